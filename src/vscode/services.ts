@@ -1,0 +1,21 @@
+/** What commands and views work with; built once by the composition root. */
+import type * as vscode from 'vscode';
+import type { Library } from '../library/library.ts';
+import type { ReaderManager } from './views/readerManager.ts';
+import type { Trees } from './views/trees.ts';
+import type { Settings } from './workspace/settings.ts';
+import type { SourceStore } from './workspace/sourceStore.ts';
+
+/** The parts of the running extension. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  /** Which files are sources. */
+  readonly store: SourceStore;
+  /** What stands in them. */
+  readonly library: Library;
+  readonly readers: ReaderManager;
+  readonly settings: Settings;
+  readonly log: vscode.LogOutputChannel;
+  /** The views Sources, People and Quotes. */
+  readonly trees: Trees;
+}

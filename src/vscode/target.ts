@@ -1,0 +1,57 @@
+/** What a command is about: a source, a person, a passage or a mention, however the person pointed at it. */
+import * as vscode from 'vscode';
+import type { Span } from '../core/span.ts';
+
+/** A place to go to. `person` is an index of the people of that source's analysis; `span` is in its `Article.text`. */
+export type Target =
+  | { readonly kind: 'source'; readonly uri: vscode.Uri }
+  | { readonly kind: 'person'; readonly uri: vscode.Uri; readonly person: number }
+  | { readonly kind: 'passage'; readonly uri: vscode.Uri; readonly span: Span }
+  | { readonly kind: 'mention'; readonly uri: vscode.Uri; readonly span: Span; readonly person: number };
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isOffset(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isTarget(value: unknown): value is Target {
+  return isRecord(value) && value['uri'] instanceof vscode.Uri && typeof value['kind'] === 'string';
+}
+
+/** The context that the reader's page gives with a right click: a quote has offsets, a name has offsets and a person. */
+function ofPageContext(context: Readonly<Record<string, unknown>>): Target | undefined {
+  const address = context['verbatimUri'];
+  if (typeof address !== 'string') {
+    return undefined;
+  }
+  const uri = vscode.Uri.parse(address);
+  const { start, end, person } = context;
+  const isPerson = isOffset(person);
+  if (isOffset(start) && isOffset(end) && start <= end) {
+    const span = { start, end };
+    return isPerson && context['webviewSection'] === 'name' ? { kind: 'mention', uri, span, person } : { kind: 'passage', uri, span };
+  }
+  return isPerson ? { kind: 'person', uri, person } : { kind: 'source', uri };
+}
+
+/**
+ * What a command's argument points at: a tree node (it carries `target`), a Uri (from the Explorer or an editor's title),
+ * a `Target`, or the `data-vscode-context` of the reader's page: `{webviewSection, verbatimUri, start, end, person}`, where
+ * `webviewSection` is `quote`, `reported`, `name` or `text`. Undefined when it points at nothing of ours.
+ */
+export function targetOf(argument: unknown): Target | undefined {
+  if (argument instanceof vscode.Uri) {
+    return { kind: 'source', uri: argument };
+  }
+  if (!isRecord(argument)) {
+    return undefined;
+  }
+  if (isTarget(argument)) {
+    return argument;
+  }
+  const carried = argument['target'];
+  return isTarget(carried) ? carried : ofPageContext(argument);
+}

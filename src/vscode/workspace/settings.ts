@@ -1,0 +1,162 @@
+/** Typed access to every setting of the extension; the only place that names them. */
+import * as vscode from 'vscode';
+import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
+
+const SECTION = 'verbatim';
+
+/** The settings, without the section's name; the manifest contributes exactly these. */
+export type SettingName =
+  | 'sources.include'
+  | 'sources.exclude'
+  | 'sources.folders'
+  | 'sources.maxFileSize'
+  | 'samples.visible'
+  | 'reader.singleLetterKeys'
+  | 'reader.autoReveal'
+  | 'reader.font'
+  | 'copy.format';
+
+/** The settings that are lists of paths or patterns, whose levels add up. */
+export type ListSetting = 'sources.exclude' | 'sources.folders';
+
+/** How "Copy Quote" writes. */
+export type CopyFormat = 'markdown' | 'plain' | 'latex';
+
+/** The face in which the reader sets articles. */
+export type ReaderFont = 'serif' | 'sans' | 'editor';
+
+/** Where an entry of a list setting is written: a level of the settings, and for `WorkspaceFolder` the folder. */
+export interface SettingPlace {
+  readonly target: vscode.ConfigurationTarget;
+  readonly scope?: vscode.Uri;
+}
+
+/** An entry of a list setting, and the level that it stands on. */
+export interface ListEntry extends SettingPlace {
+  readonly value: string;
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one.trim() !== '') : [];
+}
+
+/** A value that is one of `allowed`, else the first of them: what a settings file holds may have any shape. */
+function oneOf<T extends string>(value: unknown, allowed: readonly [T, ...T[]]): T {
+  return allowed.find((one) => one === value) ?? allowed[0];
+}
+
+/** Reads and writes the settings, and tells when one changes. */
+export class Settings extends Disposable {
+  readonly #changed = this._register(new Emitter<readonly SettingName[]>());
+
+  /** The names of the settings that have just changed, at least one of them ours. */
+  readonly onDidChange: Event<readonly SettingName[]> = this.#changed.event;
+
+  constructor() {
+    super();
+    this._register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const names = SETTING_NAMES.filter((name) => event.affectsConfiguration(`${SECTION}.${name}`));
+        if (names.length > 0) {
+          this.#changed.fire(names);
+        }
+      }),
+    );
+  }
+
+  /** Glob patterns of the files that are sources, relative to the workspace folder `scope`. */
+  include(scope: vscode.Uri): readonly string[] {
+    return stringsOf(this.#get('sources.include', scope));
+  }
+
+  /** The entries of a list setting on every level that holds for `scope`: user, then workspace, then that folder. */
+  entries(name: ListSetting, scope?: vscode.Uri): readonly ListEntry[] {
+    const found = vscode.workspace.getConfiguration(SECTION, scope ?? null).inspect<unknown>(name);
+    const at = (target: vscode.ConfigurationTarget, value: unknown, folder?: vscode.Uri): ListEntry[] =>
+      stringsOf(value).map((one) => (folder === undefined ? { value: one, target } : { value: one, target, scope: folder }));
+    return [
+      ...at(vscode.ConfigurationTarget.Global, found?.globalValue),
+      ...at(vscode.ConfigurationTarget.Workspace, found?.workspaceValue),
+      ...at(vscode.ConfigurationTarget.WorkspaceFolder, found?.workspaceFolderValue, scope),
+    ];
+  }
+
+  /** Adds entries to a list setting on one level; those that stand there already stay once. */
+  async addEntries(name: ListSetting, place: SettingPlace, values: readonly string[]): Promise<void> {
+    const before = this.#own(name, place);
+    const added = values.filter((value) => !before.includes(value));
+    if (added.length > 0) {
+      await this.#write(name, place, [...before, ...added]);
+    }
+  }
+
+  /** Takes entries out of a list setting on one level. */
+  async removeEntries(name: ListSetting, place: SettingPlace, values: readonly string[]): Promise<void> {
+    const before = this.#own(name, place);
+    const after = before.filter((value) => !values.includes(value));
+    if (after.length < before.length) {
+      // An empty list is taken out altogether: a settings file should not keep what says nothing.
+      await this.#write(name, place, after.length > 0 ? after : undefined);
+    }
+  }
+
+  /** The largest file that is read, in bytes. */
+  get maxFileSize(): number {
+    const megabytes = this.#get('sources.maxFileSize');
+    return (typeof megabytes === 'number' && megabytes > 0 ? megabytes : 20) * 1_000_000;
+  }
+
+  /** Whether the sample articles are listed. */
+  get samplesVisible(): boolean {
+    return this.#get('samples.visible') !== false;
+  }
+
+  /** Shows or hides the sample articles, in the user's settings. */
+  async setSamplesVisible(visible: boolean): Promise<void> {
+    await this.#write('samples.visible', { target: vscode.ConfigurationTarget.Global }, visible ? undefined : false);
+  }
+
+  /** Whether what is selected in the reader is revealed in the views. */
+  get autoReveal(): boolean {
+    return this.#get('reader.autoReveal') !== false;
+  }
+
+  /** Whether single letters act in the reader. */
+  get singleLetterKeys(): boolean {
+    return this.#get('reader.singleLetterKeys') !== false;
+  }
+
+  get readerFont(): ReaderFont {
+    return oneOf(this.#get('reader.font'), ['serif', 'sans', 'editor']);
+  }
+
+  get copyFormat(): CopyFormat {
+    return oneOf(this.#get('copy.format'), ['markdown', 'plain', 'latex']);
+  }
+
+  #get(name: SettingName, scope?: vscode.Uri): unknown {
+    return vscode.workspace.getConfiguration(SECTION, scope ?? null).get<unknown>(name);
+  }
+
+  #own(name: ListSetting, place: SettingPlace): readonly string[] {
+    return this.entries(name, place.scope)
+      .filter((entry) => entry.target === place.target)
+      .map((entry) => entry.value);
+  }
+
+  async #write(name: SettingName, place: SettingPlace, value: unknown): Promise<void> {
+    await vscode.workspace.getConfiguration(SECTION, place.scope ?? null).update(name, value, place.target);
+  }
+}
+
+const SETTING_NAMES: readonly SettingName[] = Object.freeze([
+  'sources.include',
+  'sources.exclude',
+  'sources.folders',
+  'sources.maxFileSize',
+  'samples.visible',
+  'reader.singleLetterKeys',
+  'reader.autoReveal',
+  'reader.font',
+  'copy.format',
+] as const);
