@@ -19,6 +19,10 @@ function again(node) {
 
 // `npm run` finds the pinned Node first on its PATH; a script that is started by hand may not.
 if (Number(process.versions.node.split('.')[0]) < WANTED) {
-  const bin = path.join(path.dirname(fileURLToPath(import.meta.url)), '../node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const bin = path.join(
+    path.dirname(fileURLToPath(import.meta.url)),
+    '../node_modules/node/bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
   process.exit(await again(bin));
 }

@@ -15,7 +15,11 @@ export function packageExtension() {
   // There is no repository to resolve relative links against yet, and everything needed is bundled.
   const options = ['--allow-missing-repository', '--no-rewrite-relative-links', '--no-dependencies', '--out', file];
   // It builds first, by the script `vscode:prepublish`; with no standard input it cannot wait for an answer.
-  const run = spawnSync(process.execPath, [vsce, 'package', ...options], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = spawnSync(process.execPath, [vsce, 'package', ...options], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   if (run.status !== 0) {
     throw new Error(`The extension could not be packaged.\n${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`);
   }

@@ -1,0 +1,93 @@
+// `npm test`: runs the stages one after another, whatever the earlier ones gave, and adds them up in the last line.
+import './node24.mjs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const bin = (name) => path.join(root, 'node_modules', name);
+
+const TSC = bin('typescript/bin/tsc');
+const SUITE = 'test/support/runSuite.ts';
+
+/** A command that passes or fails as one. */
+const check = (...command) => ({ command });
+
+/** A command that reports how many of its tests passed and failed. */
+const suite = (...command) => ({ command, counts: true });
+
+/** Name and commands of each stage, in order: what answers soonest comes first. */
+const STAGES = new Map([
+  ['typecheck', ['tsconfig.json', 'src/core', 'src/webview', 'test/ui', 'test/bench'].map((project) => check(TSC, '-p', project))],
+  ['lint', [check(bin('eslint/bin/eslint.js'), '.')]],
+  ['format', [check(bin('prettier/bin/prettier.cjs'), '--log-level', 'warn', '--check', '.')]],
+  ['layers', [check(bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'test', 'scripts')]],
+  ['manifest', [suite(SUITE, 'test/manifest/**/*.test.ts')]],
+  ['unit', [suite(SUITE, 'test/unit/**/*.test.ts')]],
+  ['integration', [suite('test/integration/run.ts')]],
+  ['ui', [suite('test/ui/run.ts')]],
+]);
+
+/** What takes longer and runs only with `--all`. */
+const LONG_STAGES = new Map([]);
+
+/** Runs a Node program with this process's output and resolves with its exit code. */
+function run(command, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal === null ? code : 1));
+  });
+}
+
+/** Runs one command of a stage; a suite that ends without a result, or well with none passed, is one failure. */
+async function runCommand({ command, counts }) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-test-'));
+  const file = path.join(folder, 'result.json');
+  try {
+    const code = await run(command, { VERBATIM_RESULT: file });
+    if (counts && existsSync(file)) {
+      const result = JSON.parse(readFileSync(file, 'utf8'));
+      return code !== 0 && result.failed === 0 ? { passed: result.passed, failed: 1 } : result;
+    }
+    return code === 0 && !counts ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runStage(name, commands) {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  let passed = 0;
+  let failed = 0;
+  for (const command of commands) {
+    const result = await runCommand(command);
+    passed += result.passed;
+    failed += result.failed;
+  }
+  console.log(`== ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return { passed, failed };
+}
+
+const all = process.argv.includes('--all');
+const stages = new Map([...STAGES, ...LONG_STAGES]);
+const named = process.argv.slice(2).filter((argument) => argument !== '--all');
+const wanted = named.length > 0 ? named : [...(all ? stages : STAGES).keys()];
+const unknown = wanted.filter((name) => !stages.has(name));
+if (unknown.length > 0) {
+  console.error(`There is no stage ${unknown.join(', ')}. The stages: ${[...stages.keys()].join(', ')}.`);
+  process.exit(2);
+}
+rmSync(path.join(root, '.vscode-test/failures'), { recursive: true, force: true });
+let passed = 0;
+let failed = 0;
+for (const name of wanted) {
+  const result = await runStage(name, stages.get(name));
+  passed += result.passed;
+  failed += result.failed;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,0 +1,18 @@
+// Entry of the suite that runs inside the extension host: VS Code calls `run`, in the browser's VS Code and in desktop VS Code alike.
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { report, runSuite } from '../support/runSuite.ts';
+
+/** Runs all tests beside this file; rejects when one fails, which is how VS Code learns of it. */
+export async function run(): Promise<void> {
+  const files = globSync('**/*.test.cjs', { cwd: __dirname }).sort();
+  const result = await runSuite({
+    files: files.map((file) => path.join(__dirname, file)),
+    timeout: 20_000,
+    log: process.env['VERBATIM_LOG'],
+  });
+  report(result);
+  if (result.failed > 0) {
+    throw new Error(`${String(result.failed)} tests failed.`);
+  }
+}

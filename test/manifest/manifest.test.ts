@@ -1,0 +1,155 @@
+// The manifest against the code, both ways: what one declares the other has, and nothing is left over.
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../support/paths.ts';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly icon: string;
+  readonly main: string;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category?: string; readonly title: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string }[];
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Json>> }[];
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: Readonly<Record<string, string>> }[] }[];
+  };
+}
+
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const strings = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+const { contributes } = manifest;
+const code = globSync('src/{extension.ts,vscode/**/*.ts}', { cwd: root }).map(read).join('\n');
+
+const declaredCommands = contributes.commands.map((command) => command.command);
+const declaredSettings = contributes.configuration.flatMap((section) => Object.keys(section.properties));
+const declaredViews = Object.values(contributes.views).flatMap((views) => views.map((view) => view.id));
+
+/** All matches' first groups, each once, sorted. */
+function all(pattern: RegExp, text: string): string[] {
+  return [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
+}
+
+/** Every string value in a piece of the manifest. */
+function stringsIn(value: Json): string[] {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** Every condition under which something is shown or can be run. */
+function conditionsIn(value: Json): string[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === 'string' ? (/^(?:when|enablement)$/.test(name) ? [inner] : []) : conditionsIn(inner),
+  );
+}
+
+const texts = stringsIn(manifest as unknown as Json);
+
+describe('manifest', () => {
+  it('takes every text from package.nls.json, which holds no other', () => {
+    const used = [...new Set(texts.flatMap((text) => /^%(.+)%$/.exec(text)?.[1] ?? []))].sort();
+    assert.deepEqual(used, Object.keys(strings).sort());
+  });
+
+  it('puts every command into the category and gives it a title of package.nls.json', () => {
+    for (const command of contributes.commands) {
+      assert.equal(command.category, 'Verbatim', command.command);
+      assert.match(command.title, /^%.+%$/, command.command);
+    }
+  });
+
+  it('declares the commands that the code registers', () => {
+    const registered = declaredCommands.filter((command) => code.includes(`'${command}'`));
+    assert.deepEqual(registered, declaredCommands);
+  });
+
+  it('declares every command that the code, a menu, a key, a welcome view or a walkthrough names', () => {
+    const named = new Set([
+      ...all(/registerCommand\(\s*['"`](verbatim\.[\w.]+)['"`]/g, code),
+      ...all(/\(command:(verbatim\.[\w.]+)[)?]/g, Object.values(strings).join('\n')),
+      ...all(/<keybinding:(verbatim\.[\w.]+)>/g, Object.values(strings).join('\n')),
+      ...all(/onCommand:(verbatim\.[\w.]+)/g, texts.join('\n')),
+      ...Object.values(contributes.menus).flatMap((items) => items.flatMap((item) => item.command ?? [])),
+      ...contributes.keybindings.map((binding) => binding.command),
+    ]);
+    const ours = [...named].filter(
+      (command) => command.startsWith('verbatim.') && !/^verbatim\.(?:sources|people|quotes)\.focus$/.test(command),
+    );
+    assert.deepEqual(
+      ours.filter((command) => !declaredCommands.includes(command)),
+      [],
+    );
+  });
+
+  it('declares the settings that the code reads, and each is read', () => {
+    const settings = read('src/vscode/workspace/settings.ts');
+    for (const setting of declaredSettings) {
+      assert.ok(settings.includes(`'${setting.replace(/^verbatim\./, '')}'`), `${setting} is read`);
+    }
+    const inText = all(/`#(verbatim\.[\w.]+)#`/g, Object.values(strings).join('\n'));
+    const inConditions = all(/config\.(verbatim\.[\w.]+)/g, texts.join('\n'));
+    assert.deepEqual(
+      [...inText, ...inConditions].filter((setting) => !declaredSettings.includes(setting)),
+      [],
+    );
+  });
+
+  it('has a tree in the code for every view', () => {
+    for (const view of declaredViews) {
+      assert.ok(code.includes(`'${view}'`), view);
+    }
+    for (const welcome of contributes.viewsWelcome) {
+      assert.ok(declaredViews.includes(welcome.view), welcome.view);
+    }
+  });
+
+  it('asks only for context keys that the code sets', () => {
+    const operands = conditionsIn(manifest as unknown as Json).flatMap((condition) => condition.split(/\s*(?:&&|\|\|)\s*/));
+    const keys = operands.flatMap((operand) => /^\(*!?(verbatim\.[\w.]+)/.exec(operand)?.[1] ?? []);
+    const asked = [...new Set(keys)];
+    assert.ok(asked.length > 0);
+    for (const key of asked) {
+      assert.ok(code.includes(`'${key}'`), `${key} is set`);
+    }
+  });
+
+  it('names files that are there', () => {
+    const walkthroughs = contributes.walkthroughs.flatMap((walkthrough) =>
+      walkthrough.steps.flatMap((step) => [step.media['svg'], step.media['image'], step.media['markdown']]),
+    );
+    const icons = contributes.viewsContainers.activitybar.map((container) => container.icon);
+    for (const file of [manifest.icon, ...icons, ...walkthroughs]) {
+      assert.ok(file === undefined || existsSync(path.join(root, file)), file);
+    }
+  });
+
+  it('has at most six steps in its walkthrough', () => {
+    assert.deepEqual(
+      contributes.walkthroughs.map((walkthrough) => walkthrough.steps.length <= 6),
+      [true],
+    );
+  });
+
+  it('is typed by the oldest VS Code that it runs in', () => {
+    assert.equal(manifest.engines.vscode, `^${(manifest.devDependencies['@types/vscode'] ?? '').replace(/\.\d+$/, '.0')}`);
+  });
+
+  it('pins every dependency exactly', () => {
+    for (const [name, version] of Object.entries(manifest.devDependencies)) {
+      assert.match(version, /^\d+\.\d+\.\d+(?:-[\w.]+)?$/, name);
+    }
+  });
+});
