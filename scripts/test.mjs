@@ -10,7 +10,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name) => path.join(root, 'node_modules', name);
 
 const TSC = bin('typescript/bin/tsc');
-const SUITE = 'test/support/runSuite.ts';
+const SUITE = 'test/support/runFiles.ts';
 
 /** A command that passes or fails as one. */
 const check = (...command) => ({ command });

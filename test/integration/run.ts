@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeWorkspace } from './workspace.ts';
 import { bundleTests } from '../support/bundleTests.ts';
 import { failures, root } from '../support/paths.ts';
@@ -62,6 +61,4 @@ async function runIntegration(): Promise<number> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exit(await runIntegration());
-}
+process.exit(await runIntegration());

@@ -21,7 +21,6 @@ export async function bundleTests(): Promise<string> {
     external: ['vscode', 'mocha'],
     sourcemap: 'linked',
     logLevel: 'warning',
-    define: { 'import.meta.url': '"file:///bundled"' }, // for what a shared file does only as a program of its own
   });
   return path.join(out, 'integration/index.cjs');
 }

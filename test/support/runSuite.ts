@@ -1,6 +1,5 @@
 // Runs a mocha suite and writes how it went to a file, so that `npm test` can add up suites that run in different processes.
-import { appendFileSync, globSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import type Mocha from 'mocha';
 
@@ -52,17 +51,4 @@ export function report(result: SuiteResult): void {
   if (file !== undefined) {
     writeFileSync(file, JSON.stringify(result));
   }
-}
-
-// As a program: the pattern of the test files is the argument.
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const result = await runSuite({
-    files: process.argv
-      .slice(2)
-      .flatMap((pattern) => globSync(pattern))
-      .sort(),
-    timeout: 10_000,
-  });
-  report(result);
-  process.exit(result.failed === 0 ? 0 : 1);
 }

@@ -2,16 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { uiHooks } from './hooks.ts';
 import { root } from '../support/paths.ts';
 import { report, runSuite } from '../support/runSuite.ts';
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  execFileSync(process.execPath, [path.join(root, 'scripts/package.mjs')], { stdio: 'inherit' });
-  const wanted = process.argv[2] ?? '*';
-  const files = globSync(`test/ui/**/${wanted}.test.ts`, { cwd: root }).sort();
-  const result = await runSuite({ files: files.map((file) => path.join(root, file)), hooks: uiHooks(), timeout: 120_000 });
-  report(result);
-  process.exit(result.failed === 0 ? 0 : 1);
-}
+execFileSync(process.execPath, [path.join(root, 'scripts/package.mjs')], { stdio: 'inherit' });
+// With a name, only that file of tests.
+const wanted = process.argv[2] ?? '*';
+const files = globSync(`test/ui/**/${wanted}.test.ts`, { cwd: root }).sort();
+const result = await runSuite({ files: files.map((file) => path.join(root, file)), hooks: uiHooks(), timeout: 120_000 });
+report(result);
+process.exit(result.failed === 0 ? 0 : 1);
