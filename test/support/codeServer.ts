@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { installCodeServer } from './installCodeServer.ts';
+import { runProgram } from './program.ts';
 
 /** What a test or a demonstration does not want to meet: tips, updates, telemetry, questions. */
 export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
@@ -34,6 +35,8 @@ export interface CodeServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Environment of the extension host besides this process's own. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Gives up starting; a server that has started is ended by its `close`. */
+  readonly signal?: AbortSignal;
 }
 
 /** A running server. */
@@ -48,6 +51,8 @@ export interface CodeServer {
   url(folder?: string, payload?: Readonly<Record<string, string>>): string;
   /** The address that the workbench has for a local path. */
   remote(file: string): string;
+  /** Resolves when the server has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   /** Ends the server and what it started, and deletes its data; can be called twice. */
   close(): Promise<void>;
 }
@@ -89,9 +94,10 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-async function answers(origin: string, server: ChildProcess, log: string): Promise<void> {
+async function answers(origin: string, server: ChildProcess, log: string, signal: AbortSignal | undefined): Promise<void> {
   const limit = Date.now() + START_LIMIT_MS;
   for (;;) {
+    signal?.throwIfAborted();
     const well = await fetch(`${origin}/healthz`).then(
       (response) => response.ok,
       () => false,
@@ -108,7 +114,7 @@ async function answers(origin: string, server: ChildProcess, log: string): Promi
 
 /** Starts a server and waits until it answers. It ends with this process at the latest. */
 export async function startCodeServer(options: CodeServerOptions = {}): Promise<CodeServer> {
-  const entry = installCodeServer();
+  const entry = await installCodeServer(options.signal);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-vscode-'));
   const userData = path.join(folder, 'user-data');
   mkdirSync(path.join(userData, 'User'), { recursive: true });
@@ -125,10 +131,7 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   // A home of its own: nothing is read from or written to that of the person who runs the tests. No gallery: no request for it.
   const env = cleanEnvironment({ HOME: folder, EXTENSIONS_GALLERY: '{}', ...options.env });
   for (const extension of options.extensions ?? []) {
-    const run = spawnSync(process.execPath, [entry, ...places, '--install-extension', extension], { env, encoding: 'utf8' });
-    if (run.status !== 0 || !run.stdout.includes('successfully installed')) {
-      throw new Error(`VS Code refused ${extension}.\n${run.stdout}${run.stderr}`);
-    }
+    await runProgram(process.execPath, [entry, ...places, '--install-extension', extension], { env, signal: options.signal });
   }
 
   const port = await freePort();
@@ -169,6 +172,7 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     origin,
     userData,
     log,
+    ended,
     url: (opened, payload = {}) => {
       const query = new URLSearchParams(opened === undefined ? { ew: 'true' } : { folder: opened });
       query.set('payload', JSON.stringify(Object.entries({ skipWelcome: 'true', skipReleaseNotes: 'true', ...payload })));
@@ -183,7 +187,7 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     close: () => (closing ??= close()),
   };
   try {
-    await answers(origin, server, log);
+    await answers(origin, server, log, options.signal);
   } catch (error) {
     process.removeListener('exit', lastResort);
     endGroup(server, 'SIGKILL');

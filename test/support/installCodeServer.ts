@@ -1,8 +1,8 @@
 // Installs code-server, a real VS Code that is served to a browser, from npm alone; nothing is compiled.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from './paths.ts';
+import { runProgram } from './program.ts';
 
 /** Version of code-server; the VS Code in it is 1.139.1. */
 export const VERSION = '4.139.1';
@@ -55,23 +55,19 @@ exports.start = () => {};
 exports.exit = (code) => process.exit(code);
 `;
 
-/** Runs `npm install` in a folder of its own; throws when it fails. */
-function npmInstall(folder: string, ...packages: readonly string[]): void {
-  const options = ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error', ...packages];
+/** Runs `npm install` in a folder of its own; rejects when it fails. */
+async function npmInstall(cwd: string, packages: readonly string[], signal: AbortSignal | undefined): Promise<void> {
+  const parameters = ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error', ...packages];
   // What an outer `npm run` says about its own project must not reach this one.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?:config_(?:local_)?prefix|package_)/i.test(name)));
   const npm = process.env['npm_execpath'];
-  const run =
-    npm === undefined
-      ? spawnSync('npm', options, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
-      : spawnSync(process.execPath, [npm, ...options], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (run.status !== 0) {
-    throw new Error(`npm install failed in ${folder} (${String(run.status ?? run.signal ?? run.error)}).`);
-  }
+  await (npm === undefined
+    ? runProgram('npm', parameters, { cwd, env, signal, shell: process.platform === 'win32' })
+    : runProgram(process.execPath, [npm, ...parameters], { cwd, env, signal }));
 }
 
-/** Path of code-server's entry file, to be run by Node 24; installs it first where the cache does not hold it (about 20 s). */
-export function installCodeServer(): string {
+/** Path of code-server's entry file, to be run by Node 24; installs it first where the cache does not hold it (about 20 s), until `signal` says stop. */
+export async function installCodeServer(signal?: AbortSignal): Promise<string> {
   const entry = path.join(server, 'out/node/entry.js');
   const complete = path.join(home, 'is-complete');
   if (existsSync(complete)) {
@@ -81,9 +77,10 @@ export function installCodeServer(): string {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'package.json'), '{ "private": true }\n');
-  npmInstall(home, `code-server@${VERSION}`);
+  await npmInstall(home, [`code-server@${VERSION}`], signal);
   const vscode = path.join(server, 'lib/vscode');
-  npmInstall(vscode); // what code-server's own install script would have done; its shrinkwrap is out of step, hence not `npm ci`
+  // What code-server's own install script would have done; its shrinkwrap is out of step, hence not `npm ci`.
+  await npmInstall(vscode, [], signal);
   writeFileSync(path.join(vscode, 'node_modules/@vscode/spdlog/index.js'), LOGGER);
   writeFileSync(path.join(vscode, 'node_modules/@vscode/native-watchdog/index.js'), WATCHDOG);
   if (!existsSync(path.join(vscode, 'node_modules.asar'))) {
