@@ -1,0 +1,149 @@
+/** Finds all sources anew: those of each workspace folder, what was added from outside, and the samples. */
+import * as vscode from 'vscode';
+import type { Settings } from './settings.ts';
+import { type GroupKind, type SourceFile, SourceFolder, type SourceGroup } from './sourceModel.ts';
+import { type AddedEntry, addedEntries, folderRules, rootOf, type ScanRules, segmentsBelow, workspaceRules } from './sourceRules.ts';
+import { type FileSystem, scanTree } from './sourceScan.ts';
+
+/** A group, and the rules that hold in it. */
+export interface RuledGroup extends SourceGroup {
+  readonly rules: ScanRules;
+}
+
+/** All sources at one time. */
+export interface SourceGroups {
+  /** In the order in which they are listed: the workspace's, the added ones, the samples. */
+  readonly groups: readonly RuledGroup[];
+  /** Entries of `verbatim.sources.folders` that name nothing that exists. */
+  readonly missing: readonly AddedEntry[];
+  readonly added: readonly AddedEntry[];
+}
+
+/** The file in the samples' folder that tells about them and is none itself. */
+const SAMPLES_README = 'README.md';
+
+/** Finds all sources; none is listed twice, whichever ways it came in. */
+export async function findGroups(fs: FileSystem, settings: Settings, samples: vscode.Uri): Promise<SourceGroups> {
+  const added = addedEntries(settings);
+  const roots = vscode.workspace.workspaceFolders ?? [];
+  const workspace = await Promise.all(
+    roots.map((root) => scanned(fs, 'workspace', new SourceFolder(root.uri, root.name), workspaceRules(settings, root, added))),
+  );
+  const outside = await findOutside(fs, settings, outermost(added));
+  const groups = [...workspace, ...outside.groups];
+  if (settings.samplesVisible) {
+    const found = await scanned(
+      fs,
+      'samples',
+      new SourceFolder(samples, 'seeds'),
+      folderRules(settings, samples, { skip: SAMPLES_README }),
+    );
+    if (!workspace.some((group) => holdsCopy(group.root, found.root))) {
+      groups.push(found);
+    }
+  }
+  keepFirst(groups);
+  const inside = await findMissing(fs, added, workspace);
+  return {
+    groups: groups.filter((group) => group.kind === 'workspace' || group.root.isShown),
+    missing: [...outside.missing, ...inside],
+    added,
+  };
+}
+
+async function scanned(fs: FileSystem, kind: GroupKind, root: SourceFolder, rules: ScanRules): Promise<RuledGroup> {
+  await scanTree(fs, root, rules);
+  return { kind, root, rules };
+}
+
+/** The places outside the workspace that lie in no other one of them, each once. */
+function outermost(added: readonly AddedEntry[]): readonly AddedEntry[] {
+  const outside = new Map(added.filter(({ uri }) => rootOf(uri) === undefined).map((one) => [one.uri.toString(), one]));
+  return [...outside.values()].filter(
+    ({ uri }) => ![...outside.values()].some((other) => (segmentsBelow(other.uri, uri)?.length ?? 0) > 0),
+  );
+}
+
+async function findOutside(
+  fs: FileSystem,
+  settings: Settings,
+  entries: readonly AddedEntry[],
+): Promise<{ readonly groups: RuledGroup[]; readonly missing: readonly AddedEntry[] }> {
+  const groups: RuledGroup[] = [];
+  const missing: AddedEntry[] = [];
+  const files = new SourceFolder(vscode.Uri.from({ scheme: 'verbatim', path: '/files' }), '');
+  for (const one of entries) {
+    const name = one.uri.path.split('/').at(-1) ?? '';
+    try {
+      const { type } = await fs.stat(one.uri);
+      if ((type & vscode.FileType.Directory) !== 0) {
+        groups.push(await scanned(fs, 'folder', new SourceFolder(one.uri, name), folderRules(settings, one.uri)));
+      } else if (!folderRules(settings, vscode.Uri.joinPath(one.uri, '..')).excludes([name], new Set())) {
+        // Names may repeat here, for each file comes from its own folder; hence the address as the key.
+        files.files.set(one.uri.toString(), { uri: one.uri, key: one.uri.toString(), name, folder: files });
+      }
+    } catch {
+      missing.push(one);
+    }
+  }
+  const rules: ScanRules = { isSource: () => false, descends: () => false, excludes: () => false, isAdded: () => true };
+  return { groups: files.files.size > 0 ? [...groups, { kind: 'files', root: files, rules }] : groups, missing };
+}
+
+/** The entries inside the workspace that name nothing that exists; one that is left out or empty is not missing. */
+async function findMissing(
+  fs: FileSystem,
+  added: readonly AddedEntry[],
+  workspace: readonly SourceGroup[],
+): Promise<readonly AddedEntry[]> {
+  const known = new Set<string>();
+  for (const { root } of workspace) {
+    for (const folder of root.tree()) {
+      known.add(folder.key);
+      for (const file of folder.files.values()) {
+        known.add(file.key);
+      }
+    }
+  }
+  const missing: AddedEntry[] = [];
+  for (const one of added) {
+    if (rootOf(one.uri) !== undefined && !known.has(one.uri.toString()) && !(await exists(fs, one.uri))) {
+      missing.push(one);
+    }
+  }
+  return missing;
+}
+
+async function exists(fs: FileSystem, uri: vscode.Uri): Promise<boolean> {
+  try {
+    await fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a folder directly in the root holds a file of the name of each sample: then the samples are open already. */
+function holdsCopy(root: SourceFolder, samples: SourceFolder): boolean {
+  const names = [...samples.files.keys()];
+  return names.length > 0 && [root, ...root.folders.values()].some((folder) => names.every((name) => folder.files.has(name)));
+}
+
+/** Takes out of each group the files that a group before it lists. */
+function keepFirst(groups: readonly SourceGroup[]): void {
+  const seen = new Set<string>();
+  for (const { root } of groups) {
+    for (const file of [...root.all()]) {
+      if (seen.has(file.key)) {
+        dropFile(file);
+      }
+      seen.add(file.key);
+    }
+  }
+}
+
+/** Takes a file out of its folder. */
+export function dropFile(file: SourceFile): void {
+  file.folder.files.delete(file.name);
+  file.folder.touch();
+}

@@ -1,0 +1,138 @@
+/** Looks through folders for sources: excluded ones are not entered, and symbolic links that lead back are not followed. */
+import * as vscode from 'vscode';
+import { type FolderProblem, type SourceFile, SourceFolder } from './sourceModel.ts';
+import type { ScanRules } from './sourceRules.ts';
+
+/** What the scan needs of the file system; `vscode.workspace.fs` has it. */
+export type FileSystem = Pick<vscode.FileSystem, 'readDirectory' | 'stat'>;
+
+/** Deeper folders are not entered, and no way goes through more links: a bound where no loop could be told. */
+const MAX_DEPTH = 64;
+const MAX_LINKS = 8;
+/** Folders that are listed at the same time. */
+const CONCURRENT = 16;
+
+/** What a listing changed in one folder. */
+export interface FolderDifference {
+  readonly added: readonly SourceFile[];
+  readonly removed: readonly SourceFile[];
+}
+
+/** Why a file or folder cannot be read, from what the file system threw. */
+export function problemOf(error: unknown): FolderProblem {
+  const code = error instanceof vscode.FileSystemError ? error.code : '';
+  return code === 'FileNotFound' ? 'missing' : code === 'NoPermissions' ? 'noPermission' : 'unreadable';
+}
+
+/** Lists `folder` and all below that may hold sources, from nothing. Folders that cannot be listed carry their problem. */
+export async function scanTree(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<void> {
+  let waiting: readonly SourceFolder[] = [folder];
+  while (waiting.length > 0) {
+    const next: SourceFolder[] = [];
+    for (let at = 0; at < waiting.length; at += CONCURRENT) {
+      const found = await Promise.all(waiting.slice(at, at + CONCURRENT).map((one) => listFolder(fs, one, rules)));
+      next.push(...found.flat());
+    }
+    waiting = next;
+  }
+}
+
+/**
+ * Brings one listed folder up to date with the disk: its own files, and the folders that came or went. Folders that stay
+ * are not entered. Tells which sources that added and removed.
+ */
+export async function updateFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<FolderDifference> {
+  const before = new Map([...folder.all()].map((file) => [file.key, file]));
+  const kept = new Map(folder.folders);
+  folder.files.clear();
+  folder.folders.clear();
+  for (const fresh of await listFolder(fs, folder, rules)) {
+    const known = kept.get(fresh.name);
+    if (known === undefined || known.problem !== undefined) {
+      await scanTree(fs, fresh, rules);
+    } else {
+      folder.folders.set(fresh.name, known);
+    }
+  }
+  folder.touch();
+  const after = new Map([...folder.all()].map((file) => [file.key, file]));
+  return {
+    added: [...after.values()].filter((file) => !before.has(file.key)),
+    removed: [...before.values()].filter((file) => !after.has(file.key)),
+  };
+}
+
+/** Lists one folder: takes its sources in, and answers the folders that are to be entered next. */
+async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<readonly SourceFolder[]> {
+  folder.problem = undefined;
+  folder.added = rules.isAdded(folder.segments);
+  let entries: [string, vscode.FileType][];
+  try {
+    entries = await fs.readDirectory(folder.uri);
+  } catch (error) {
+    folder.problem = problemOf(error);
+    return [];
+  }
+  // Names are compared by their numbers, as the Explorer does: 2 before 10.
+  entries.sort(([a], [b]) => NAMES.compare(a, b));
+  const siblings = new Set(entries.map(([name]) => name));
+  const next: SourceFolder[] = [];
+  for (const [name, type] of entries) {
+    const segments = [...folder.segments, name];
+    const isFile = (type & vscode.FileType.File) !== 0;
+    if (!(isFile ? rules.isSource(segments) : rules.descends(segments)) || rules.excludes(segments, siblings)) {
+      continue;
+    }
+    const uri = vscode.Uri.joinPath(folder.uri, name);
+    if (isFile) {
+      folder.files.set(name, { uri, key: uri.toString(), name, folder });
+    } else if ((type & vscode.FileType.Directory) !== 0 && (await mayEnter(fs, folder, uri, type))) {
+      const links = folder.links + ((type & vscode.FileType.SymbolicLink) === 0 ? 0 : 1);
+      const child = new SourceFolder(uri, name, folder, links);
+      folder.folders.set(name, child);
+      next.push(child);
+    }
+  }
+  folder.touch();
+  return next;
+}
+
+const NAMES = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+async function mayEnter(fs: FileSystem, parent: SourceFolder, uri: vscode.Uri, type: vscode.FileType): Promise<boolean> {
+  if (parent.segments.length >= MAX_DEPTH) {
+    return false;
+  }
+  return (type & vscode.FileType.SymbolicLink) === 0 || (parent.links < MAX_LINKS && !(await leadsBack(fs, parent, uri)));
+}
+
+/**
+ * Whether a symbolic link leads to a folder on the way to itself. `workspace.fs` cannot tell where a link leads, but it tells
+ * times and size of what is there; two folders on one way that agree in both, and in the names they hold, are one.
+ */
+async function leadsBack(fs: FileSystem, parent: SourceFolder, link: vscode.Uri): Promise<boolean> {
+  try {
+    const target = await fs.stat(link);
+    for (let above: SourceFolder | undefined = parent; above !== undefined; above = above.parent) {
+      const stat = await fs.stat(above.uri);
+      if (
+        stat.mtime === target.mtime &&
+        stat.ctime === target.ctime &&
+        stat.size === target.size &&
+        (await haveSameNames(fs, above.uri, link))
+      ) {
+        return true;
+      }
+    }
+    return false;
+  } catch {
+    // A link that leads nowhere, or where we may not look, is not entered either.
+    return true;
+  }
+}
+
+async function haveSameNames(fs: FileSystem, a: vscode.Uri, b: vscode.Uri): Promise<boolean> {
+  const [names, others] = await Promise.all([fs.readDirectory(a), fs.readDirectory(b)]);
+  const known = new Set(names.map(([name]) => name));
+  return names.length === others.length && others.every(([name]) => known.has(name));
+}
