@@ -1,9 +1,11 @@
 /** What commands and views work with; built once by the composition root. */
 import type * as vscode from 'vscode';
 import type { Library } from '../library/library.ts';
+import type { Timings } from './timings.ts';
 import type { ReaderManager } from './views/readerManager.ts';
 import type { Trees } from './views/trees.ts';
 import type { Settings } from './workspace/settings.ts';
+import type { SourceEdits } from './workspace/sourceEdits.ts';
 import type { SourceStore } from './workspace/sourceStore.ts';
 
 /** The parts of the running extension. */
@@ -11,6 +13,8 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   /** Which files are sources. */
   readonly store: SourceStore;
+  /** Changes which files are sources. */
+  readonly edits: SourceEdits;
   /** What stands in them. */
   readonly library: Library;
   readonly readers: ReaderManager;
@@ -18,4 +22,5 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   /** The views Sources, People and Quotes. */
   readonly trees: Trees;
+  readonly timings: Timings;
 }

@@ -42,6 +42,9 @@ export class SourceEdits {
    * had been removed comes back. Throws a `UserError` when none of them is listed afterwards because a pattern leaves it out.
    */
   async add(uris: readonly vscode.Uri[]): Promise<void> {
+    if (uris.length === 0) {
+      return;
+    }
     await this.#store.ready();
     for (const uri of uris) {
       await this.#takeBack(uri);

@@ -20,7 +20,7 @@ export interface SourceGroups {
 }
 
 /** The file in the samples' folder that tells about them and is none itself. */
-const SAMPLES_README = 'README.md';
+export const SAMPLES_README = 'README.md';
 
 /** Finds all sources; none is listed twice, whichever ways it came in. */
 export async function findGroups(fs: FileSystem, settings: Settings, samples: vscode.Uri): Promise<SourceGroups> {

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { expandBraces } from './glob.ts';
 import type { SettingName, Settings } from './settings.ts';
-import { dropFile, findGroups, type RuledGroup, type SourceGroups } from './sourceGroups.ts';
+import { dropFile, findGroups, type RuledGroup, SAMPLES_README, type SourceGroups } from './sourceGroups.ts';
 import type { SourceChange, SourceFile, SourceFolder, SourceGroup } from './sourceModel.ts';
-import { type AddedEntry, rootOf, segmentsBelow, workspaceRules } from './sourceRules.ts';
+import { type AddedEntry, hasSourceExtension, rootOf, segmentsBelow, workspaceRules } from './sourceRules.ts';
 import { updateFolder } from './sourceScan.ts';
 import { type DiskChanges, SourceWatch } from './sourceWatch.ts';
 
@@ -125,6 +125,13 @@ export class SourceStore extends Disposable {
   /** Whether the file is a source, as far as folders have been looked through. */
   isSource(uri: vscode.Uri): boolean {
     return this.get(uri) !== undefined;
+  }
+
+  /** The sample articles, whether they are listed or not, by name. */
+  async sampleFiles(): Promise<readonly vscode.Uri[]> {
+    const entries = await vscode.workspace.fs.readDirectory(this.#samples);
+    const names = entries.map(([name]) => name).filter((name) => hasSourceExtension(name) && name !== SAMPLES_README);
+    return names.sort().map((name) => vscode.Uri.joinPath(this.#samples, name));
   }
 
   /** The folder at this address that was looked through; undefined when there is none. */

@@ -1,0 +1,22 @@
+/** "Show Log", "Copy Diagnostic Report" and the walkthrough. */
+import * as vscode from 'vscode';
+import { diagnosticReport } from '../diagnosticReport.ts';
+import type { Services } from '../services.ts';
+import { registerCommand } from './register.ts';
+
+/** Registers the commands. */
+export function registerHelp(services: Services): vscode.Disposable {
+  const { context, log } = services;
+  return vscode.Disposable.from(
+    registerCommand(log, 'verbatim.showLog', () => {
+      log.show();
+    }),
+    registerCommand(log, 'verbatim.copyDiagnosticReport', async () => {
+      await vscode.env.clipboard.writeText(diagnosticReport(services));
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied versions, counts and timings; no text and no path is among them.'), 5000);
+    }),
+    registerCommand(log, 'verbatim.openWalkthrough', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+    ),
+  );
+}

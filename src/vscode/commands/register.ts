@@ -1,0 +1,40 @@
+/** Registers a command so that what goes wrong in it is told where the person acted. */
+import * as vscode from 'vscode';
+import { UserError } from '../../shared/userError.ts';
+
+/** Ids of our commands. */
+export type CommandId = `verbatim.${string}`;
+
+/** Text for a notification: what would be a link there, such as a file name that looks like one, is broken up. */
+export function plainMessage(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
+/**
+ * Registers a command. A `UserError` is shown with its message; anything else is written to the log and told as unexpected,
+ * for whoever asked for something must learn that it did not happen.
+ */
+export function registerCommand(
+  log: vscode.LogOutputChannel,
+  id: CommandId,
+  run: (...args: readonly unknown[]) => unknown,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: readonly unknown[]): Promise<unknown> => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      if (error instanceof UserError) {
+        void vscode.window.showErrorMessage(plainMessage(error.message));
+      } else {
+        log.error(id, error instanceof Error ? error : String(error));
+        const showLog = vscode.l10n.t('Show Log');
+        void vscode.window.showErrorMessage(vscode.l10n.t('That did not work. The log says why.'), showLog).then((chosen) => {
+          if (chosen === showLog) {
+            log.show();
+          }
+        });
+      }
+      return undefined;
+    }
+  });
+}

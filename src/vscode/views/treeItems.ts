@@ -1,0 +1,366 @@
+/** How a node looks and how it is spoken: label, description, icon, tooltip. */
+import * as vscode from 'vscode';
+import { visibleText } from '../../core/visibleText.ts';
+import type { DigestPassage, SourceDigest } from '../../library/digest.ts';
+import type { Library, SourceState } from '../../library/library.ts';
+import type { SourceFile } from '../workspace/sourceModel.ts';
+import type { SourceStore } from '../workspace/sourceStore.ts';
+import { around, oneLine, shorten } from './excerpt.ts';
+import type {
+  FolderNode,
+  MentionNode,
+  MissingNode,
+  PassageNode,
+  PersonNode,
+  SharedPersonNode,
+  SourceNode,
+  SpeakerNode,
+  TreeNode,
+} from './treeNodes.ts';
+import {
+  articlesText,
+  countsText,
+  dateText,
+  doubtText,
+  folderProblemText,
+  joined,
+  kindText,
+  numberText,
+  paragraphText,
+  peopleText,
+  problemText,
+  spokenParagraph,
+} from './wording.ts';
+
+/** A quote's label is cut to this many UTF-16 code units; wider views are rare, and the tooltip has all of it. */
+const LABEL_LENGTH = 100;
+const SHORT_TITLE = 40;
+/** Shown of the text on each side of a name, and looked at: markup that is not shown takes room in the file. */
+const REACH = 40;
+const LOOK = 240;
+
+/** What a source is called: its title, else the name of its file. */
+export function titleOf(file: SourceFile, state: SourceState): string {
+  const title = state.kind === 'ready' ? oneLine(state.digest.title ?? '') : '';
+  return title === '' ? file.name : title;
+}
+
+/** How many of the passages are quotes, and how many are reported. */
+export function countPassages(passages: readonly DigestPassage[]): { readonly quotes: number; readonly reported: number } {
+  const reported = passages.filter((one) => one.kind === 'reported').length;
+  return { quotes: passages.length - reported, reported };
+}
+
+/** Makes the items of nodes. */
+export class TreeItems {
+  readonly #library: Library;
+  readonly #store: SourceStore;
+  readonly #isExpanded: (id: string) => boolean | undefined;
+
+  /** `isExpanded` tells what the person last did with a node. */
+  constructor(library: Library, store: SourceStore, isExpanded: (id: string) => boolean | undefined) {
+    this.#library = library;
+    this.#store = store;
+    this.#isExpanded = isExpanded;
+  }
+
+  /** The item of a node, without a tooltip: that is made when it is asked for. */
+  itemOf(node: TreeNode): vscode.TreeItem {
+    const item = this.#plainItem(node);
+    item.id = node.id;
+    if (item.collapsibleState !== undefined && item.collapsibleState !== vscode.TreeItemCollapsibleState.None) {
+      const isExpanded = this.#isExpanded(node.id);
+      item.collapsibleState = (isExpanded ?? item.collapsibleState === EXPANDED) ? EXPANDED : COLLAPSED;
+    }
+    if (node.target !== undefined) {
+      item.command = { command: 'verbatim.openInReader', title: vscode.l10n.t('Open in Reader'), arguments: [node] };
+    }
+    const description = typeof item.description === 'string' ? item.description : undefined;
+    const label = typeof item.label === 'string' ? item.label : item.label?.label;
+    item.accessibilityInformation ??= { label: [label, description?.replaceAll(' · ', ', ')].filter(Boolean).join(', ') };
+    return item;
+  }
+
+  /** The tooltip of a node; undefined when it has nothing to tell beyond its label. */
+  tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
+    switch (node.kind) {
+      case 'source':
+        return this.#sourceTooltip(node);
+      case 'passage':
+        return paragraphs(
+          node.passage.words,
+          joined(
+            this.#speakerOf(node),
+            doubtText(node.passage.confidence),
+            kindText(node.passage.kind),
+            spokenParagraph(node.passage.paragraph),
+          ),
+        );
+      case 'mention':
+        return paragraphs(mentionText(node, LOOK).text);
+      case 'person':
+        return paragraphs(
+          joined(node.person.name, node.person.role),
+          node.person.variants.length > 1 ? vscode.l10n.t('Also named: {0}', node.person.variants.slice(1).join(', ')) : undefined,
+          titleOf(node.file, this.#library.state(node.file.key)),
+        );
+      case 'missing':
+        return paragraphs(node.entry.uri.fsPath, vscode.l10n.t('Nothing is there. Remove the entry, or put the folder or file back.'));
+      case 'folder':
+        return paragraphs(node.folder.uri.fsPath);
+      default:
+        return undefined;
+    }
+  }
+
+  #plainItem(node: TreeNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'folder':
+        return folderItem(node);
+      case 'missing':
+        return missingItem(node);
+      case 'range': {
+        const [first, last] = [node.files[0]?.name ?? '', node.files.at(-1)?.name ?? ''];
+        return item(`${first} – ${last}`, 'files', COLLAPSED, { contextValue: 'range', description: numberText(node.files.length) });
+      }
+      case 'source':
+        return this.#sourceItem(node);
+      case 'person':
+        return this.#personItem(node);
+      case 'shared':
+        return this.#sharedItem(node);
+      case 'speaker':
+        return speakerItem(node);
+      case 'passage':
+        return this.#passageItem(node);
+      case 'mention':
+        return this.#mentionItem(node);
+      case 'more':
+        return {
+          ...item(vscode.l10n.t('Show 500 more'), 'ellipsis', NONE, {
+            contextValue: 'more',
+            description: vscode.l10n.t('{0} not shown', numberText(node.hidden)),
+          }),
+          command: { command: 'verbatim.loadMore', title: vscode.l10n.t('Show 500 more'), arguments: [node] },
+        };
+    }
+  }
+
+  #sourceItem(node: SourceNode): vscode.TreeItem {
+    const state = this.#library.state(node.file.key);
+    const title = titleOf(node.file, state);
+    const root =
+      node.showsRoot && (vscode.workspace.workspaceFolders?.length ?? 0) > 1
+        ? vscode.workspace.getWorkspaceFolder(node.file.uri)?.name
+        : undefined;
+    const made = item(title, 'file-text', COLLAPSED, { contextValue: this.#isSample(node.file) ? 'source.sample' : 'source' });
+    made.resourceUri = node.file.uri;
+    if (state.kind === 'ready') {
+      const { digest } = state;
+      made.description = joined(digest.publisher, dateText(digest.date), root);
+      made.accessibilityInformation = {
+        label: [title, digest.publisher, dateText(digest.date), root, digestText(digest)].filter(Boolean).join(', '),
+      };
+      if (digest.people.length + digest.passages.length === 0) {
+        made.collapsibleState = NONE;
+      }
+    } else if (state.kind === 'failed') {
+      const reason = problemText(state.reason);
+      made.description = joined(reason, root);
+      made.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+      made.contextValue = 'source.failed';
+      made.collapsibleState = NONE;
+      made.accessibilityInformation = { label: vscode.l10n.t('{0}, not read: {1}', title, reason) };
+    } else if (root !== undefined) {
+      made.description = root;
+    }
+    return made;
+  }
+
+  #personItem(node: PersonNode): vscode.TreeItem {
+    const { person } = node;
+    const counts = countsText({ quotes: person.quoteCount, reported: person.reportedCount, mentions: person.mentionCount });
+    if (node.label === 'source') {
+      return item(titleOf(node.file, this.#library.state(node.file.key)), 'file-text', COLLAPSED, {
+        contextValue: 'person',
+        description: counts,
+      });
+    }
+    const source = node.label === 'nameAndSource' ? this.#shortTitle(node.file) : undefined;
+    return item(person.name, 'person', COLLAPSED, { contextValue: 'person', description: joined(person.role, counts, source) });
+  }
+
+  #sharedItem(node: SharedPersonNode): vscode.TreeItem {
+    const { shared } = node;
+    const counts = countsText(node.lists === 'places' ? shared : { quotes: shared.quotes, reported: shared.reported });
+    const [first, ...others] = shared.places;
+    const where =
+      others.length > 0
+        ? vscode.l10n.t('{0} sources', numberText(shared.places.length))
+        : first === undefined
+          ? undefined
+          : this.#shortTitle(first.file);
+    return item(shared.name, 'person', COLLAPSED, { contextValue: 'person', description: joined(counts, where) });
+  }
+
+  #passageItem(node: PassageNode): vscode.TreeItem {
+    const { passage } = node;
+    const speaker = this.#speakerOf(node);
+    const doubt = doubtText(passage.confidence);
+    const reported = passage.kind === 'reported' ? vscode.l10n.t('reported') : undefined;
+    const source = node.names.source ? this.#shortTitle(node.file) : undefined;
+    const made = item(shorten(passage.words, LABEL_LENGTH), PASSAGE_ICONS[passage.kind], NONE, {
+      contextValue: passage.kind === 'reported' ? 'passage.reported' : 'passage',
+      description: joined(node.names.speaker ? speaker : undefined, paragraphText(passage.paragraph), reported, doubt, source),
+    });
+    made.accessibilityInformation = {
+      label: [kindText(passage.kind), spokenParagraph(passage.paragraph), speaker, doubt, source, oneLine(passage.words)]
+        .filter(Boolean)
+        .join(', '),
+    };
+    return made;
+  }
+
+  #mentionItem(node: MentionNode): vscode.TreeItem {
+    const { text, highlight } = mentionText(node, REACH);
+    const paragraph = paragraphAt(node);
+    const source = node.namesSource ? this.#shortTitle(node.file) : undefined;
+    const made = item({ label: text, highlights: [[highlight[0], highlight[1]]] }, 'references', NONE, {
+      contextValue: 'mention',
+      description: joined(paragraphText(paragraph), source),
+    });
+    made.accessibilityInformation = {
+      label: [vscode.l10n.t('Mention'), spokenParagraph(paragraph), source, mentionText(node, LOOK).text].filter(Boolean).join(', '),
+    };
+    return made;
+  }
+
+  #sourceTooltip(node: SourceNode): vscode.MarkdownString {
+    const state = this.#library.state(node.file.key);
+    const path = this.#isSample(node.file)
+      ? vscode.l10n.t('Sample article: {0}', node.file.name)
+      : vscode.workspace.asRelativePath(node.file.uri, true);
+    switch (state.kind) {
+      case 'ready':
+        return paragraphs(titleOf(node.file, state), path, digestText(state.digest, { words: true }));
+      case 'failed':
+        return paragraphs(node.file.name, path, problemText(state.reason));
+      case 'pending':
+        return paragraphs(node.file.name, path, vscode.l10n.t('Not read yet.'));
+    }
+  }
+
+  #isSample(file: SourceFile): boolean {
+    return this.#store.groupOf(file.folder)?.kind === 'samples';
+  }
+
+  #shortTitle(file: SourceFile): string {
+    return shorten(titleOf(file, this.#library.state(file.key)), SHORT_TITLE);
+  }
+
+  /** The name of the speaker, or what the text calls the speaker; "speaker unclear" where it tells neither. */
+  #speakerOf(node: PassageNode): string {
+    const state = this.#library.state(node.file.key);
+    const { person, speakerText } = node.passage;
+    const name = person === undefined || state.kind !== 'ready' ? undefined : state.digest.people.find((one) => one.id === person)?.name;
+    return name ?? (speakerText === undefined ? vscode.l10n.t('speaker unclear') : oneLine(speakerText));
+  }
+}
+
+const { None: NONE, Collapsed: COLLAPSED, Expanded: EXPANDED } = vscode.TreeItemCollapsibleState;
+
+const PASSAGE_ICONS = Object.freeze({ direct: 'quote', partial: 'symbol-string', reported: 'comment' } as const);
+
+function item(
+  label: string | vscode.TreeItemLabel,
+  icon: string,
+  collapsibleState: vscode.TreeItemCollapsibleState,
+  more: { readonly contextValue: string; readonly description?: string },
+): vscode.TreeItem {
+  const made = new vscode.TreeItem(label, collapsibleState);
+  made.iconPath = new vscode.ThemeIcon(icon);
+  return Object.assign(made, more);
+}
+
+function folderItem(node: FolderNode): vscode.TreeItem {
+  const { folder, group, isOpen } = node;
+  const isRoot = folder.parent === undefined;
+  const isSamples = group.kind === 'samples' && isRoot;
+  const made = item(
+    isSamples ? vscode.l10n.t('Sample Articles') : folder.name,
+    isSamples ? 'mortar-board' : 'folder-library',
+    isOpen ? EXPANDED : COLLAPSED,
+    {
+      contextValue: isSamples ? 'samples' : folder.added ? 'folder.added' : isRoot || group.kind === 'samples' ? 'root' : 'folder',
+      description: numberText(folder.count),
+    },
+  );
+  if (folder.problem !== undefined) {
+    made.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+    made.description = folderProblemText(folder.problem);
+  } else {
+    made.accessibilityInformation = { label: `${labelText(made)}, ${articlesText(folder.count)}` };
+  }
+  return made;
+}
+
+function labelText(made: vscode.TreeItem): string {
+  return typeof made.label === 'string' ? made.label : (made.label?.label ?? '');
+}
+
+function missingItem(node: MissingNode): vscode.TreeItem {
+  const made = item(node.entry.uri.path.split('/').at(-1) ?? '', 'warning', NONE, {
+    contextValue: 'source.failed',
+    description: vscode.l10n.t('not found'),
+  });
+  made.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  return made;
+}
+
+function speakerItem(node: SpeakerNode): vscode.TreeItem {
+  const passages = node.passages.map((one) => one.passage);
+  const counts = countPassages(passages);
+  const doubt =
+    passages.length === 1 && passages[0] !== undefined && node.name !== undefined ? doubtText(passages[0].confidence) : undefined;
+  return item(node.name ?? vscode.l10n.t('Unattributed'), node.name === undefined ? 'question' : 'organization', COLLAPSED, {
+    contextValue: 'speaker',
+    description: joined(countsText(counts), doubt),
+  });
+}
+
+/** "6 people, 16 quotes, 3 reported"; with the words before it when asked for. */
+function digestText(digest: SourceDigest, options: { readonly words?: true } = {}): string {
+  const words = options.words === true ? vscode.l10n.t('{0} words', numberText(digest.words)) : undefined;
+  return [words, peopleText(digest.people.length), countsText({ quotes: digest.quoteCount, reported: digest.reportedCount })]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Plain text as a tooltip: nothing in it is taken for Markdown, links or commands. */
+function paragraphs(...parts: readonly (string | undefined)[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  parts
+    .filter((part) => part !== undefined && part !== '')
+    .forEach((part, index) => {
+      if (index > 0) {
+        markdown.appendMarkdown('\n\n');
+      }
+      markdown.appendText(part ?? '');
+    });
+  return markdown;
+}
+
+/** The name and the words around it, in its own block. */
+function mentionText(node: MentionNode, reach: number): { readonly text: string; readonly highlight: readonly [number, number] } {
+  const { article } = node.opened;
+  const { start, end } = node.mention;
+  const block = article.blocks.find((one) => one.start <= start && end <= one.end) ?? { start, end };
+  const before = visibleText(article, { start: Math.max(block.start, start - LOOK), end: start });
+  const after = visibleText(article, { start: end, end: Math.min(block.end, end + LOOK) });
+  return around(before, visibleText(article, node.mention), after, reach);
+}
+
+function paragraphAt(node: MentionNode): number | undefined {
+  const { start } = node.mention;
+  return node.opened.article.blocks.find((one) => one.start <= start && start < one.end)?.number;
+}

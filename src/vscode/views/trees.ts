@@ -1,0 +1,179 @@
+/** The views Sources, People and Quotes together: created, revealed in, and told what to say when there is nothing to list. */
+import * as vscode from 'vscode';
+import type { Library } from '../../library/library.ts';
+import { Disposable } from '../../shared/lifecycle.ts';
+import type { Target } from '../target.ts';
+import type { SourceStore } from '../workspace/sourceStore.ts';
+import type { ArticleTree } from './articleTree.ts';
+import { PeopleTree } from './peopleTree.ts';
+import { QuotesTree } from './quotesTree.ts';
+import { SourcesTree } from './sourcesTree.ts';
+import type { MoreNode, TreeNode } from './treeNodes.ts';
+import { setContext, ViewState } from './viewState.ts';
+import { numberText } from './wording.ts';
+
+/** How a place is revealed. */
+export interface RevealOptions {
+  /** The views are left as they are where they are not seen, and the focus stays where it is. */
+  readonly quietly?: true;
+}
+
+interface View {
+  readonly name: string;
+  readonly tree: ArticleTree;
+  readonly view: vscode.TreeView<TreeNode>;
+}
+
+/** Reading that is over sooner is not told of, in milliseconds: the sentence would only flicker. */
+const PATIENCE = 600;
+
+/** The three views. */
+export class Trees extends Disposable {
+  /** How they are sorted and grouped. */
+  readonly state: ViewState;
+  readonly #store: SourceStore;
+  readonly #library: Library;
+  readonly #views: readonly View[];
+  #used: View | undefined;
+  #stopped = false;
+  #busySince: number | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  readonly #context = new Map<string, unknown>();
+
+  constructor(parts: {
+    readonly store: SourceStore;
+    readonly library: Library;
+    readonly log: vscode.LogOutputChannel;
+    readonly memento: vscode.Memento;
+  }) {
+    super();
+    const { store, library, log } = parts;
+    this.#store = store;
+    this.#library = library;
+    this.state = this._register(new ViewState(parts.memento));
+    const all = { store, library, log, state: this.state };
+    const people = new PeopleTree(all);
+    const quotes = new QuotesTree(all);
+    this.#views = [this.#create('sources', new SourcesTree(all)), this.#create('people', people), this.#create('quotes', quotes)];
+    for (const [index, tree] of [people, quotes].entries()) {
+      const view = this.#views[index + 1]?.view;
+      tree.setVisible(view?.visible ?? false);
+      if (view !== undefined) {
+        this._register(view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)));
+      }
+    }
+    this._register(store.onDidScan(() => this.#tell()));
+    this._register(store.onDidChange(() => this.#tell()));
+    this._register(library.onDidProgress(() => this.#tell()));
+    this.#tell();
+  }
+
+  /** The nodes selected in the view that was used last. */
+  get selection(): readonly TreeNode[] {
+    return this.#used?.view.selection ?? [];
+  }
+
+  /** Lists 500 more of what `more` stands for. */
+  showMore(more: MoreNode): void {
+    for (const { tree } of this.#views) {
+      tree.showMore(more);
+    }
+  }
+
+  /**
+   * Selects the node of a place. Quietly: in those views that are seen, without taking the focus; else in the view Sources,
+   * which is opened and focused. False when the source is not listed there.
+   */
+  async reveal(target: Target, options: RevealOptions = {}): Promise<boolean> {
+    const views = options.quietly === true ? this.#views.filter(({ view }) => view.visible) : this.#views.slice(0, 1);
+    let isFound = false;
+    for (const { tree, view } of views) {
+      const node = await tree.find(target);
+      if (node !== undefined && !this.isDisposed && view.selection[0]?.id !== node.id) {
+        await view.reveal(node, { select: true, focus: options.quietly !== true });
+      }
+      isFound ||= node !== undefined;
+    }
+    return isFound;
+  }
+
+  /** Says in the views that reading was stopped, or goes on. */
+  setStopped(isStopped: boolean): void {
+    this.#stopped = isStopped;
+    this.#tell();
+  }
+
+  #create(name: string, tree: ArticleTree): View {
+    this._register(tree);
+    const view = this._register(
+      vscode.window.createTreeView<TreeNode>(`verbatim.${name}`, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true }),
+    );
+    const made = { name, tree, view };
+    this._register(
+      view.onDidChangeSelection(({ selection }) => {
+        this.#used = selection.length > 0 ? made : this.#used;
+      }),
+    );
+    this._register(view.onDidExpandElement(({ element }) => this.state.setExpanded(`${name} ${element.id}`, true)));
+    this._register(view.onDidCollapseElement(({ element }) => this.state.setExpanded(`${name} ${element.id}`, false)));
+    return made;
+  }
+
+  /** Brings the context keys and the sentence above the list up to date. */
+  #tell(): void {
+    const { done, total } = this.#library.progress;
+    const isBusy = this.#store.isScanning || (done < total && !this.#stopped);
+    const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+    const lack = this.#store.hasOwn ? 'ready' : hasFolder ? 'empty' : 'noFolder';
+    this.#setContext('indexing', isBusy);
+    this.#setContext('hasOwnSources', this.#store.hasOwn);
+    this.#setContext('state', isBusy ? 'indexing' : lack);
+    this.#busySince = isBusy ? (this.#busySince ?? Date.now()) : undefined;
+    clearTimeout(this.#timer);
+    const waited = this.#busySince === undefined ? PATIENCE : Date.now() - this.#busySince;
+    if (waited < PATIENCE) {
+      this.#timer = setTimeout(() => this.#tell(), PATIENCE - waited);
+    }
+    const reading =
+      isBusy && waited >= PATIENCE ? vscode.l10n.t('Reading the sources: {0} of {1}', numberText(done), numberText(total)) : undefined;
+    const stopped =
+      this.#stopped && done < total
+        ? vscode.l10n.t('Stopped: {0} of {1} sources were read. Refresh to go on.', numberText(done), numberText(total))
+        : undefined;
+    const listsSamples = this.#store.groups.some((group) => group.kind === 'samples');
+    const missing = isBusy || !listsSamples ? undefined : lackText(lack);
+    for (const { name, view } of this.#views) {
+      const message = reading ?? stopped ?? (name === 'sources' ? missing : undefined);
+      if (view.message !== message) {
+        // The typings let `message` be left out, not be undefined; an empty one hides it likewise.
+        view.message = message ?? '';
+      }
+    }
+  }
+
+  #setContext(name: string, value: unknown): void {
+    if (this.#context.get(name) !== value) {
+      this.#context.set(name, value);
+      void setContext(name, value);
+    }
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#timer);
+    super.dispose();
+  }
+}
+
+/** What the welcome view says too, where the list has the samples and is thus not empty. */
+function lackText(lack: 'ready' | 'empty' | 'noFolder'): string | undefined {
+  switch (lack) {
+    case 'ready':
+      return undefined;
+    case 'empty':
+      return vscode.l10n.t(
+        'No sources found. Text and Markdown files in a folder named “sources” or “seeds” are listed by themselves; any other folder can be added.',
+      );
+    case 'noFolder':
+      return vscode.l10n.t('No folder is open. Open the folder that holds your source articles.');
+  }
+}
