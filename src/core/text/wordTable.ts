@@ -1,0 +1,223 @@
+/** Interning of word types: each different word of the texts read gets a small number, and what is known of it is found out once. */
+import { Lexicon } from '../lexicon/lexicon.ts';
+import { ANY_ABBREVIATION } from '../lexicon/wordFlags.ts';
+import { CharClasses } from './characters.ts';
+import { shapeOf, WordShape } from './wordShape.ts';
+
+/** A word longer than this many UTF-16 code units is known by its first so many units: nothing in a lexicon is longer. */
+export const MAX_WORD_LENGTH = 64;
+
+/** Above this many word types a table is not worth keeping: its owner starts a new one before the next article. */
+const FULL = 200_000;
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+
+/**
+ * Word types by number. A type is the exact spelling, case included; `lower` leads to the type of its lower-case form.
+ * Numbers (digits) are interned by their shape, each digit as `0`, so that figures do not fill the table.
+ * One table serves many articles, one after the other: ids stay valid as long as the table lives.
+ */
+export class WordTable {
+  readonly lexicon: Lexicon;
+  /** Character classes met so far; they live as long as the table. */
+  readonly characters = new CharClasses();
+  readonly #texts: string[] = [];
+  #hashes = new Int32Array(4096);
+  #flags = new Int32Array(4096);
+  #shapes = new Int32Array(4096);
+  #lower = new Int32Array(4096);
+  /** Open addressing: 0 is free, else id + 1. Its length is a power of two, at least twice the number of types. */
+  #slots = new Int32Array(8192);
+  readonly #codes = new Uint16Array(MAX_WORD_LENGTH);
+
+  constructor(lexicon: Lexicon = new Lexicon()) {
+    this.lexicon = lexicon;
+  }
+
+  /** How many word types are known; ids are 0 to size - 1. */
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  /** Whether the table has grown so large that its owner should start a new one before the next article. */
+  get isFull(): boolean {
+    return this.#texts.length > FULL;
+  }
+
+  /** The id of the word `text[start, end)`. */
+  intern(text: string, start: number, end: number): number {
+    const length = Math.min(end - start, MAX_WORD_LENGTH);
+    for (let i = 0; i < length; i++) {
+      this.#codes[i] = text.charCodeAt(start + i);
+    }
+    return this.#find(length);
+  }
+
+  /** The id of the shape of the number `text[start, end)`: `1,250` and `3,000` are both `0,000`. */
+  internNumber(text: string, start: number, end: number): number {
+    const length = Math.min(end - start, MAX_WORD_LENGTH);
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(start + i);
+      this.#codes[i] = code >= DIGIT_0 && code <= DIGIT_9 ? DIGIT_0 : code;
+    }
+    return this.#find(length);
+  }
+
+  /** The id of a word given as a string. */
+  id(word: string): number {
+    return this.intern(word, 0, word.length);
+  }
+
+  /** The word of an id, as spelled (its first `MAX_WORD_LENGTH` units). */
+  text(id: number): string {
+    return this.#texts[id] ?? '';
+  }
+
+  /** The id of the lower-case form. */
+  lower(id: number): number {
+    const known = this.#lower[id] ?? -1;
+    if (known >= 0) {
+      return known;
+    }
+    const text = this.text(id);
+    const lower = text.toLowerCase();
+    const found = lower === text ? id : this.id(lower);
+    this.#lower[id] = found;
+    return found;
+  }
+
+  /** Bits of `WordFlag`: what the lexicon knows of the lower-case form. */
+  flags(id: number): number {
+    return this.#flags[id] ?? 0;
+  }
+
+  /** Bits of `WordShape`: what the spelling shows. */
+  shape(id: number): number {
+    return this.#shapes[id] ?? 0;
+  }
+
+  /** The id of the word in the first `length` places of `#codes`. */
+  #find(length: number): number {
+    let hash = length;
+    for (let i = 0; i < length; i++) {
+      hash = (Math.imul(hash, 31) + (this.#codes[i] ?? 0)) | 0;
+    }
+    hash ^= hash >>> 15;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const entry = this.#slots[slot] ?? 0;
+      if (entry === 0) {
+        return this.#add(length, hash, slot);
+      }
+      if (this.#hashes[entry - 1] === hash && this.#same(entry - 1, length)) {
+        return entry - 1;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #same(id: number, length: number): boolean {
+    const text = this.text(id);
+    if (text.length !== length) {
+      return false;
+    }
+    for (let i = 0; i < length; i++) {
+      if (text.charCodeAt(i) !== this.#codes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  #add(length: number, hash: number, slot: number): number {
+    const id = this.#texts.length;
+    // Built from codes, not cut out of the article: a slice would keep the whole article in memory.
+    const text = String.fromCharCode(...this.#codes.subarray(0, length));
+    this.#texts.push(text);
+    if (id >= this.#hashes.length) {
+      this.#growColumns();
+    }
+    this.#hashes[id] = hash;
+    this.#slots[slot] = id + 1;
+    const lower = text.toLowerCase();
+    this.#shapes[id] = shapeOf(text) | this.#stemBit(text, lower);
+    this.#flags[id] = this.lexicon.flags(lower);
+    this.#lower[id] = -1;
+    if (this.#texts.length * 2 > this.#slots.length) {
+      this.#growSlots();
+    }
+    return id;
+  }
+
+  /** A word that, with a period, is an abbreviation. In lower case only those that are no words without it. */
+  #stemBit(text: string, lower: string): number {
+    const isStem = text === lower ? this.lexicon.isLowerStem(lower) : (this.lexicon.flags(lower + '.') & ANY_ABBREVIATION) !== 0;
+    return isStem ? WordShape.AbbreviationStem : 0;
+  }
+
+  #growColumns(): void {
+    const size = this.#hashes.length * 2;
+    this.#hashes = grown(this.#hashes, size);
+    this.#flags = grown(this.#flags, size);
+    this.#shapes = grown(this.#shapes, size);
+    this.#lower = grown(this.#lower, size);
+  }
+
+  #growSlots(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    const mask = this.#slots.length - 1;
+    for (let id = 0; id < this.#texts.length; id++) {
+      let slot = (this.#hashes[id] ?? 0) & mask;
+      while (this.#slots[slot] !== 0) {
+        slot = (slot + 1) & mask;
+      }
+      this.#slots[slot] = id + 1;
+    }
+  }
+}
+
+/**
+ * A number for each word type, found out once by `compute` from the spelling and its lower-case form. For bits that
+ * one stage needs and the lexicon does not hold (classes of reporting verbs, say).
+ */
+export class WordColumn {
+  readonly #words: WordTable;
+  readonly #compute: (text: string, lower: string) => number;
+  #values = new Int32Array(4096);
+  #known = new Uint8Array(4096);
+
+  constructor(words: WordTable, compute: (text: string, lower: string) => number) {
+    this.#words = words;
+    this.#compute = compute;
+  }
+
+  /** The number of the word type `id`. */
+  get(id: number): number {
+    if (id < this.#known.length && this.#known[id] === 1) {
+      return this.#values[id] ?? 0;
+    }
+    return this.#fill(id);
+  }
+
+  #fill(id: number): number {
+    while (id >= this.#known.length) {
+      this.#values = grown(this.#values, this.#values.length * 2);
+      const known = new Uint8Array(this.#known.length * 2);
+      known.set(this.#known);
+      this.#known = known;
+    }
+    const text = this.#words.text(id);
+    const value = this.#compute(text, text.toLowerCase());
+    this.#values[id] = value;
+    this.#known[id] = 1;
+    return value;
+  }
+}
+
+function grown(column: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
+  larger.set(column);
+  return larger;
+}
