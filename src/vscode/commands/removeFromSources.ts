@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 import { targetOf } from '../target.ts';
-import { setContext } from '../views/viewState.ts';
+import { setContext } from '../contextKeys.ts';
 import { isTreeNode, type TreeNode } from '../views/treeNodes.ts';
 import type { Removable } from '../workspace/sourceEdits.ts';
 import { registerCommand } from './register.ts';
@@ -13,7 +13,7 @@ const SHOWN = 8000;
 /** Registers the two commands. Without an argument the entries selected in the view are removed. */
 export function registerRemoveFromSources(services: Services): vscode.Disposable {
   const { edits, log, trees } = services;
-  const tellUndo = (): Thenable<void> => setContext('canUndoRemove', edits.canUndo);
+  const tellUndo = (): Thenable<void> => setContext('verbatim.canUndoRemove', edits.canUndo);
   return vscode.Disposable.from(
     registerCommand(log, 'verbatim.removeFromSources', async (clicked, selected) => {
       const many = Array.isArray(selected) ? selected : [];

@@ -9,21 +9,25 @@ import type { PersonNode, SharedPersonNode, TreeNode } from './treeNodes.ts';
 /** The view People. */
 export class PeopleTree extends AggregateTree {
   constructor(parts: TreeParts) {
-    super('people', parts, ['people.sort', 'people.group']);
+    super('verbatim.people', parts, ['verbatim.people.sort', 'verbatim.people.group']);
   }
 
   protected listed(files: readonly SourceFile[]): readonly TreeNode[] {
-    if (this.state.get('people.group') === 'source') {
+    if (this.state.get('verbatim.people.group') === 'source') {
       return files.filter((file) => this.digestOf(file)?.people.length !== 0).map((file) => this.sourceNode(file));
     }
-    const people = orderPeople(this.sharedPeople(files), this.state.get('people.sort'), (one) => [one.quotes, one.reported, one.mentions]);
+    const people = orderPeople(this.sharedPeople(files), this.state.get('verbatim.people.sort'), (one) => [
+      one.quotes,
+      one.reported,
+      one.mentions,
+    ]);
     return people.map((one) => acrossNode(one));
   }
 
   protected async childrenOf(node: TreeNode): Promise<readonly TreeNode[]> {
     switch (node.kind) {
       case 'source':
-        return nodesOfSource(this.library, node, node.file, this.state.get('people.sort')).filter((one) => one.kind === 'person');
+        return nodesOfSource(this.library, node, node.file, this.state.get('verbatim.people.sort')).filter((one) => one.kind === 'person');
       case 'person':
         return this.placesOf(node);
       case 'shared':

@@ -9,16 +9,16 @@ import type { PlacedPassage, SharedPersonNode, TreeNode } from './treeNodes.ts';
 /** The view Quotes. */
 export class QuotesTree extends AggregateTree {
   constructor(parts: TreeParts) {
-    super('quotes', parts, ['people.sort', 'quotes.group']);
+    super('verbatim.quotes', parts, ['verbatim.people.sort', 'verbatim.quotes.group']);
   }
 
   protected listed(files: readonly SourceFile[]): readonly TreeNode[] {
     const quoting = files.filter((file) => (this.digestOf(file)?.passages.length ?? 0) > 0);
-    if (this.state.get('quotes.group') === 'source') {
+    if (this.state.get('verbatim.quotes.group') === 'source') {
       return quoting.map((file) => this.sourceNode(file));
     }
     const speaking = this.sharedPeople(quoting).filter((one) => one.quotes + one.reported > 0);
-    const people = orderPeople(speaking, this.state.get('people.sort'), (one) => [one.quotes, one.reported, one.mentions]);
+    const people = orderPeople(speaking, this.state.get('verbatim.people.sort'), (one) => [one.quotes, one.reported, one.mentions]);
     const nodes = people.map((shared): SharedPersonNode => ({
       kind: 'shared',
       id: `p:${shared.key}`,

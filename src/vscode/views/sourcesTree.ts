@@ -15,18 +15,20 @@ export class SourcesTree extends ArticleTree {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: TreeParts) {
-    super('sources', parts);
+    super('verbatim.sources', parts);
     this._register(this.library.onDidChange(({ uris }) => this.#follow(uris)));
     this._register(
       this.store.onDidChange((change) => {
-        if (change.folders === 'all' || this.state.get('sources.group') === 'none') {
+        if (change.folders === 'all' || this.state.get('verbatim.sources.group') === 'none') {
           this.refresh();
         } else {
           this.#refreshFolders(change.folders);
         }
       }),
     );
-    this._register(this.state.onDidChange((name) => (name.startsWith('sources.') || name === 'people.sort') && this.refresh()));
+    this._register(
+      this.state.onDidChange((name) => (name.startsWith('verbatim.sources.') || name === 'verbatim.people.sort') && this.refresh()),
+    );
   }
 
   protected async roots(): Promise<readonly TreeNode[]> {
@@ -46,7 +48,7 @@ export class SourcesTree extends ArticleTree {
       case 'range':
         return this.#sorted(node, node.files);
       case 'source':
-        return nodesOfSource(this.library, node, node.file, this.state.get('people.sort'));
+        return nodesOfSource(this.library, node, node.file, this.state.get('verbatim.people.sort'));
       case 'person':
         return this.placesOf(node);
       case 'speaker':
@@ -66,7 +68,7 @@ export class SourcesTree extends ArticleTree {
   }
 
   #ownRoots(groups: readonly SourceGroup[]): readonly TreeNode[] {
-    if (this.state.get('sources.group') === 'none') {
+    if (this.state.get('verbatim.sources.group') === 'none') {
       const files = groups.flatMap((group) => [...group.root.all()]);
       return this.#fileNodes(undefined, files);
     }
@@ -105,7 +107,7 @@ export class SourcesTree extends ArticleTree {
   }
 
   #sorted(parent: TreeNode | undefined, files: readonly SourceFile[]): readonly SourceNode[] {
-    const showsRoot = this.state.get('sources.group') === 'none';
+    const showsRoot = this.state.get('verbatim.sources.group') === 'none';
     const nodes = files.map((file): SourceNode => {
       const sortKey = this.#sortKey(file);
       return { kind: 'source', id: `s:${file.key}`, parent, file, sortKey, showsRoot, target: { kind: 'source', uri: file.uri } };
@@ -117,7 +119,7 @@ export class SourcesTree extends ArticleTree {
   #sortKey(file: SourceFile): string {
     const state = this.library.state(file.key);
     const title = titleOf(file, state);
-    if (this.state.get('sources.sort') === 'title') {
+    if (this.state.get('verbatim.sources.sort') === 'title') {
       return title;
     }
     const time = state.kind === 'ready' && state.digest.date !== undefined ? Date.parse(state.digest.date) : Number.NaN;

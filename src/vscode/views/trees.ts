@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
+import { setContext } from '../contextKeys.ts';
 import type { Target } from '../target.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
 import type { ArticleTree } from './articleTree.ts';
@@ -9,7 +10,7 @@ import { PeopleTree } from './peopleTree.ts';
 import { QuotesTree } from './quotesTree.ts';
 import { SourcesTree } from './sourcesTree.ts';
 import type { MoreNode, TreeNode } from './treeNodes.ts';
-import { setContext, ViewState } from './viewState.ts';
+import { ViewState } from './viewState.ts';
 import { numberText } from './wording.ts';
 
 /** How a place is revealed. */
@@ -54,7 +55,11 @@ export class Trees extends Disposable {
     const all = { store, library, log, state: this.state };
     const people = new PeopleTree(all);
     const quotes = new QuotesTree(all);
-    this.#views = [this.#create('sources', new SourcesTree(all)), this.#create('people', people), this.#create('quotes', quotes)];
+    this.#views = [
+      this.#create('verbatim.sources', new SourcesTree(all)),
+      this.#create('verbatim.people', people),
+      this.#create('verbatim.quotes', quotes),
+    ];
     for (const [index, tree] of [people, quotes].entries()) {
       const view = this.#views[index + 1]?.view;
       tree.setVisible(view?.visible ?? false);
@@ -106,7 +111,7 @@ export class Trees extends Disposable {
   #create(name: string, tree: ArticleTree): View {
     this._register(tree);
     const view = this._register(
-      vscode.window.createTreeView<TreeNode>(`verbatim.${name}`, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true }),
+      vscode.window.createTreeView<TreeNode>(name, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true }),
     );
     const made = { name, tree, view };
     this._register(
@@ -125,9 +130,9 @@ export class Trees extends Disposable {
     const isBusy = this.#store.isScanning || (done < total && !this.#stopped);
     const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
     const lack = this.#store.hasOwn ? 'ready' : hasFolder ? 'empty' : 'noFolder';
-    this.#setContext('indexing', isBusy);
-    this.#setContext('hasOwnSources', this.#store.hasOwn);
-    this.#setContext('state', isBusy ? 'indexing' : lack);
+    this.#setContext('verbatim.indexing', isBusy);
+    this.#setContext('verbatim.hasOwnSources', this.#store.hasOwn);
+    this.#setContext('verbatim.state', isBusy ? 'indexing' : lack);
     this.#busySince = isBusy ? (this.#busySince ?? Date.now()) : undefined;
     clearTimeout(this.#timer);
     const waited = this.#busySince === undefined ? PATIENCE : Date.now() - this.#busySince;
@@ -143,7 +148,7 @@ export class Trees extends Disposable {
     const listsSamples = this.#store.groups.some((group) => group.kind === 'samples');
     const missing = isBusy || !listsSamples ? undefined : lackText(lack);
     for (const { name, view } of this.#views) {
-      const message = reading ?? stopped ?? (name === 'sources' ? missing : undefined);
+      const message = reading ?? stopped ?? (name === 'verbatim.sources' ? missing : undefined);
       if (view.message !== message) {
         // The typings let `message` be left out, not be undefined; an empty one hides it likewise.
         view.message = message ?? '';
@@ -151,7 +156,7 @@ export class Trees extends Disposable {
     }
   }
 
-  #setContext(name: string, value: unknown): void {
+  #setContext(name: `verbatim.${string}`, value: unknown): void {
     if (this.#context.get(name) !== value) {
       this.#context.set(name, value);
       void setContext(name, value);

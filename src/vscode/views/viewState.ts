@@ -1,17 +1,18 @@
 /** How the views are sorted and grouped and what is opened up in them; kept in the workspace's state and in context keys. */
 import * as vscode from 'vscode';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
+import { setContext } from '../contextKeys.ts';
 
 /** What can be chosen, the first value being the one at the start. */
 const CHOICES = Object.freeze({
-  'sources.sort': ['title', 'date'],
-  'sources.group': ['folder', 'none'],
-  'people.sort': ['mention', 'count'],
-  'people.group': ['none', 'source'],
-  'quotes.group': ['source', 'person'],
+  'verbatim.sources.sort': ['title', 'date'],
+  'verbatim.sources.group': ['folder', 'none'],
+  'verbatim.people.sort': ['mention', 'count'],
+  'verbatim.people.group': ['none', 'source'],
+  'verbatim.quotes.group': ['source', 'person'],
 } as const);
 
-/** The name of a choice; `verbatim.<name>` is its context key. */
+/** The name of a choice, which is its context key too. */
 export type ChoiceName = keyof typeof CHOICES;
 /** The values of a choice. */
 export type ChoiceValue<N extends ChoiceName> = (typeof CHOICES)[N][number];
@@ -79,9 +80,4 @@ export class ViewState extends Disposable {
     clearTimeout(this.#timer);
     super.dispose();
   }
-}
-
-/** Sets the context key `verbatim.<name>`. */
-export async function setContext(name: string, value: unknown): Promise<void> {
-  await vscode.commands.executeCommand('setContext', `verbatim.${name}`, value);
 }
