@@ -1,5 +1,5 @@
-/** The scanner behind `tokenize`: one pass over the characters, no strings made but for new word types. */
-import type { Run } from '../article.ts';
+/** Splits the text of an article into tokens: one pass over the characters, no strings made but for new word types. */
+import type { Article, Run } from '../article.ts';
 import { CharClass, type CharClasses, isLetterPair, unitsAt } from './characters.ts';
 import { markKindOf } from './markKind.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
@@ -11,8 +11,17 @@ const HYPHEN = 0x2d;
 /** s, d, m after an apostrophe, and ll, re, ve: what is cut off a word as a clitic. */
 const CLITIC = /^(?:s|d|m|ll|re|ve)$/i;
 
+/** Splits the shown text of the article into tokens. Linear in its length, whatever it holds. */
+export function tokenize(article: Article, words: WordTable): Tokens {
+  const tokenizer = new Tokenizer(article.text, words);
+  for (let i = 0; i < article.blocks.length; i++) {
+    tokenizer.addBlock(i, article.blocks[i]?.runs ?? []);
+  }
+  return tokenizer.tokens();
+}
+
 /** Collects the tokens of one article; `tokens()` ends it. */
-export class Tokenizer {
+class Tokenizer {
   readonly #text: string;
   readonly #words: WordTable;
   readonly #classes: CharClasses;

@@ -1,6 +1,4 @@
 /** Tokens of an article, as columns: where each word and mark stands, what kind it is, and which word type. */
-import type { Article } from '../article.ts';
-import { Tokenizer } from './tokenizer.ts';
 import type { WordTable } from './wordTable.ts';
 
 /** Kinds of tokens. Marks are told apart by their character alone; what they do in the text is for later stages to say. */
@@ -55,15 +53,6 @@ export interface Tokens {
   readonly word: Int32Array;
   /** Index in `Article.blocks`. */
   readonly block: Int32Array;
-}
-
-/** Splits the shown text of the article into tokens. Linear in its length, whatever it holds. */
-export function tokenize(article: Article, words: WordTable): Tokens {
-  const tokenizer = new Tokenizer(article.text, words);
-  for (let i = 0; i < article.blocks.length; i++) {
-    tokenizer.addBlock(i, article.blocks[i]?.runs ?? []);
-  }
-  return tokenizer.tokens();
 }
 
 /** Whether the kind is one of the marks that can open or close a quotation. */
