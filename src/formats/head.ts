@@ -40,7 +40,13 @@ export function parseHeadLine(line: string): HeadLine | undefined {
     return undefined;
   }
   const parts = text.split(/ *[|•·] +/).map(parsePart);
-  return parts.every((part) => part !== undefined) ? (Object.assign({}, ...parts.toReversed()) as HeadLine) : undefined;
+  return parts.every((part) => part !== undefined) ? joinHeadLines(parts) : undefined;
+}
+
+/** What several lines say together: where two say the same kind of thing, the first counts. */
+export function joinHeadLines(lines: readonly HeadLine[]): HeadLine {
+  const joined: HeadLine = {};
+  return Object.assign(joined, ...lines.toReversed()) as HeadLine;
 }
 
 function parsePart(text: string): HeadLine | undefined {

@@ -3,7 +3,7 @@ import type { Article, Block, BlockKind, Run } from '../core/article.ts';
 import { LineMap } from '../core/lineMap.ts';
 import type { Span } from '../core/span.ts';
 import type { Format } from './format.ts';
-import { FOOT_LINES, HEAD_LINES, type HeadLine, looksLikeTitle, parseHeadLine, publisherOf } from './head.ts';
+import { FOOT_LINES, HEAD_LINES, type HeadLine, joinHeadLines, looksLikeTitle, parseHeadLine, publisherOf } from './head.ts';
 import { paragraphsOf, type TextLine } from './lineBreaks.ts';
 
 /** A line that is not blank; the span is of its words, without white space at either end. */
@@ -36,18 +36,16 @@ function readPlainText(text: string): Article {
     ...paragraphs.map((paragraph) => block(paragraph === title ? 'title' : 'paragraph', paragraph)),
   ].sort((a, b) => a.start - b.start);
   const body = paragraphs.filter((paragraph) => paragraph !== title);
-  const said = [...head.values()];
-  const byline = said.find((one) => one.byline !== undefined)?.byline;
-  const date = said.find((one) => one.date !== undefined)?.date;
-  const publisher = said.find((one) => one.publisher !== undefined)?.publisher ?? publisherOf(body.slice(0, HEAD_LINES).map(wordsOf));
+  const said = joinHeadLines([...head.values()]);
+  const publisher = said.publisher ?? publisherOf(body.slice(0, HEAD_LINES).map(wordsOf));
   return {
     text,
     format: 'plainText',
     blocks: numbered(blocks),
     ...(title === undefined ? {} : { title: wordsOf(title) }),
-    ...(byline === undefined ? {} : { byline }),
+    ...(said.byline === undefined ? {} : { byline: said.byline }),
     ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
+    ...(said.date === undefined ? {} : { date: said.date }),
   };
 }
 
