@@ -107,10 +107,16 @@ function continues(tokens: Tokens, token: number): boolean {
   const kind = tokens.kind[token];
   if (kind === TokenKind.Word) {
     const shape = shapeAt(tokens, token);
-    return (shape & (WordShape.Capital | WordShape.Digit)) === 0 && (shape & WordShape.HasLower) !== 0 && (shape & WordShape.InnerCapital) === 0;
+    return (
+      (shape & (WordShape.Capital | WordShape.Digit)) === 0 && (shape & WordShape.HasLower) !== 0 && (shape & WordShape.InnerCapital) === 0
+    );
   }
   return (
-    kind === TokenKind.Comma || kind === TokenKind.Semicolon || kind === TokenKind.Colon || kind === TokenKind.Clitic || kind === TokenKind.Dash
+    kind === TokenKind.Comma ||
+    kind === TokenKind.Semicolon ||
+    kind === TokenKind.Colon ||
+    kind === TokenKind.Clitic ||
+    kind === TokenKind.Dash
   );
 }
 
