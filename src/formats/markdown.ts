@@ -3,12 +3,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Article, Block } from '../core/article.ts';
 import { LineMap } from '../core/lineMap.ts';
 import type { Span } from '../core/span.ts';
+import { visibleLines } from '../core/visibleText.ts';
 import type { Format } from './format.ts';
 import { type FrontMatter, frontMatterOf } from './frontMatter.ts';
 import { FOOT_LINES, HEAD_LINES, type HeadLine, joinHeadLines, looksLikeTitle, parseHeadLine, publisherOf } from './head.ts';
 import { definitionsOf, type MarkdownBlock, markdownBlocks } from './markdownBlocks.ts';
 import { piecesOf } from './markdownPieces.ts';
-import { shownLines, shownWords } from './runs.ts';
 
 /**
  * Reads Markdown. Title, byline, publisher, date and address are the front matter's; what it leaves open is taken from the
@@ -38,7 +38,7 @@ function readMarkdown(text: string): Article {
     block === title.block ? withoutLevel(block, 'title') : { ...block, kind: kinds.get(block) ?? block.kind },
   );
   const said = joinHeadLines([...head.values()]);
-  const publisher = said.publisher ?? publisherOf(paragraphs.slice(0, HEAD_LINES).map((block) => shownWords(text, block.runs)));
+  const publisher = said.publisher ?? publisherOf(paragraphs.slice(0, HEAD_LINES).map((block) => shownWords(text, block)));
   return {
     text,
     format: 'markdown',
@@ -118,7 +118,7 @@ interface Title {
 
 function titleOf(text: string, blocks: readonly MarkdownBlock[], front: FrontMatter): Title {
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  const words = heading === undefined ? undefined : shownWords(text, heading.runs);
+  const words = heading === undefined ? undefined : shownWords(text, heading);
   if (front.title !== undefined) {
     return { words: front.title, block: words?.toLowerCase() === front.title.toLowerCase() ? heading : undefined };
   }
@@ -127,8 +127,8 @@ function titleOf(text: string, blocks: readonly MarkdownBlock[], front: FrontMat
   }
   const first = blocks.slice(0, HEAD_LINES).find((block) => headOf(text, block) === undefined);
   const isTitle =
-    first !== undefined && (first.kind === 'heading' || (first.kind === 'paragraph' && looksLikeTitle(shownWords(text, first.runs))));
-  return isTitle ? { words: shownWords(text, first.runs), block: first } : { words: undefined, block: undefined };
+    first !== undefined && (first.kind === 'heading' || (first.kind === 'paragraph' && looksLikeTitle(shownWords(text, first))));
+  return isTitle ? { words: shownWords(text, first), block: first } : { words: undefined, block: undefined };
 }
 
 /** The paragraphs among the first five and last two blocks that say who wrote it, when and where. */
@@ -151,8 +151,12 @@ function headOf(text: string, block: MarkdownBlock): HeadLine | undefined {
   if (block.kind !== 'paragraph' || block.end - block.start > 1000) {
     return undefined;
   }
-  const said = shownLines(text, block.runs).map(parseHeadLine);
+  const said = visibleLines(text, block).map(parseHeadLine);
   return said.every((line) => line !== undefined) ? joinHeadLines(said) : undefined;
+}
+
+function shownWords(text: string, block: MarkdownBlock): string {
+  return visibleLines(text, block).join(' ');
 }
 
 function isNumbered(block: MarkdownBlock): boolean {

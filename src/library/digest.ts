@@ -1,6 +1,7 @@
 /** What is kept of every source: enough for the views, without its text. */
-import type { Confidence, Gender, PassageKind, SpeakerKind } from '../core/article.ts';
+import type { Analysis, Article, Attribution, Confidence, Gender, Passage, PassageKind, SpeakerKind } from '../core/article.ts';
 import type { Span } from '../core/span.ts';
+import { visibleText } from '../core/visibleText.ts';
 
 /** A person of one source, with counts. */
 export interface DigestPerson {
@@ -66,4 +67,137 @@ export interface SourceDigest {
   readonly reportedCount: number;
   /** How many passages did not fit into `passages`: more than 0 only for monstrous files. */
   readonly truncated: number;
+}
+
+/** So many passages, and so many characters of their words together, are kept of one source. */
+const MAX_PASSAGES = 5000;
+const MAX_PASSAGE_CHARACTERS = 1_000_000;
+
+/** Sums up an article and its analysis. */
+export function digestOf(article: Article, analysis: Analysis): SourceDigest {
+  const { title, byline, publisher, date, address } = article;
+  const { passages, truncated } = digestPassages(article, analysis);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    ...(address === undefined ? {} : { address }),
+    words: countWords(article),
+    paragraphs: article.blocks.filter((block) => block.number !== undefined).length,
+    characters: article.text.length,
+    people: digestPeople(analysis),
+    passages,
+    quoteCount: analysis.passages.filter(({ kind }) => kind !== 'reported').length,
+    reportedCount: analysis.passages.filter(({ kind }) => kind === 'reported').length,
+    truncated,
+  };
+}
+
+function digestPeople({ people, mentions, passages, quotes }: Analysis): readonly DigestPerson[] {
+  const counts = people.map(() => ({ mentions: 0, quotes: 0, reported: 0, first: undefined as Span | undefined }));
+  for (const mention of mentions) {
+    const count = mention.kind === 'name' ? counts[mention.person ?? -1] : undefined;
+    if (count !== undefined) {
+      count.mentions++;
+      count.first ??= { start: mention.start, end: mention.end };
+    }
+  }
+  for (const passage of passages) {
+    const count = counts[quotes[passage.quote]?.attribution.person ?? -1];
+    if (count !== undefined) {
+      count[passage.kind === 'reported' ? 'reported' : 'quotes']++;
+    }
+  }
+  return people.map(({ id, name, surname, variants, role, gender }, index) => ({
+    id,
+    name,
+    surname,
+    variants,
+    ...(role === undefined ? {} : { role }),
+    ...(gender === undefined ? {} : { gender }),
+    mentionCount: counts[index]?.mentions ?? 0,
+    quoteCount: counts[index]?.quotes ?? 0,
+    reportedCount: counts[index]?.reported ?? 0,
+    first: counts[index]?.first ?? { start: 0, end: 0 },
+  }));
+}
+
+interface DigestPassages {
+  readonly passages: readonly DigestPassage[];
+  readonly truncated: number;
+}
+
+function digestPassages(article: Article, analysis: Analysis): DigestPassages {
+  const kept: DigestPassage[] = [];
+  let ordinal = 0;
+  let characters = 0;
+  for (const passage of analysis.passages) {
+    const quote = analysis.quotes[passage.quote];
+    ordinal += passage.kind === 'reported' ? 0 : 1;
+    characters += passage.end - passage.start;
+    if (quote === undefined || kept.length >= MAX_PASSAGES || characters > MAX_PASSAGE_CHARACTERS) {
+      break;
+    }
+    kept.push(digestPassage(article, passage, quote.attribution, passage.kind === 'reported' ? undefined : ordinal));
+  }
+  return { passages: kept, truncated: analysis.passages.length - kept.length };
+}
+
+function digestPassage(article: Article, passage: Passage, attribution: Attribution, ordinal: number | undefined): DigestPassage {
+  const { person, speaker, speakerKind, confidence, rule } = attribution;
+  const paragraph = article.blocks[passage.block]?.number;
+  return {
+    start: passage.start,
+    end: passage.end,
+    kind: passage.kind,
+    words: visibleText(article, passage),
+    ...(person === undefined ? {} : { person }),
+    ...(speaker === undefined ? {} : { speakerText: visibleText(article, speaker) }),
+    speakerKind,
+    confidence,
+    ...(paragraph === undefined ? {} : { paragraph }),
+    rule,
+    ...(ordinal === undefined ? {} : { ordinal }),
+  };
+}
+
+/** Words are what white space divides and what has a letter or digit in it. */
+function countWords({ text, blocks }: Article): number {
+  let count = 0;
+  for (const block of blocks) {
+    let isCounted = false;
+    let end = block.start;
+    for (const run of block.runs) {
+      // Markup between runs divides no words, a line break does.
+      isCounted &&= run.start === end || !/\s/.test(text.slice(end, run.start));
+      end = run.end;
+      for (let at = run.start; at < run.end; at++) {
+        const code = text.charCodeAt(at);
+        if (isSpace(code)) {
+          isCounted = false;
+        } else if (!isCounted && isWordUnit(code)) {
+          isCounted = true;
+          count++;
+        }
+      }
+    }
+  }
+  return count;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x3000
+  );
+}
+
+function isWordUnit(code: number): boolean {
+  const isAscii = (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return isAscii || (code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f));
 }
