@@ -12,7 +12,7 @@ const TYPING_PAUSE = 300;
 export function librarySeams(settings: Settings, log: vscode.LogOutputChannel, startAnalyzer: LibrarySeams['startAnalyzer']): LibrarySeams {
   return {
     readBytes: async (uri) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)),
-    statSize: async (uri) => (await vscode.workspace.fs.stat(vscode.Uri.parse(uri))).size,
+    stat: async (uri) => vscode.workspace.fs.stat(vscode.Uri.parse(uri)),
     readOpenText: (uri) => vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri)?.getText(),
     maxFileSize: () => settings.maxFileSize,
     startAnalyzer,
