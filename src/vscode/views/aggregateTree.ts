@@ -12,7 +12,6 @@ const PAUSE = 700;
 
 /** Base of the views that list what all sources hold together. */
 export abstract class AggregateTree extends ArticleTree {
-  #isVisible = false;
   #isStale = false;
   /** Addresses of the sources that changed since the view was summed up. */
   readonly #stale = new Set<string>();
@@ -36,9 +35,8 @@ export abstract class AggregateTree extends ArticleTree {
   /** The nodes of the root, from the sources given, whose digests are known. */
   protected abstract listed(files: readonly SourceFile[]): readonly TreeNode[];
 
-  /** Tells the tree whether it is seen; work that it put off while it was not is done then. */
-  setVisible(isVisible: boolean): void {
-    this.#isVisible = isVisible;
+  override setVisible(isVisible: boolean): void {
+    super.setVisible(isVisible);
     if (isVisible && this.#isStale) {
       void this.#catchUp();
     }
@@ -86,7 +84,7 @@ export abstract class AggregateTree extends ArticleTree {
     for (const uri of uris) {
       this.#stale.add(uri);
     }
-    if (this.#isVisible) {
+    if (this.isVisible) {
       this.#timer ??= setTimeout(() => void this.#catchUp(), PAUSE);
     }
   }

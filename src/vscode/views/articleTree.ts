@@ -26,6 +26,7 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
   protected readonly store: SourceStore;
   protected readonly library: Library;
   protected readonly state: ViewState;
+  protected isVisible = false;
   readonly #log: vscode.LogOutputChannel;
   readonly #items: TreeItems;
   readonly #changed = this._register(new vscode.EventEmitter<TreeNode[] | undefined>());
@@ -43,6 +44,11 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
     this.state = parts.state;
     this.#log = parts.log;
     this.#items = new TreeItems(parts.library, parts.store, (id) => parts.state.isExpanded(`${name} ${id}`));
+  }
+
+  /** Tells the tree whether it is seen; work that it put off while it was not is done then. */
+  setVisible(isVisible: boolean): void {
+    this.isVisible = isVisible;
   }
 
   /** All nodes directly below the root. */

@@ -32,6 +32,9 @@ const PATIENCE = 600;
 export class Trees extends Disposable {
   /** How they are sorted and grouped. */
   readonly state: ViewState;
+  readonly sources: ArticleTree;
+  readonly people: ArticleTree;
+  readonly quotes: ArticleTree;
   readonly #store: SourceStore;
   readonly #library: Library;
   readonly #views: readonly View[];
@@ -53,20 +56,14 @@ export class Trees extends Disposable {
     this.#library = library;
     this.state = this._register(new ViewState(parts.memento));
     const all = { store, library, log, state: this.state };
-    const people = new PeopleTree(all);
-    const quotes = new QuotesTree(all);
+    this.sources = new SourcesTree(all);
+    this.people = new PeopleTree(all);
+    this.quotes = new QuotesTree(all);
     this.#views = [
-      this.#create('verbatim.sources', new SourcesTree(all)),
-      this.#create('verbatim.people', people),
-      this.#create('verbatim.quotes', quotes),
+      this.#create('verbatim.sources', this.sources),
+      this.#create('verbatim.people', this.people),
+      this.#create('verbatim.quotes', this.quotes),
     ];
-    for (const [index, tree] of [people, quotes].entries()) {
-      const view = this.#views[index + 1]?.view;
-      tree.setVisible(view?.visible ?? false);
-      if (view !== undefined) {
-        this._register(view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)));
-      }
-    }
     this._register(store.onDidScan(() => this.#tell()));
     this._register(store.onDidChange(() => this.#tell()));
     this._register(library.onDidProgress(() => this.#tell()));
@@ -114,6 +111,8 @@ export class Trees extends Disposable {
       vscode.window.createTreeView<TreeNode>(name, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true }),
     );
     const made = { name, tree, view };
+    tree.setVisible(view.visible);
+    this._register(view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)));
     this._register(
       view.onDidChangeSelection(({ selection }) => {
         this.#used = selection.length > 0 ? made : this.#used;
