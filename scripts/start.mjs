@@ -1,4 +1,5 @@
 // `npm start`: builds and packages the extension and opens it in VS Code on the sample articles, until it is told to end.
+// npm hands a signal to its shell only, so the script in package.json has the shell replace itself where it can (`exec`).
 import './node24.mjs';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';

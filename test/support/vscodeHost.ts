@@ -72,8 +72,16 @@ async function openWindow(
   return { context, page, outside };
 }
 
+/** Ends the process when it is interrupted, so that what it does at its exit is done: a server is a group of its own. */
+function exitOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(1));
+  }
+}
+
 /** Starts a server and a browser. Throws, with what to do, where no browser can be had. */
 export async function startHost(options: HostOptions = {}): Promise<VsCodeHost> {
+  exitOnSignals();
   const executablePath = ensureChromium();
   // No motion, so that a screenshot is whole.
   const server = await startCodeServer({ ...options, settings: { 'workbench.reduceMotion': 'on', ...options.settings } });
