@@ -66,7 +66,7 @@ export abstract class AggregateTree extends ArticleTree {
     return sharedPeople(files.flatMap((file) => (this.digestOf(file)?.people ?? []).map((person) => ({ file, person }))));
   }
 
-  protected sourceNode(file: SourceFile): SourceNode {
+  protected sourceNode(file: SourceFile, tells: 'people' | 'quotes'): SourceNode {
     const sortKey = titleOf(file, this.library.state(file.key));
     return {
       kind: 'source',
@@ -75,6 +75,7 @@ export abstract class AggregateTree extends ArticleTree {
       file,
       sortKey,
       showsRoot: true,
+      tells,
       target: { kind: 'source', uri: file.uri },
     };
   }

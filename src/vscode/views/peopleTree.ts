@@ -14,7 +14,7 @@ export class PeopleTree extends AggregateTree {
 
   protected listed(files: readonly SourceFile[]): readonly TreeNode[] {
     if (this.state.get('verbatim.people.group') === 'source') {
-      return files.filter((file) => this.digestOf(file)?.people.length !== 0).map((file) => this.sourceNode(file));
+      return files.filter((file) => this.digestOf(file)?.people.length !== 0).map((file) => this.sourceNode(file, 'people'));
     }
     const people = orderPeople(this.sharedPeople(files), this.state.get('verbatim.people.sort'), (one) => [
       one.quotes,

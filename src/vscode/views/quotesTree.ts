@@ -15,7 +15,7 @@ export class QuotesTree extends AggregateTree {
   protected listed(files: readonly SourceFile[]): readonly TreeNode[] {
     const quoting = files.filter((file) => (this.digestOf(file)?.passages.length ?? 0) > 0);
     if (this.state.get('verbatim.quotes.group') === 'source') {
-      return quoting.map((file) => this.sourceNode(file));
+      return quoting.map((file) => this.sourceNode(file, 'quotes'));
     }
     const speaking = this.sharedPeople(quoting).filter((one) => one.quotes + one.reported > 0);
     const people = orderPeople(speaking, this.state.get('verbatim.people.sort'), (one) => [one.quotes, one.reported, one.mentions]);

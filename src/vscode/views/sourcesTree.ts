@@ -6,13 +6,15 @@ import { ArticleTree, PAGE, type TreeParts } from './articleTree.ts';
 import { titleOf } from './treeItems.ts';
 import type { FolderNode, MissingNode, RangeNode, SourceNode, TreeNode } from './treeNodes.ts';
 
-/** Nodes that moved because of what was read are put in their place at most this often, in milliseconds. */
-const SETTLE = 400;
+/** Nodes that moved because of what was read are put in their place soon, but while much is read only this often; milliseconds. */
+const SOON = 40;
+const PAUSE = 600;
 
 /** The view Sources. */
 export class SourcesTree extends ArticleTree {
   readonly #pending = new Map<string, TreeNode | undefined>();
   #timer: NodeJS.Timeout | undefined;
+  #settled = 0;
 
   constructor(parts: TreeParts) {
     super('verbatim.sources', parts);
@@ -70,7 +72,10 @@ export class SourcesTree extends ArticleTree {
   #ownRoots(groups: readonly SourceGroup[]): readonly TreeNode[] {
     if (this.state.get('verbatim.sources.group') === 'none') {
       const files = groups.flatMap((group) => [...group.root.all()]);
-      return this.#fileNodes(undefined, files);
+      return this.#fileNodes(
+        undefined,
+        files.sort((a, b) => TITLES.compare(a.name, b.name)),
+      );
     }
     const workspace = groups.filter((group) => group.kind === 'workspace' && group.root.isShown);
     const hasOneRoot = (vscode.workspace.workspaceFolders?.length ?? 0) === 1;
@@ -110,7 +115,16 @@ export class SourcesTree extends ArticleTree {
     const showsRoot = this.state.get('verbatim.sources.group') === 'none';
     const nodes = files.map((file): SourceNode => {
       const sortKey = this.#sortKey(file);
-      return { kind: 'source', id: `s:${file.key}`, parent, file, sortKey, showsRoot, target: { kind: 'source', uri: file.uri } };
+      return {
+        kind: 'source',
+        id: `s:${file.key}`,
+        parent,
+        file,
+        sortKey,
+        showsRoot,
+        tells: 'origin',
+        target: { kind: 'source', uri: file.uri },
+      };
     });
     return nodes.sort((a, b) => TITLES.compare(a.sortKey, b.sortKey));
   }
@@ -141,12 +155,13 @@ export class SourcesTree extends ArticleTree {
     }
     this.refresh(stay);
     if (this.#pending.size > 0) {
-      this.#timer ??= setTimeout(() => this.#settle(), SETTLE);
+      this.#timer ??= setTimeout(() => this.#settle(), Math.max(SOON, this.#settled + PAUSE - Date.now()));
     }
   }
 
   #settle(): void {
     this.#timer = undefined;
+    this.#settled = Date.now();
     const parents = [...this.#pending.values()];
     this.#pending.clear();
     const below = parents.filter((parent) => parent !== undefined);

@@ -157,7 +157,7 @@ export class TreeItems {
     made.resourceUri = node.file.uri;
     if (state.kind === 'ready') {
       const { digest } = state;
-      made.description = joined(digest.publisher, dateText(digest.date), root);
+      made.description = joined(...sourceFacts(node, digest), root);
       made.accessibilityInformation = {
         label: [title, digest.publisher, dateText(digest.date), root, digestText(digest)].filter(Boolean).join(', '),
       };
@@ -326,6 +326,17 @@ function speakerItem(node: SpeakerNode): vscode.TreeItem {
     contextValue: 'speaker',
     description: joined(countsText(counts), doubt),
   });
+}
+
+function sourceFacts({ tells }: SourceNode, digest: SourceDigest): readonly (string | undefined)[] {
+  switch (tells) {
+    case 'origin':
+      return [digest.publisher, dateText(digest.date)];
+    case 'people':
+      return [peopleText(digest.people.length)];
+    case 'quotes':
+      return [countsText({ quotes: digest.quoteCount, reported: digest.reportedCount })];
+  }
 }
 
 /** "6 people, 16 quotes, 3 reported"; with the words before it when asked for. */

@@ -44,6 +44,8 @@ export interface SourceNode extends NodeBase {
   readonly sortKey: string;
   /** Whether the workspace folder is named, because sources of several are listed together. */
   readonly showsRoot: boolean;
+  /** What the description tells: publisher and date, or how many people or quotes are below. */
+  readonly tells: 'origin' | 'people' | 'quotes';
   readonly target: Target;
 }
 

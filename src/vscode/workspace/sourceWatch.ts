@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 
 /** Changes are gathered until the disk has been quiet this long, but never longer than `LONGEST_WAIT`, in milliseconds. */
-const QUIET = 120;
+const QUIET = 80;
 const LONGEST_WAIT = 500;
 
 /** What happened since the last batch; each address once. */
