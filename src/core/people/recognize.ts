@@ -1,10 +1,93 @@
-/** Finds the names of people among the tokens. */
-import type { Article } from '../article.ts';
+/** Finds the names of people: candidates from runs of capitals, weighed by evidence in two rounds, the second one with the whole article in view. */
+import type { Article, Gender } from '../article.ts';
+import { WordFlag } from '../lexicon/wordFlags.ts';
 import type { Sentences } from '../text/sentences.ts';
 import type { Tokens } from '../text/tokens.ts';
-import type { Recognition } from './recognition.ts';
+import { type Candidate, candidateOf } from './candidates.ts';
+import { findChunks } from './chunks.ts';
+import { addContextEvidence } from './contextEvidence.ts';
+import { isListed, KnownNames } from './documentEvidence.ts';
+import { EvidenceList } from './evidence.ts';
+import { addInnerEvidence } from './innerEvidence.ts';
+import { type NameText, nameText } from './nameText.ts';
+import { FIRST_POINTS, POINTS } from './points.ts';
+import type { Recognition, RecognizedName } from './recognition.ts';
 
-/** The names of people in the article, bylines and code left out. Linear in the number of tokens. */
-export function recognizePeople(_tokens: Tokens, _sentences: Sentences, _article: Article): Recognition {
-  return { names: [] };
+/** A source of evidence about one candidate by itself. */
+export type EvidenceSource = (text: NameText, candidate: Candidate, evidence: EvidenceList) => void;
+
+/** All sources that look at one candidate; what the rest of the article says is `KnownNames`. */
+const SOURCES: readonly EvidenceSource[] = [addInnerEvidence, addContextEvidence];
+
+/** The names of people in the article, bylines, code and front matter left out. Linear in the number of tokens. */
+export function recognizePeople(tokens: Tokens, sentences: Sentences, article: Article): Recognition {
+  const text = nameText(tokens, sentences, article);
+  const names: RecognizedName[] = [];
+  for (const candidate of weigh(text, candidates(text))) {
+    names.push(recognized(text, candidate));
+  }
+  return { names };
+}
+
+/** The candidates of an article in order. */
+export function candidates(text: NameText): Candidate[] {
+  const found: Candidate[] = [];
+  for (const run of findChunks(text)) {
+    const candidate = candidateOf(text, run);
+    if (candidate !== undefined) {
+      found.push(candidate);
+    }
+  }
+  return found;
+}
+
+/** Called for each candidate and round, with its evidence: for the fitting of the points. */
+export type EvidenceWatcher = (candidate: Candidate, evidence: EvidenceList, round: 1 | 2) => void;
+
+/** The candidates that are names of people. */
+export function weigh(text: NameText, all: readonly Candidate[], watch?: EvidenceWatcher): Candidate[] {
+  const known = new KnownNames(text);
+  const evidence = new EvidenceList();
+  const sure = all.map((candidate) => {
+    collect(text, candidate, evidence);
+    watch?.(candidate, evidence, 1);
+    known.addContext(candidate, evidence);
+    const isPerson = evidence.points(FIRST_POINTS) > 0;
+    isPerson ? known.addPerson(candidate) : known.addOther(candidate);
+    return isPerson;
+  });
+  return all.filter((candidate, i) => {
+    collect(text, candidate, evidence);
+    const before = all[i - 1];
+    const after = all[i + 1];
+    const listed =
+      (before !== undefined && sure[i - 1] === true && isListed(text, before.end, candidate.runFirst)) ||
+      (after !== undefined && sure[i + 1] === true && isListed(text, candidate.end, after.runFirst));
+    known.addEvidence(candidate, evidence, { listed, sure: sure[i] === true });
+    watch?.(candidate, evidence, 2);
+    return evidence.points(POINTS) > 0;
+  });
+}
+
+function collect(text: NameText, candidate: Candidate, evidence: EvidenceList): void {
+  evidence.clear();
+  for (const source of SOURCES) {
+    source(text, candidate, evidence);
+  }
+}
+
+function recognized(text: NameText, candidate: Candidate): RecognizedName {
+  const gender = titleGender(text, candidate);
+  return { first: candidate.first, end: candidate.end, titleFirst: candidate.runFirst, ...(gender === undefined ? {} : { gender }) };
+}
+
+/** What the titles before the name say of the gender; undefined when nothing, or both. */
+function titleGender(text: NameText, candidate: Candidate): Gender | undefined {
+  let bits = 0;
+  for (let i = candidate.runFirst; i < candidate.first; i++) {
+    bits |= text.bits[i] ?? 0;
+  }
+  const female = (bits & WordFlag.FemaleWord) !== 0;
+  const male = (bits & WordFlag.MaleWord) !== 0;
+  return female === male ? undefined : female ? 'female' : 'male';
 }

@@ -16,6 +16,11 @@ export interface Resolution {
 }
 
 /** Joins full names, surnames, given names and titled names that mean one person. */
-export function resolvePeople(tokens: Tokens, _recognition: Recognition): Resolution {
-  return { people: [], mentions: [], ranges: [], mentionAt: new Int32Array(tokens.count).fill(-1) };
+export function resolvePeople(tokens: Tokens, recognition: Recognition): Resolution {
+  const mentions = recognition.names.map((n): Mention => ({
+    kind: 'name',
+    start: tokens.start[n.first] ?? 0,
+    end: tokens.end[n.end - 1] ?? 0,
+  }));
+  return { people: [], mentions, ranges: recognition.names, mentionAt: new Int32Array(tokens.count).fill(-1) };
 }

@@ -7,6 +7,9 @@ import { shapeOf, WordShape } from './wordShape.ts';
 /** A word longer than this many UTF-16 code units is known by its first so many units: nothing in a lexicon is longer. */
 export const MAX_WORD_LENGTH = 64;
 
+/** What a stage wants to know of a word type, as a number: found out once a type. `lower` is its lower-case spelling. */
+export type WordProperty = (text: string, lower: string, words: WordTable) => number;
+
 /** Above this many word types a table is not worth keeping: its owner starts a new one before the next article. */
 const FULL = 200_000;
 
@@ -29,6 +32,8 @@ export class WordTable {
   #lower = new Int32Array(4096);
   /** Open addressing: 0 is free, else id + 1. Its length is a power of two, at least twice the number of types. */
   #slots = new Int32Array(8192);
+  readonly #columns = new Map<WordProperty, WordColumn>();
+  readonly #derived = new Map<unknown, unknown>();
   readonly #codes = new Uint16Array(MAX_WORD_LENGTH);
 
   constructor(lexicon: Lexicon = new Lexicon()) {
@@ -95,6 +100,25 @@ export class WordTable {
   /** Bits of `WordShape`: what the spelling shows. */
   shape(id: number): number {
     return this.#shapes[id] ?? 0;
+  }
+
+  /** The column of what `compute` says of each word type; one a function, kept as long as the table. */
+  column(compute: WordProperty): WordColumn {
+    const known = this.#columns.get(compute);
+    if (known !== undefined) {
+      return known;
+    }
+    const column = new WordColumn(this, compute);
+    this.#columns.set(compute, column);
+    return column;
+  }
+
+  /** What `make` builds from the table (an index of phrases, say): built once a function, kept as long as the table. */
+  derived<T>(make: (words: WordTable) => T): T {
+    if (!this.#derived.has(make)) {
+      this.#derived.set(make, make(this));
+    }
+    return this.#derived.get(make) as T;
   }
 
   /** The id of the word in the first `length` places of `#codes`. */
@@ -180,15 +204,15 @@ export class WordTable {
 
 /**
  * A number for each word type, found out once by `compute` from the spelling and its lower-case form. For bits that
- * one stage needs and the lexicon does not hold (classes of reporting verbs, say).
+ * one stage needs and the lexicon does not hold (classes of reporting verbs, say). Had from `WordTable.column`.
  */
 export class WordColumn {
   readonly #words: WordTable;
-  readonly #compute: (text: string, lower: string) => number;
+  readonly #compute: WordProperty;
   #values = new Int32Array(4096);
   #known = new Uint8Array(4096);
 
-  constructor(words: WordTable, compute: (text: string, lower: string) => number) {
+  constructor(words: WordTable, compute: WordProperty) {
     this.#words = words;
     this.#compute = compute;
   }
@@ -209,7 +233,7 @@ export class WordColumn {
       this.#known = known;
     }
     const text = this.#words.text(id);
-    const value = this.#compute(text, text.toLowerCase());
+    const value = this.#compute(text, text.toLowerCase(), this.#words);
     this.#values[id] = value;
     this.#known[id] = 1;
     return value;

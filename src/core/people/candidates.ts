@@ -1,0 +1,115 @@
+/** Cuts a run of capitalised words into what goes before a name (title, role, nationality) and the name itself. */
+import { WordFlag } from '../lexicon/wordFlags.ts';
+import { TokenKind } from '../text/tokens.ts';
+import { isSentenceStart, type NameText } from './nameText.ts';
+import { NameBit, PERSONAL } from './nameWords.ts';
+import type { TokenRange } from './recognition.ts';
+
+/** A possible name. */
+export interface Candidate extends TokenRange {
+  /** First token of the run. */
+  readonly runFirst: number;
+  /** Whether an honorific (Mr., Dr.) stands right before the name. */
+  readonly honorific: boolean;
+  /** Whether a role written with a capital stands right before the name. */
+  readonly role: boolean;
+}
+
+/** What may stand before a role: nationality, place, organisation, another role, an acronym. */
+const BEFORE_ROLE =
+  WordFlag.Role |
+  WordFlag.RoleModifier |
+  WordFlag.Demonym |
+  WordFlag.Place |
+  WordFlag.PlacePrefix |
+  WordFlag.Organisation |
+  WordFlag.Honorific |
+  WordFlag.Common |
+  WordFlag.ThingWord |
+  NameBit.Acronym;
+
+/** The possible name of a run; undefined when nothing of it can be one. */
+export function candidateOf(text: NameText, run: TokenRange): Candidate | undefined {
+  const title = titleEnd(text, run);
+  let first = title.end;
+  if (!title.honorific && !title.role) {
+    first = afterNationality(text, first, run.end);
+    first = afterOpeningWord(text, first, run.end);
+  }
+  while (first < run.end && !canBegin(text, first)) {
+    first++;
+  }
+  const end = trimmedEnd(text, first, run.end);
+  return first < end ? { first, end, runFirst: run.first, honorific: title.honorific, role: title.role } : undefined;
+}
+
+/** Where the titles and roles at the start of the run end; its start when it has none. */
+function titleEnd(text: NameText, run: TokenRange): { end: number; honorific: boolean; role: boolean } {
+  let found = { end: run.first, honorific: false, role: false };
+  let allBefore = true;
+  for (let i = run.first; i < run.end - 1; i++) {
+    const bits = text.bits[i] ?? 0;
+    const isTitle = (bits & (WordFlag.Role | WordFlag.Honorific)) !== 0 && canFollowTitle(text, i + 1);
+    const isPure = (bits & PERSONAL) === 0;
+    if (isTitle && (isPure || (allBefore && actsAsTitle(text, i)))) {
+      const honorific = (bits & WordFlag.Honorific) !== 0;
+      found = { end: i + 1, honorific, role: found.role || !honorific };
+    }
+    allBefore &&= (bits & BEFORE_ROLE) !== 0;
+  }
+  return found;
+}
+
+/** Whether a name may start right after a title here. */
+function canFollowTitle(text: NameText, token: number): boolean {
+  const bits = text.bits[token] ?? 0;
+  if (text.tokens.kind[token] !== TokenKind.Word || (bits & (WordFlag.Suffix | NameBit.InnerOnly | WordFlag.Weekday)) !== 0) {
+    return false;
+  }
+  return (bits & (WordFlag.Organisation | WordFlag.ThingWord)) === 0 || (bits & PERSONAL) !== 0;
+}
+
+/** A word that is a title or a name (King, Judge, Dean): a title when a given name follows, or a single word and no other. */
+function actsAsTitle(text: NameText, token: number): boolean {
+  const bits = text.bits[token] ?? 0;
+  const next = text.bits[token + 1] ?? 0;
+  return (bits & WordFlag.GivenName) === 0 || (next & WordFlag.GivenName) !== 0 || (next & WordFlag.Role) !== 0;
+}
+
+/** Past "Australian", "South African", "Ukrainian" before a name. */
+function afterNationality(text: NameText, first: number, end: number): number {
+  let at = first;
+  while (at < end - 1 && ((text.bits[at] ?? 0) & WordFlag.PlacePrefix) !== 0 && ((text.bits[at + 1] ?? 0) & WordFlag.Demonym) !== 0) {
+    at++;
+  }
+  const bits = text.bits[at] ?? 0;
+  const isNationality = (bits & WordFlag.Demonym) !== 0 && (bits & PERSONAL) === 0;
+  return isNationality && at < end - 1 ? at + 1 : first;
+}
+
+/** Past a common word that has its capital from the start of the sentence: "Former Obama aide", "Police arrested". */
+function afterOpeningWord(text: NameText, first: number, end: number): number {
+  const bits = text.bits[first] ?? 0;
+  const isCommon = (bits & (WordFlag.Common | WordFlag.RoleModifier)) !== 0 && (bits & PERSONAL) === 0;
+  return first < end - 1 && isCommon && isSentenceStart(text, first) ? first + 1 : first;
+}
+
+function canBegin(text: NameText, token: number): boolean {
+  const bits = text.bits[token] ?? 0;
+  const isWord = text.tokens.kind[token] === TokenKind.Word && (bits & NameBit.Cased) !== 0;
+  return isWord && (bits & (NameBit.InnerOnly | WordFlag.Suffix)) === 0;
+}
+
+/** Without titles at the end: "Boris Johnson MP", "Rahm Emanuel Mayor". */
+function trimmedEnd(text: NameText, first: number, end: number): number {
+  let at = end;
+  while (at - first > 2) {
+    const bits = text.bits[at - 1] ?? 0;
+    const isTitle = (bits & (WordFlag.Role | WordFlag.Honorific | NameBit.Acronym)) !== 0 && (bits & (PERSONAL | WordFlag.Suffix)) === 0;
+    if (!isTitle) {
+      break;
+    }
+    at--;
+  }
+  return at;
+}

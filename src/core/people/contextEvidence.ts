@@ -1,0 +1,163 @@
+/** Evidence from what stands before and after the candidate in its sentence. */
+import { WordFlag } from '../lexicon/wordFlags.ts';
+import { TokenKind } from '../text/tokens.ts';
+import { WordShape } from '../text/wordShape.ts';
+import type { Candidate } from './candidates.ts';
+import { Evidence, type EvidenceList } from './evidence.ts';
+import { countWords } from './innerEvidence.ts';
+import { BlockCase, isSentenceStart, type NameText } from './nameText.ts';
+import { NameBit } from './nameWords.ts';
+import type { WordColumn, WordTable } from '../text/wordTable.ts';
+
+/** Classes of small words around names. */
+const Around = { The: 1, InPlace: 2, WithPerson: 3, Of: 4, Who: 5, Article: 6, Scorecard: 7 } as const;
+
+const AROUND: ReadonlyMap<string, number> = new Map([
+  ...'the'.split(' ').map((word) => [word, Around.The] as const),
+  ...'a an this our his her their its my your'.split(' ').map((word) => [word, Around.Article] as const),
+  ...'in at near into across throughout outside inside around to from'.split(' ').map((word) => [word, Around.InPlace] as const),
+  ...'with by between against beside like'.split(' ').map((word) => [word, Around.WithPerson] as const),
+  ...'of'.split(' ').map((word) => [word, Around.Of] as const),
+  // Cricket: caught, bowled, leg before wicket, stumped.
+  ...'c b lbw st'.split(' ').map((word) => [word, Around.Scorecard] as const),
+  ...'who whom whose'.split(' ').map((word) => [word, Around.Who] as const),
+]);
+
+/** How many words an apposition may have before its role: ", the long-time Russian foreign minister". */
+const APPOSITION_REACH = 6;
+/** How far a role may stand before a comma: "the Russian foreign minister, Sergei Lavrov". */
+const YOUNGEST = 5;
+const OLDEST = 110;
+
+/** Adds the evidence of the words around the candidate. */
+export function addContextEvidence(text: NameText, candidate: Candidate, evidence: EvidenceList): void {
+  const { tokens, sentences } = text;
+  const sentence = sentences.of[candidate.first] ?? 0;
+  const first = sentences.first[sentence] ?? 0;
+  const end = sentences.end[sentence] ?? 0;
+  const starts = isSentenceStart(text, candidate.first);
+  evidence.addIf(candidate.honorific, Evidence.Honorific);
+  evidence.addIf(candidate.role, Evidence.RoleBefore);
+  evidence.addIf(!candidate.role && !candidate.honorific && candidate.first > candidate.runFirst, Evidence.CutBefore);
+  evidence.addIf(starts, Evidence.SentenceStart);
+  evidence.addIf(starts && ((text.bits[candidate.first] ?? 0) & WordFlag.Common) !== 0, Evidence.SentenceStartCommon);
+  evidence.addIf(starts && countWords(text, candidate) === 1, Evidence.OneAtSentenceStart);
+  const block = tokens.block[candidate.first] ?? 0;
+  evidence.addIf(text.results[block] === 1, countWords(text, candidate) === 1 ? Evidence.OneInResults : Evidence.InResults);
+  const blockCase = text.blockCase[block];
+  evidence.addIf(blockCase === BlockCase.Title, Evidence.TitleBlock);
+  evidence.addIf(blockCase === BlockCase.Capitals, Evidence.CapitalsBlock);
+  if (candidate.runFirst > first && candidate.runFirst === candidate.first) {
+    addBefore(text, candidate.first - 1, first, countWords(text, candidate) === 1, evidence);
+  }
+  if (candidate.end < end) {
+    addAfter(text, candidate.end, end, countWords(text, candidate) === 1, evidence);
+  }
+}
+
+function addBefore(text: NameText, before: number, first: number, isOne: boolean, evidence: EvidenceList): void {
+  const { tokens } = text;
+  const kind = tokens.kind[before];
+  const bits = text.bits[before] ?? 0;
+  const around = kind === TokenKind.Word ? classOf(text, before) : 0;
+  const isSmall = (bits & NameBit.Cased) === 0;
+  evidence.addIf(kind === TokenKind.Word && isSmall && (bits & WordFlag.Role) !== 0, Evidence.SmallRoleBefore);
+  evidence.addIf(
+    kind === TokenKind.Comma && before > first && ((text.bits[before - 1] ?? 0) & WordFlag.Role) !== 0,
+    Evidence.RoleCommaBefore,
+  );
+  evidence.addIf(isSmall && (bits & WordFlag.Say) !== 0, Evidence.SayBefore);
+  evidence.addIf(around === Around.The || around === Around.Article, Evidence.TheBefore);
+  evidence.addIf(around === Around.InPlace, Evidence.PlacePrepositionBefore);
+  evidence.addIf(isOne && around === Around.InPlace, Evidence.OneAfterPlacePreposition);
+  evidence.addIf(isOne && (around === Around.The || around === Around.Article), Evidence.OneAfterThe);
+  evidence.addIf(around === Around.Scorecard, Evidence.ScorecardBefore);
+  evidence.addIf(kind === TokenKind.Symbol, Evidence.SymbolBefore);
+  evidence.addIf(around === Around.WithPerson, Evidence.PersonPrepositionBefore);
+  evidence.addIf(around === Around.Of, Evidence.OfBefore);
+  evidence.addIf(around === 0 && (bits & WordFlag.Preposition) !== 0, Evidence.OtherPrepositionBefore);
+  evidence.addIf(kind === TokenKind.Number, Evidence.NumberBefore);
+  evidence.addIf(kind === TokenKind.BracketOpen, Evidence.InBrackets);
+}
+
+function addAfter(text: NameText, after: number, end: number, isOne: boolean, evidence: EvidenceList): void {
+  const { tokens } = text;
+  const kind = tokens.kind[after];
+  const bits = text.bits[after] ?? 0;
+  const around = kind === TokenKind.Word ? classOf(text, after) : 0;
+  evidence.addIf(kind === TokenKind.Clitic, Evidence.Possessive);
+  evidence.addIf((bits & WordFlag.Say) !== 0 && (bits & NameBit.Cased) === 0, Evidence.SayAfter);
+  evidence.addIf((bits & WordFlag.Auxiliary) !== 0, Evidence.AuxiliaryAfter);
+  evidence.addIf((bits & WordFlag.Pronoun) !== 0 && around !== Around.Who, Evidence.PronounAfter);
+  evidence.addIf(kind === TokenKind.Number, Evidence.NumberAfter);
+  evidence.addIf((bits & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0 && (bits & NameBit.Cased) === 0, Evidence.NounAfter);
+  evidence.addIf(
+    around === Around.Who || (kind === TokenKind.Comma && after + 1 < end && classOf(text, after + 1) === Around.Who),
+    Evidence.WhoAfter,
+  );
+  evidence.addIf(kind === TokenKind.Comma && isAge(text, after + 1, end), Evidence.AgeAfter);
+  evidence.addIf(kind === TokenKind.Comma && opensApposition(text, after + 1, end), Evidence.RoleAfter);
+  const isPlace = kind === TokenKind.BracketOpen && isPlaceInBrackets(text, after, end);
+  evidence.addIf(isPlace && isOne, Evidence.OneBeforePlaceInBrackets);
+  evidence.addIf(isPlace && !isOne, Evidence.PlaceInBracketsAfter);
+  evidence.addIf(kind === TokenKind.Symbol, Evidence.SymbolAfter);
+  evidence.addIf(kind === TokenKind.Comma && ((text.bits[after + 1] ?? 0) & WordFlag.Place) !== 0, Evidence.PlaceCommaAfter);
+  evidence.addIf(around === Around.Scorecard, Evidence.ScorecardAfter);
+}
+
+/** A number between brackets, commas or at the end that can be an age. */
+function isAge(text: NameText, token: number, end: number): boolean {
+  const { tokens } = text;
+  if (token >= end || tokens.kind[token] !== TokenKind.Number) {
+    return false;
+  }
+  const value = Number(tokens.text.slice(tokens.start[token], tokens.end[token]));
+  const next = tokens.kind[token + 1];
+  return value >= YOUNGEST && value <= OLDEST && (token + 1 >= end || next === TokenKind.Comma || next === TokenKind.Period);
+}
+
+/** Whether a role stands among the next words, with nothing but words of its phrase before it. */
+function opensApposition(text: NameText, token: number, end: number): boolean {
+  const last = Math.min(token + APPOSITION_REACH, end);
+  for (let i = token; i < last && text.tokens.kind[i] === TokenKind.Word; i++) {
+    const bits = text.bits[i] ?? 0;
+    if ((bits & WordFlag.Role) !== 0) {
+      return true;
+    }
+    const goesOn = i === token || (bits & (WordFlag.Auxiliary | WordFlag.Pronoun | WordFlag.Conjunction | WordFlag.Say)) === 0;
+    if (!goesOn) {
+      return false;
+    }
+  }
+  return false;
+}
+
+function isPlaceInBrackets(text: NameText, open: number, end: number): boolean {
+  const { tokens } = text;
+  let at = open + 1;
+  let places = 0;
+  while (at < end && at < open + 4 && tokens.kind[at] === TokenKind.Word) {
+    const bits = text.bits[at] ?? 0;
+    const isPlace =
+      (bits & (WordFlag.Place | WordFlag.PlacePrefix | NameBit.Acronym)) !== 0 || (shapeAt(text, at) & WordShape.OneCapital) !== 0;
+    places += isPlace && (bits & NameBit.Cased) !== 0 ? 1 : 0;
+    at++;
+  }
+  return places > 0 && tokens.kind[at] === TokenKind.BracketClose;
+}
+
+function shapeAt(text: NameText, token: number): number {
+  return text.tokens.words.shape(text.tokens.word[token] ?? 0);
+}
+
+function classOf(text: NameText, token: number): number {
+  return aroundWords(text.tokens.words).get(text.tokens.word[token] ?? 0);
+}
+
+function aroundWords(words: WordTable): WordColumn {
+  return words.column(aroundOf);
+}
+
+function aroundOf(_text: string, lower: string): number {
+  return AROUND.get(lower) ?? 0;
+}

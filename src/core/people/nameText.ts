@@ -1,0 +1,129 @@
+/** An article as the recognition of names sees it: bits per token, which blocks shout, which words are also written small. */
+import type { Article } from '../article.ts';
+import { WordFlag } from '../lexicon/wordFlags.ts';
+import type { Sentences } from '../text/sentences.ts';
+import { isQuotationMark, TokenKind, type Tokens } from '../text/tokens.ts';
+import { WordShape } from '../text/wordShape.ts';
+import { NameBit, nameWords } from './nameWords.ts';
+import { markPhrases } from './phrases.ts';
+
+/** How a block is written. */
+export const BlockCase = {
+  /** As sentences are: a capital says something. */
+  Sentence: 0,
+  /** Most words with a capital, as in headlines: a capital says little. */
+  Title: 1,
+  /** All in capitals. */
+  Capitals: 2,
+  /** No names are looked for: bylines, code, front matter. */
+  Skipped: 3,
+} as const;
+
+/** What the stages of recognition share; made once an article. */
+export interface NameText {
+  readonly tokens: Tokens;
+  readonly sentences: Sentences;
+  /** Bits of `WordFlag` and `NameBit` of each token; 0 for marks and numbers. */
+  readonly bits: Int32Array;
+  /** A value of `BlockCase` for each block. */
+  readonly blockCase: Uint8Array;
+  /** 1 for each block that is a table or list of results: a number for every few words. */
+  readonly results: Uint8Array;
+  /** 1 for each word type (by id of the lower-case form) that the article also writes in lower case. */
+  readonly seenSmall: Uint8Array;
+}
+
+/** Looks at the article once over. */
+export function nameText(tokens: Tokens, sentences: Sentences, article: Article): NameText {
+  const column = nameWords(tokens.words);
+  const bits = new Int32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === TokenKind.Word) {
+      bits[i] = column.get(tokens.word[i] ?? 0);
+    }
+  }
+  markPhrases(tokens, bits);
+  const blockCase = blockCases(tokens, bits, article);
+  return { tokens, sentences, bits, blockCase, results: results(tokens, article.blocks.length), seenSmall: seenSmall(tokens, bits) };
+}
+
+/** Whether nothing but opening marks stands before the token in its sentence, or a colon or a quotation mark right before it. */
+export function isSentenceStart(text: NameText, token: number): boolean {
+  const { tokens, sentences } = text;
+  const first = sentences.first[sentences.of[token] ?? 0] ?? 0;
+  if (token <= first) {
+    return true;
+  }
+  const kind = tokens.kind[token - 1] ?? 0;
+  if (kind === TokenKind.Colon || kind === TokenKind.Period || kind === TokenKind.Exclamation || kind === TokenKind.Ellipsis) {
+    return true;
+  }
+  return isQuotationMark(kind) || (kind === TokenKind.BracketOpen && token - 1 === first);
+}
+
+function blockCases(tokens: Tokens, bits: Int32Array, article: Article): Uint8Array {
+  const cases = new Uint8Array(article.blocks.length);
+  let token = 0;
+  for (let block = 0; block < article.blocks.length; block++) {
+    const from = token;
+    while (token < tokens.count && tokens.block[token] === block) {
+      token++;
+    }
+    const kind = article.blocks[block]?.kind;
+    const isSkipped = kind === 'byline' || kind === 'code' || kind === 'matter';
+    cases[block] = isSkipped ? BlockCase.Skipped : caseOf(tokens, bits, from, token);
+  }
+  return cases;
+}
+
+/** The case of the block by its words of content: those that headlines write with a capital. */
+function caseOf(tokens: Tokens, bits: Int32Array, from: number, to: number): number {
+  let content = 0;
+  let cased = 0;
+  let acronyms = 0;
+  let common = 0;
+  for (let i = from; i < to; i++) {
+    const bit = bits[i] ?? 0;
+    const isGrammar =
+      (bit & (WordFlag.Determiner | WordFlag.Preposition | WordFlag.Conjunction | WordFlag.Pronoun | WordFlag.Auxiliary)) !== 0;
+    const shape = tokens.words.shape(tokens.word[i] ?? 0);
+    if (tokens.kind[i] !== TokenKind.Word || (isGrammar && (bit & NameBit.Acronym) === 0) || (shape & WordShape.Letter) === 0) {
+      continue;
+    }
+    content++;
+    cased += (shape & WordShape.Capital) !== 0 ? 1 : 0;
+    acronyms += (bit & NameBit.Acronym) !== 0 ? 1 : 0;
+    common += (shape & WordShape.Capital) !== 0 && (bit & WordFlag.Common) !== 0 ? 1 : 0;
+  }
+  if (content >= 3 && acronyms * 10 >= content * 8) {
+    return BlockCase.Capitals;
+  }
+  const isTitle = content >= 4 && cased * 10 >= content * 8 && common >= 1 && !endsAsSentence(tokens, to);
+  return isTitle ? BlockCase.Title : BlockCase.Sentence;
+}
+
+function results(tokens: Tokens, blocks: number): Uint8Array {
+  const numbers = new Int32Array(blocks);
+  const words = new Int32Array(blocks);
+  for (let i = 0; i < tokens.count; i++) {
+    const column = tokens.kind[i] === TokenKind.Number ? numbers : words;
+    const isCounted = tokens.kind[i] === TokenKind.Number || tokens.kind[i] === TokenKind.Word;
+    const block = tokens.block[i] ?? 0;
+    column[block] = (column[block] ?? 0) + (isCounted ? 1 : 0);
+  }
+  return Uint8Array.from(numbers, (count, block) => (count > 0 && count * 5 >= (words[block] ?? 0) ? 1 : 0));
+}
+
+function endsAsSentence(tokens: Tokens, to: number): boolean {
+  return tokens.kind[to - 1] === TokenKind.Period;
+}
+
+function seenSmall(tokens: Tokens, bits: Int32Array): Uint8Array {
+  const seen = new Uint8Array(tokens.words.size);
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === TokenKind.Word && ((bits[i] ?? 0) & NameBit.Cased) === 0) {
+      seen[tokens.word[i] ?? 0] = 1;
+    }
+  }
+  return seen;
+}

@@ -1,0 +1,87 @@
+/** What a word type can be in a name: the lexicon's bits, refined by the spelling, computed once a type. */
+import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
+import type { WordColumn, WordTable } from '../text/wordTable.ts';
+import { WordShape } from '../text/wordShape.ts';
+
+/** Bits beside those of `WordFlag`. */
+export const NameBit = {
+  /** Written as a word of a name: a capital first, or after a prefix (al-Sisi, d'Estaing). */
+  Cased: 1 << 28,
+  /** Can stand in a name but not begin it: `Ki-moon`. */
+  InnerOnly: 1 << 29,
+  /** Two capitals or more and nothing else: mostly an organisation. */
+  Acronym: 1 << 30,
+} as const;
+
+/** Bits that speak for a name of a person. */
+export const PERSONAL = WordFlag.GivenName | WordFlag.Surname;
+
+/** What lists of names give. */
+const PERSONAL_LISTS = PERSONAL | WordFlag.FemaleName | WordFlag.MaleName;
+
+const PREFIXED = /^(?:al|el|ul|ad|as|ar|bin|ben|ibn|d|l|o|de|von|van)[-'’]\p{Lu}/u;
+const INNER_LOWER = /^\p{Lu}\p{L}*[-‐‑]\p{Ll}+$/u;
+
+/** Bits of `WordFlag` and `NameBit` for each word type of the table. */
+export function nameWords(words: WordTable): WordColumn {
+  return words.column(nameBits);
+}
+
+function nameBits(text: string, lower: string, words: WordTable): number {
+  const id = words.id(text);
+  const shape = words.shape(id);
+  const known = words.flags(id) | withoutPeriod(lower, words) | partsOf(lower, words) | pluralRole(lower, words);
+  const flags = isOnlyGrammar(known, lower) ? known & ~PERSONAL_LISTS : known;
+  return flags | caseBits(text, shape, flags);
+}
+
+function caseBits(text: string, shape: number, flags: number): number {
+  if ((shape & WordShape.Letter) === 0 || (shape & WordShape.Digit) !== 0) {
+    return 0;
+  }
+  const isCapital = (shape & WordShape.Capital) !== 0;
+  if (!isCapital) {
+    return PREFIXED.test(text) ? NameBit.Cased : 0;
+  }
+  if ((shape & WordShape.Hyphen) !== 0 && INNER_LOWER.test(text)) {
+    return NameBit.Cased | NameBit.InnerOnly;
+  }
+  const acronym = (shape & WordShape.AllCapitals) !== 0 && (flags & WordFlag.Suffix) === 0 ? NameBit.Acronym : 0;
+  return NameBit.Cased | acronym;
+}
+
+/** A double name is a given name when its first part is one, a surname when its last part is one. */
+function partsOf(lower: string, words: WordTable): number {
+  const parts = lower.split(/[-‐‑]/);
+  if (parts.length !== 2) {
+    return 0;
+  }
+  const given = WordFlag.GivenName | WordFlag.FemaleName | WordFlag.MaleName;
+  const [first, last] = parts.map((part) => words.lexicon.flags(part));
+  const titles = WordFlag.Role | WordFlag.RoleModifier | WordFlag.Honorific;
+  if (((first ?? 0) & titles) !== 0 && ((last ?? 0) & WordFlag.Role) !== 0) {
+    return WordFlag.Role;
+  }
+  return ((first ?? 0) & given) | ((last ?? 0) & WordFlag.Surname);
+}
+
+/** `Bros.`, `Cos.`: with the period what it is without. */
+function withoutPeriod(lower: string, words: WordTable): number {
+  const isWord = lower.endsWith('.') && lower.length > 3 && !lower.slice(0, -1).includes('.');
+  return isWord ? words.lexicon.flags(lower.slice(0, -1)) & ~FUNCTION_WORD : 0;
+}
+
+/** Name lists of many languages hold the likes of `An`, `So` and `To`; in English text a capital makes no names of them. */
+function isOnlyGrammar(flags: number, lower: string): boolean {
+  return (flags & FUNCTION_WORD) !== 0 && lower !== 'will' && lower !== 'may' && lower !== 'august';
+}
+
+/** `presidents`, `senators`: a role for several names. */
+function pluralRole(lower: string, words: WordTable): number {
+  return lower.endsWith('s') ? words.lexicon.flags(lower.slice(0, -1)) & WordFlag.Role : 0;
+}
+
+/** Whether the bits are those of a word of grammar that is no name as well. */
+export function isGrammar(bits: number): boolean {
+  return (bits & FUNCTION_WORD) !== 0 && (bits & PERSONAL) === 0;
+}

@@ -1,0 +1,67 @@
+/** Finds the places and organisations of several words that the lexicon knows (New York, White House), so that no part of them is taken for a name. */
+import { PERSONAL, NameBit, nameWords } from './nameWords.ts';
+import type { LexiconPhrase } from '../lexicon/lexicon.ts';
+import { TokenKind, type Tokens } from '../text/tokens.ts';
+import type { WordTable } from '../text/wordTable.ts';
+
+/** A phrase as ids of lower-case word types. */
+interface Phrase {
+  readonly words: readonly number[];
+  readonly flag: number;
+}
+
+/** The phrases of a word table by their first word. */
+class PhraseIndex {
+  readonly #byFirst = new Map<number, Phrase[]>();
+
+  constructor(words: WordTable, phrases: readonly LexiconPhrase[]) {
+    for (const phrase of phrases) {
+      const ids = phrase.words.map((word) => words.id(word));
+      const first = ids[0] ?? 0;
+      const list = this.#byFirst.get(first) ?? [];
+      list.push({ words: ids, flag: phrase.flag });
+      this.#byFirst.set(first, list);
+    }
+    for (const list of this.#byFirst.values()) {
+      list.sort((a, b) => b.words.length - a.words.length);
+    }
+  }
+
+  /** The longest phrase that starts at the token; undefined when there is none. */
+  at(tokens: Tokens, token: number): Phrase | undefined {
+    const list = this.#byFirst.get(tokens.words.lower(tokens.word[token] ?? 0));
+    return list?.find((phrase) => phrase.words.every((word, i) => matches(tokens, token + i, word, tokens.block[token] ?? 0)));
+  }
+}
+
+function phraseIndex(words: WordTable): PhraseIndex {
+  return new PhraseIndex(words, words.lexicon.phrases);
+}
+
+function matches(tokens: Tokens, token: number, word: number, block: number): boolean {
+  return (
+    token < tokens.count &&
+    tokens.block[token] === block &&
+    tokens.kind[token] === TokenKind.Word &&
+    tokens.words.lower(tokens.word[token] ?? 0) === word
+  );
+}
+
+/** Gives the tokens of known phrases the phrase's bit, and takes from them what speaks for a person. */
+export function markPhrases(tokens: Tokens, bits: Int32Array): void {
+  const index = tokens.words.derived(phraseIndex);
+  const column = nameWords(tokens.words);
+  for (let i = 0; i < tokens.count; i++) {
+    if (((bits[i] ?? 0) & NameBit.Cased) === 0) {
+      continue;
+    }
+    const phrase = index.at(tokens, i);
+    if (phrase !== undefined) {
+      for (let j = 0; j < phrase.words.length; j++) {
+        const own = column.get(tokens.word[i + j] ?? 0);
+        bits[i + j] = (own & ~PERSONAL) | phrase.flag | NameBit.Cased;
+      }
+      i += phrase.words.length - 1;
+    }
+  }
+}
