@@ -19,8 +19,8 @@ export interface MarkdownPieces {
 // and HTML within one paragraph; headings underlined, quotes and nested lists within one text; the depth of nesting.
 // No article comes near these bounds.
 const MAX_EMPHASIS = 1000;
-const MAX_BRACKETS = 4000;
-const MAX_ANGLES = 1000;
+/** Each of the others may be looked for to the end of its paragraph: their number times the paragraph's length. */
+const MAX_SEARCHED = 20_000_000;
 const MAX_PREFIX = 100;
 const MAX_CONTAINERS = 1500;
 /** A piece is closed at the next safe place when it is longer than this, or holds this many containers. */
@@ -88,10 +88,10 @@ class SectionScan {
   #isHostile = false;
   #isAfterBlank = false;
   #fence: string | undefined;
-  /** What opens or closes something in the paragraph that the scan is in. */
+  /** Of the paragraph that the scan is in: its length, its marks of emphasis, and what opens or closes something else. */
+  #length = 0;
   #emphasis = 0;
-  #brackets = 0;
-  #angles = 0;
+  #openers = 0;
 
   get isInFence(): boolean {
     return this.#fence !== undefined;
@@ -135,9 +135,9 @@ class SectionScan {
   }
 
   #beginParagraph(): void {
+    this.#length = 0;
     this.#emphasis = 0;
-    this.#brackets = 0;
-    this.#angles = 0;
+    this.#openers = 0;
   }
 
   #measure(line: string, prefix: Prefix): void {
@@ -145,22 +145,25 @@ class SectionScan {
       this.#beginParagraph();
     }
     this.#containers += UNDERLINE.test(line) ? 1 : prefix.quotes + Math.max(0, prefix.markers - 1);
+    this.#length += line.length;
     for (let at = prefix.length; at < line.length; at++) {
       switch (line.charAt(at)) {
         case '*':
         case '_':
           this.#emphasis++;
           break;
+        case '`':
+          // A run of backticks opens one thing.
+          this.#openers += line.charAt(at - 1) === '`' ? 0 : 1;
+          break;
         case '[':
         case ']':
-          this.#brackets++;
-          break;
         case '<':
-          this.#angles++;
+          this.#openers++;
           break;
       }
     }
-    if (prefix.length > MAX_PREFIX || this.#emphasis > MAX_EMPHASIS || this.#brackets > MAX_BRACKETS || this.#angles > MAX_ANGLES) {
+    if (prefix.length > MAX_PREFIX || this.#emphasis > MAX_EMPHASIS || this.#openers * this.#length > MAX_SEARCHED) {
       this.#isHostile = true;
     }
   }

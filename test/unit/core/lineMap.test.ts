@@ -54,13 +54,16 @@ describe('LineMap', () => {
 
   it('goes there and back for every offset but those inside CR LF', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', '\n', '\r', '\r\n', '\u2028', '😀')).map((parts) => parts.join('')), (text) => {
-        const map = new LineMap(text);
-        for (let offset = 0; offset <= text.length; offset++) {
-          const isInside = text.slice(offset - 1, offset + 1) === '\r\n' && offset > 0;
-          assert.equal(map.offsetAt(map.positionAt(offset)), isInside ? offset - 1 : offset);
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', '\n', '\r', '\r\n', '\u2028', '😀')).map((parts) => parts.join('')),
+        (text) => {
+          const map = new LineMap(text);
+          for (let offset = 0; offset <= text.length; offset++) {
+            const isInside = text.slice(offset - 1, offset + 1) === '\r\n' && offset > 0;
+            assert.equal(map.offsetAt(map.positionAt(offset)), isInside ? offset - 1 : offset);
+          }
+        },
+      ),
     );
   });
 

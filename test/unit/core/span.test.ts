@@ -18,10 +18,14 @@ describe('spans', () => {
   });
 
   it('overlap exactly when there is such a character', () => {
-    const characters = ({ start, end }: { start: number; end: number }): number[] => Array.from({ length: end - start }, (_, at) => start + at);
+    const characters = ({ start, end }: { start: number; end: number }): number[] =>
+      Array.from({ length: end - start }, (_, at) => start + at);
     fc.assert(
       fc.property(spans, spans, (a, b) => {
-        assert.equal(overlaps(a, b), characters(a).some((at) => characters(b).includes(at)));
+        assert.equal(
+          overlaps(a, b),
+          characters(a).some((at) => characters(b).includes(at)),
+        );
       }),
     );
   });
