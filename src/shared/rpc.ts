@@ -38,30 +38,83 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+/** The calls that were made and wait for an answer. */
+class PendingCalls {
+  readonly #waiting = new Map<number, Pending>();
+  #next = 1;
+
+  /** Makes a call by `send` and resolves with its answer. */
+  add(send: (id: number) => void): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const id = this.#next++;
+      this.#waiting.set(id, { resolve, reject });
+      send(id);
+    });
+  }
+
+  /** Takes an answer; one that nobody waits for is dropped. */
+  settle(id: number, answer: Readonly<Record<string, unknown>>): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (answer['kind'] === 'value') {
+      waiting?.resolve(answer['value']);
+    } else {
+      waiting?.reject(new Error(typeof answer['message'] === 'string' ? answer['message'] : 'The other side failed.'));
+    }
+  }
+
+  rejectAll(): void {
+    for (const waiting of this.#waiting.values()) {
+      waiting.reject(closedError());
+    }
+    this.#waiting.clear();
+  }
+}
+
+function closedError(): Error {
+  return new Error('The connection is closed.');
+}
+
+type CheckedHandler = { readonly check: (argument: unknown) => boolean; readonly handle: (argument: never) => unknown };
+
+/** The answer to a call, which is an error where it is unknown, refused or fails. */
+async function answerTo(
+  handler: CheckedHandler | undefined,
+  method: string,
+  argument: unknown,
+): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    if (handler === undefined || !handler.check(argument)) {
+      throw new Error(`Refused call: ${method}`);
+    }
+    return { kind: 'value', value: await handler.handle(argument as never) };
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+function refusal(error: unknown): Readonly<Record<string, unknown>> {
+  return { kind: 'error', message: error instanceof Error ? error.message : String(error) };
+}
+
 /**
  * Connects one end of a channel. `handlers` answer the other side's calls; `remote` makes calls of it.
  * A call that is unknown or whose argument does not pass its check is answered with an error, never run.
  */
 export function connect<Theirs, Ours>(channel: Channel, handlers: Handlers<Ours>): Connection<Theirs> {
-  const pending = new Map<number, Pending>();
-  const table = new Map<string, { check: (argument: unknown) => boolean; handle: (argument: never) => unknown }>(Object.entries(handlers));
-  let next = 1;
+  const pending = new PendingCalls();
+  const table = new Map<string, CheckedHandler>(Object.entries(handlers));
   let closed = false;
 
   async function answer(id: number, method: string, argument: unknown): Promise<void> {
+    const message = await answerTo(table.get(method), method, argument);
+    if (closed) {
+      return;
+    }
     try {
-      const handler = table.get(method);
-      if (handler === undefined || !handler.check(argument)) {
-        throw new Error(`Refused call: ${method}`);
-      }
-      const value = await handler.handle(argument as never);
-      if (!closed) {
-        channel.send({ kind: 'value', id, value });
-      }
+      channel.send({ ...message, id });
     } catch (error) {
-      if (!closed) {
-        channel.send({ kind: 'error', id, message: error instanceof Error ? error.message : String(error) });
-      }
+      channel.send({ ...refusal(error), id }); // a value that cannot be sent is an error to whoever waits for it
     }
   }
 
@@ -69,47 +122,31 @@ export function connect<Theirs, Ours>(channel: Channel, handlers: Handlers<Ours>
     if (!isRecord(message) || typeof message['id'] !== 'number') {
       return;
     }
-    const id = message['id'];
-    if (message['kind'] === 'call' && typeof message['method'] === 'string') {
-      void answer(id, message['method'], message['argument']);
-      return;
-    }
-    const waiting = pending.get(id);
-    if (waiting === undefined) {
-      return;
-    }
-    pending.delete(id);
-    if (message['kind'] === 'value') {
-      waiting.resolve(message['value']);
-    } else {
-      waiting.reject(new Error(typeof message['message'] === 'string' ? message['message'] : 'The other side failed.'));
+    if (message['kind'] !== 'call') {
+      pending.settle(message['id'], message);
+    } else if (typeof message['method'] === 'string') {
+      void answer(message['id'], message['method'], message['argument']);
     }
   });
 
   const call = (method: string, argument: unknown, transfer?: readonly ArrayBuffer[]): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      if (closed) {
-        reject(new Error('The connection is closed.'));
-        return;
-      }
-      const id = next++;
-      pending.set(id, { resolve, reject });
-      channel.send({ kind: 'call', id, method, argument }, transfer);
-    });
-
-  const remote = new Proxy(Object.create(null) as object, {
-    // A promise-like look-up of `then` must not become a call.
-    get: (_target, method) =>
-      typeof method === 'string' && method !== 'then' ? (argument: unknown, transfer?: readonly ArrayBuffer[]) => call(method, argument, transfer) : undefined,
-  }) as Remote<Theirs>;
+    closed ? Promise.reject(closedError()) : pending.add((id) => channel.send({ kind: 'call', id, method, argument }, transfer));
 
   const end = toDisposable(() => {
     closed = true;
     subscription.dispose();
-    for (const waiting of pending.values()) {
-      waiting.reject(new Error('The connection is closed.'));
-    }
-    pending.clear();
+    pending.rejectAll();
   });
-  return { remote, dispose: end.dispose };
+  return { remote: remoteOf<Theirs>(call), dispose: () => end.dispose() };
+}
+
+/** An object whose every method is a call. */
+function remoteOf<P>(call: (method: string, argument: unknown, transfer?: readonly ArrayBuffer[]) => Promise<unknown>): Remote<P> {
+  return new Proxy(Object.create(null) as object, {
+    // A promise-like look-up of `then` must not become a call.
+    get: (_target, method) =>
+      typeof method === 'string' && method !== 'then'
+        ? (argument: unknown, transfer?: readonly ArrayBuffer[]) => call(method, argument, transfer)
+        : undefined,
+  }) as Remote<P>;
 }
