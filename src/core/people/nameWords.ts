@@ -31,6 +31,9 @@ function nameBits(text: string, lower: string, words: WordTable): number {
   const id = words.id(text);
   const shape = words.shape(id);
   const known = words.flags(id) | withoutPeriod(lower, words) | partsOf(lower, words) | pluralRole(lower, words);
+  if (text === 'US') {
+    return WordFlag.Place | NameBit.Cased | NameBit.Acronym;
+  }
   const flags = isOnlyGrammar(known, lower) ? known & ~PERSONAL_LISTS : known;
   return flags | caseBits(text, shape, flags);
 }

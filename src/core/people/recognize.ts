@@ -12,6 +12,7 @@ import { addInnerEvidence } from './innerEvidence.ts';
 import { type NameText, nameText } from './nameText.ts';
 import { FIRST_POINTS, POINTS } from './points.ts';
 import type { Recognition, RecognizedName } from './recognition.ts';
+import { statedRole } from './statedRole.ts';
 
 /** A source of evidence about one candidate by itself. */
 export type EvidenceSource = (text: NameText, candidate: Candidate, evidence: EvidenceList) => void;
@@ -26,7 +27,7 @@ export function recognizePeople(tokens: Tokens, sentences: Sentences, article: A
   for (const candidate of weigh(text, candidates(text))) {
     names.push(recognized(text, candidate));
   }
-  return { names };
+  return { text, names };
 }
 
 /** The candidates of an article in order. */
@@ -53,7 +54,11 @@ export function weigh(text: NameText, all: readonly Candidate[], watch?: Evidenc
     watch?.(candidate, evidence, 1);
     known.addContext(candidate, evidence);
     const isPerson = evidence.points(FIRST_POINTS) > 0;
-    isPerson ? known.addPerson(candidate) : known.addOther(candidate);
+    if (isPerson) {
+      known.addPerson(candidate);
+    } else {
+      known.addOther(candidate);
+    }
     return isPerson;
   });
   return all.filter((candidate, i) => {
@@ -78,7 +83,15 @@ function collect(text: NameText, candidate: Candidate, evidence: EvidenceList): 
 
 function recognized(text: NameText, candidate: Candidate): RecognizedName {
   const gender = titleGender(text, candidate);
-  return { first: candidate.first, end: candidate.end, titleFirst: candidate.runFirst, ...(gender === undefined ? {} : { gender }) };
+  const role = statedRole(text, candidate);
+  return {
+    first: candidate.first,
+    end: candidate.end,
+    titleFirst: candidate.runFirst,
+    honorific: candidate.honorific,
+    ...(role === undefined ? {} : { role }),
+    ...(gender === undefined ? {} : { gender }),
+  };
 }
 
 /** What the titles before the name say of the gender; undefined when nothing, or both. */

@@ -1,6 +1,9 @@
 /** Joins the names of an article into people. */
 import type { Mention, Person } from '../article.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { genderOf } from './gender.ts';
+import { type Cluster, Clusters } from './clusters.ts';
+import { namePartsOf, shownName } from './names.ts';
 import type { Recognition, TokenRange } from './recognition.ts';
 
 /** The people of an article, and where they are named. */
@@ -15,12 +18,47 @@ export interface Resolution {
   readonly mentionAt: Int32Array;
 }
 
-/** Joins full names, surnames, given names and titled names that mean one person. */
+/** Joins full names, surnames, given names and titled names that mean one person. Linear in the number of names. */
 export function resolvePeople(tokens: Tokens, recognition: Recognition): Resolution {
-  const mentions = recognition.names.map((n): Mention => ({
-    kind: 'name',
-    start: tokens.start[n.first] ?? 0,
-    end: tokens.end[n.end - 1] ?? 0,
-  }));
-  return { people: [], mentions, ranges: recognition.names, mentionAt: new Int32Array(tokens.count).fill(-1) };
+  const clusters = new Clusters(recognition);
+  const parts = recognition.names.map((name) => namePartsOf(recognition.text, name));
+  const owners = clusters.join(parts);
+  const ids = new Map<Cluster, number>();
+  for (const owner of owners) {
+    for (const cluster of owner.candidates) {
+      if (owner.candidates.length === 1 && !ids.has(cluster)) {
+        ids.set(cluster, ids.size);
+      }
+    }
+  }
+  const idsOf = (candidates: readonly Cluster[]): number[] => candidates.flatMap((cluster) => ids.get(cluster) ?? []);
+  const mentions = recognition.names.map((name, i): Mention => {
+    const place = { kind: 'name', start: tokens.start[name.first] ?? 0, end: tokens.end[name.end - 1] ?? 0 } as const;
+    const people = idsOf(owners[i]?.candidates ?? []);
+    return people.length === 1 ? { ...place, person: people[0] ?? 0 } : { ...place, candidates: people };
+  });
+  const people = [...ids].map(([cluster, id]) => personOf(tokens, recognition, cluster, id));
+  return { people, mentions, ranges: recognition.names, mentionAt: mentionColumn(tokens, recognition.names) };
+}
+
+function personOf(tokens: Tokens, recognition: Recognition, cluster: Cluster, id: number): Person {
+  const name = cluster.fullest;
+  const role = cluster.names.map((index) => recognition.names[index]?.role).find((range) => range !== undefined);
+  const gender = genderOf(recognition, cluster);
+  return {
+    id,
+    name: name.text,
+    surname: cluster.surname,
+    variants: cluster.variants(),
+    ...(role === undefined
+      ? {}
+      : { role: shownName(tokens, role), roleSpan: { start: tokens.start[role.first] ?? 0, end: tokens.end[role.end - 1] ?? 0 } }),
+    ...(gender === undefined ? {} : { gender }),
+  };
+}
+
+function mentionColumn(tokens: Tokens, names: readonly TokenRange[]): Int32Array {
+  const column = new Int32Array(tokens.count).fill(-1);
+  names.forEach((name, index) => column.fill(index, name.first, name.end));
+  return column;
 }

@@ -1,0 +1,67 @@
+/** The gender of a person for pronouns: by titles, by the given name, by the pronouns that follow where nobody else is named. */
+import type { Gender } from '../article.ts';
+import { WordFlag } from '../lexicon/wordFlags.ts';
+import type { Cluster } from './clusters.ts';
+import type { Recognition } from './recognition.ts';
+
+/** Gender from the strongest evidence there is; undefined when there is none, or it contradicts itself. */
+export function genderOf(recognition: Recognition, cluster: Cluster): Gender | undefined {
+  return titleGender(recognition, cluster) ?? givenNameGender(recognition, cluster) ?? pronounGender(recognition, cluster);
+}
+
+function titleGender(recognition: Recognition, cluster: Cluster): Gender | undefined {
+  const votes = new Set(cluster.names.flatMap((index) => recognition.names[index]?.gender ?? []));
+  return votes.size === 1 ? [...votes][0] : undefined;
+}
+
+/** By the lists, where they give the name to one gender only. */
+function givenNameGender(recognition: Recognition, cluster: Cluster): Gender | undefined {
+  const { words } = recognition.text.tokens;
+  const parts = cluster.fullest;
+  const isNamedInFull = parts.words.length > 1;
+  const given = cluster.familyFirst ? parts.words[1] : parts.words[0];
+  if (given === undefined || !isNamedInFull) {
+    return undefined;
+  }
+  // A double name is of the gender of its first part: Jean-Claude, Anne-Marie.
+  const lower = words.text(given);
+  const flags = words.flags(given) | words.lexicon.flags(lower.split('-')[0] ?? lower);
+  return genderOfFlags(flags, WordFlag.FemaleName, WordFlag.MaleName);
+}
+
+function genderOfFlags(flags: number, femaleBit: number, maleBit: number): Gender | undefined {
+  const female = (flags & femaleBit) !== 0;
+  const male = (flags & maleBit) !== 0;
+  return female === male ? undefined : female ? 'female' : 'male';
+}
+
+/** By he and she in the sentences that name this person and no other: all must agree, and there must be one. */
+function pronounGender(recognition: Recognition, cluster: Cluster): Gender | undefined {
+  const { tokens, sentences } = recognition.text;
+  const votes = { female: 0, male: 0 };
+  for (const index of cluster.names) {
+    const name = recognition.names[index];
+    const after = recognition.names[index + 1];
+    if (name === undefined) {
+      continue;
+    }
+    const sentence = sentences.of[name.first] ?? 0;
+    const end = Math.min(sentences.end[sentence] ?? 0, after?.first ?? tokens.count);
+    for (let i = name.end; i < end; i++) {
+      const gender = pronounGenderAt(recognition, i);
+      if (gender !== undefined) {
+        votes[gender]++;
+      }
+    }
+  }
+  if (votes.female > 0 && votes.male > 0) {
+    return undefined;
+  }
+  return votes.female > 0 ? 'female' : votes.male > 0 ? 'male' : undefined;
+}
+
+/** The gender of the personal pronoun at the token; undefined when it is none. */
+function pronounGenderAt(recognition: Recognition, token: number): Gender | undefined {
+  const bits = recognition.text.bits[token] ?? 0;
+  return (bits & (WordFlag.Pronoun | WordFlag.Determiner)) !== 0 ? genderOfFlags(bits, WordFlag.FemaleWord, WordFlag.MaleWord) : undefined;
+}
