@@ -101,6 +101,8 @@ describe('the sources', () => {
         [...(group?.root.all() ?? [])].map((file) => path.relative(outside, file.uri.fsPath)),
         ['deep/two.MD', 'one.txt'],
       );
+      // A watcher outside the workspace takes a moment to start.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
       write(path.join(outside, 'seven.txt'), 'Later');
       await eventually(() => assert.ok(services.store.isSource(vscode.Uri.file(path.join(outside, 'seven.txt')))), 1000);
     } finally {

@@ -1,5 +1,5 @@
 /** How the views are sorted and grouped and what is opened up in them; kept in the workspace's state and in context keys. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { setContext } from '../contextKeys.ts';
 

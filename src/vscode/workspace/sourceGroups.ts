@@ -27,7 +27,7 @@ export async function findGroups(fs: FileSystem, settings: Settings, samples: vs
   const added = addedEntries(settings);
   const roots = vscode.workspace.workspaceFolders ?? [];
   const workspace = await Promise.all(
-    roots.map((root) => scanned(fs, 'workspace', new SourceFolder(root.uri, root.name), workspaceRules(settings, root, added))),
+    roots.map((root) => scanned(fs, 'workspace', workspaceFolder(root, added), workspaceRules(settings, root, added))),
   );
   const outside = await findOutside(fs, settings, outermost(added));
   const groups = [...workspace, ...outside.groups];
@@ -51,6 +51,10 @@ export async function findGroups(fs: FileSystem, settings: Settings, samples: vs
   };
 }
 
+function workspaceFolder(root: vscode.WorkspaceFolder, added: readonly AddedEntry[]): SourceFolder {
+  return new SourceFolder(root.uri, root.name, { added: added.some(({ uri }) => uri.toString() === root.uri.toString()) });
+}
+
 async function scanned(fs: FileSystem, kind: GroupKind, root: SourceFolder, rules: ScanRules): Promise<RuledGroup> {
   await scanTree(fs, root, rules);
   return { kind, root, rules };
@@ -71,23 +75,25 @@ async function findOutside(
 ): Promise<{ readonly groups: RuledGroup[]; readonly missing: readonly AddedEntry[] }> {
   const groups: RuledGroup[] = [];
   const missing: AddedEntry[] = [];
-  const files = new SourceFolder(vscode.Uri.from({ scheme: 'verbatim', path: '/files' }), '');
+  const single = new SourceFolder(vscode.Uri.from({ scheme: 'verbatim', path: '/files' }), '');
+  const files = new Map<string, SourceFile>();
   for (const one of entries) {
     const name = one.uri.path.split('/').at(-1) ?? '';
     try {
       const { type } = await fs.stat(one.uri);
       if ((type & vscode.FileType.Directory) !== 0) {
-        groups.push(await scanned(fs, 'folder', new SourceFolder(one.uri, name), folderRules(settings, one.uri)));
+        groups.push(await scanned(fs, 'folder', new SourceFolder(one.uri, name, { added: true }), folderRules(settings, one.uri)));
       } else if (!folderRules(settings, vscode.Uri.joinPath(one.uri, '..')).excludes([name], new Set())) {
         // Names may repeat here, for each file comes from its own folder; hence the address as the key.
-        files.files.set(one.uri.toString(), { uri: one.uri, key: one.uri.toString(), name, folder: files });
+        files.set(one.uri.toString(), { uri: one.uri, key: one.uri.toString(), name, folder: single });
       }
     } catch {
       missing.push(one);
     }
   }
   const rules: ScanRules = { isSource: () => false, descends: () => false, excludes: () => false, isAdded: () => true };
-  return { groups: files.files.size > 0 ? [...groups, { kind: 'files', root: files, rules }] : groups, missing };
+  single.fill({ files });
+  return { groups: files.size > 0 ? [...groups, { kind: 'files', root: single, rules }] : groups, missing };
 }
 
 /** The entries inside the workspace that name nothing that exists; one that is left out or empty is not missing. */
@@ -132,18 +138,13 @@ function holdsCopy(root: SourceFolder, samples: SourceFolder): boolean {
 /** Takes out of each group the files that a group before it lists. */
 function keepFirst(groups: readonly SourceGroup[]): void {
   const seen = new Set<string>();
-  for (const { root } of groups) {
-    for (const file of [...root.all()]) {
-      if (seen.has(file.key)) {
-        dropFile(file);
-      }
+  for (const folder of groups.flatMap(({ root }) => [...root.tree()])) {
+    const files = new Map([...folder.files].filter(([, file]) => !seen.has(file.key)));
+    for (const file of files.values()) {
       seen.add(file.key);
     }
+    if (files.size < folder.files.size) {
+      folder.fill({ files, folders: [...folder.folders.values()], problem: folder.problem });
+    }
   }
-}
-
-/** Takes a file out of its folder. */
-export function dropFile(file: SourceFile): void {
-  file.folder.files.delete(file.name);
-  file.folder.touch();
 }

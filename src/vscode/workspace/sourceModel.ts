@@ -29,22 +29,58 @@ export class SourceFolder {
   readonly parent: SourceFolder | undefined;
   /** Names below the group's root, which has none itself. */
   readonly segments: readonly string[];
-  readonly folders = new Map<string, SourceFolder>();
-  readonly files = new Map<string, SourceFile>();
   /** Whether an entry of `verbatim.sources.folders` names just this folder. */
-  added = false;
-  problem: FolderProblem | undefined;
+  readonly added: boolean;
   /** How many symbolic links the way from the root goes through. */
   readonly links: number;
+  #folders: ReadonlyMap<string, SourceFolder> = new Map();
+  #files: ReadonlyMap<string, SourceFile> = new Map();
+  #problem: FolderProblem | undefined;
   #count: number | undefined;
 
-  constructor(uri: vscode.Uri, name: string, parent?: SourceFolder, links = 0) {
+  constructor(
+    uri: vscode.Uri,
+    name: string,
+    place: { readonly parent?: SourceFolder; readonly links?: number; readonly added?: boolean } = {},
+  ) {
     this.uri = uri;
     this.key = uri.toString();
     this.name = name;
-    this.parent = parent;
-    this.segments = parent === undefined ? [] : [...parent.segments, name];
-    this.links = links;
+    this.parent = place.parent;
+    this.segments = place.parent === undefined ? [] : [...place.parent.segments, name];
+    this.links = place.links ?? 0;
+    this.added = place.added ?? false;
+  }
+
+  get folders(): ReadonlyMap<string, SourceFolder> {
+    return this.#folders;
+  }
+
+  get files(): ReadonlyMap<string, SourceFile> {
+    return this.#files;
+  }
+
+  /** Why the folder could not be listed; undefined when it could. */
+  get problem(): FolderProblem | undefined {
+    return this.#problem;
+  }
+
+  /** Takes what stands in the folder in place of what was known. */
+  fill(content: {
+    readonly files: ReadonlyMap<string, SourceFile>;
+    readonly folders?: readonly SourceFolder[];
+    readonly problem?: FolderProblem | undefined;
+  }): void {
+    this.#files = content.files;
+    this.#folders = new Map((content.folders ?? []).map((folder) => [folder.name, folder]));
+    this.#problem = content.problem;
+    this.#touch();
+  }
+
+  /** Takes a file out. */
+  drop(file: SourceFile): void {
+    this.#files = new Map([...this.#files].filter(([, one]) => one !== file));
+    this.#touch();
   }
 
   /** How many sources lie in the folder and below. */
@@ -56,12 +92,6 @@ export class SourceFolder {
   /** Whether there is anything to show of the folder. */
   get isShown(): boolean {
     return this.count > 0 || this.problem !== undefined || this.added;
-  }
-
-  /** Forgets the counts of this folder and those above, after a change of its files or folders. */
-  touch(): void {
-    this.#count = undefined;
-    this.parent?.touch();
   }
 
   /** All sources in the folder and below: its folders by name first, then its files by name. */
@@ -77,6 +107,15 @@ export class SourceFolder {
     yield this;
     for (const folder of this.folders.values()) {
       yield* folder.tree();
+    }
+  }
+
+  /** Forgets the counts of this folder and those above. */
+  #touch(): void {
+    this.#count = undefined;
+    const { parent } = this;
+    if (parent !== undefined) {
+      parent.#touch();
     }
   }
 }

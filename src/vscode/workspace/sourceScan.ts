@@ -24,14 +24,26 @@ export function problemOf(error: unknown): FolderProblem {
   return code === 'FileNotFound' ? 'missing' : code === 'NoPermissions' ? 'noPermission' : 'unreadable';
 }
 
+/** What stands in one folder. */
+interface Listing {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Not looked through yet. */
+  readonly folders: readonly SourceFolder[];
+  readonly problem: FolderProblem | undefined;
+}
+
 /** Lists `folder` and all below that may hold sources, from nothing. Folders that cannot be listed carry their problem. */
 export async function scanTree(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<void> {
   let waiting: readonly SourceFolder[] = [folder];
   while (waiting.length > 0) {
     const next: SourceFolder[] = [];
     for (let at = 0; at < waiting.length; at += CONCURRENT) {
-      const found = await Promise.all(waiting.slice(at, at + CONCURRENT).map((one) => listFolder(fs, one, rules)));
-      next.push(...found.flat());
+      const part = waiting.slice(at, at + CONCURRENT);
+      const listings = await Promise.all(part.map((one) => listFolder(fs, one, rules)));
+      listings.forEach((listing, index) => {
+        part[index]?.fill(listing);
+        next.push(...listing.folders);
+      });
     }
     waiting = next;
   }
@@ -39,22 +51,22 @@ export async function scanTree(fs: FileSystem, folder: SourceFolder, rules: Scan
 
 /**
  * Brings one listed folder up to date with the disk: its own files, and the folders that came or went. Folders that stay
- * are not entered. Tells which sources that added and removed.
+ * are not entered. The folder changes at once, when all is known. Tells which sources that added and removed.
  */
 export async function updateFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<FolderDifference> {
-  const before = new Map([...folder.all()].map((file) => [file.key, file]));
-  const kept = new Map(folder.folders);
-  folder.files.clear();
-  folder.folders.clear();
-  for (const fresh of await listFolder(fs, folder, rules)) {
-    const known = kept.get(fresh.name);
-    if (known === undefined || known.problem !== undefined) {
+  const listing = await listFolder(fs, folder, rules);
+  const folders = await Promise.all(
+    listing.folders.map(async (fresh) => {
+      const known = folder.folders.get(fresh.name);
+      if (known !== undefined && known.problem === undefined) {
+        return known;
+      }
       await scanTree(fs, fresh, rules);
-    } else {
-      folder.folders.set(fresh.name, known);
-    }
-  }
-  folder.touch();
+      return fresh;
+    }),
+  );
+  const before = new Map([...folder.all()].map((file) => [file.key, file]));
+  folder.fill({ ...listing, folders });
   const after = new Map([...folder.all()].map((file) => [file.key, file]));
   return {
     added: [...after.values()].filter((file) => !before.has(file.key)),
@@ -62,21 +74,18 @@ export async function updateFolder(fs: FileSystem, folder: SourceFolder, rules: 
   };
 }
 
-/** Lists one folder: takes its sources in, and answers the folders that are to be entered next. */
-async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<readonly SourceFolder[]> {
-  folder.problem = undefined;
-  folder.added = rules.isAdded(folder.segments);
+async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<Listing> {
   let entries: [string, vscode.FileType][];
   try {
     entries = await fs.readDirectory(folder.uri);
   } catch (error) {
-    folder.problem = problemOf(error);
-    return [];
+    return { files: new Map(), folders: [], problem: problemOf(error) };
   }
   // Names are compared by their numbers, as the Explorer does: 2 before 10.
   entries.sort(([a], [b]) => NAMES.compare(a, b));
   const siblings = new Set(entries.map(([name]) => name));
-  const next: SourceFolder[] = [];
+  const files = new Map<string, SourceFile>();
+  const folders: SourceFolder[] = [];
   for (const [name, type] of entries) {
     const segments = [...folder.segments, name];
     const isFile = (type & vscode.FileType.File) !== 0;
@@ -85,16 +94,13 @@ async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules
     }
     const uri = vscode.Uri.joinPath(folder.uri, name);
     if (isFile) {
-      folder.files.set(name, { uri, key: uri.toString(), name, folder });
+      files.set(name, { uri, key: uri.toString(), name, folder });
     } else if ((type & vscode.FileType.Directory) !== 0 && (await mayEnter(fs, folder, uri, type))) {
       const links = folder.links + ((type & vscode.FileType.SymbolicLink) === 0 ? 0 : 1);
-      const child = new SourceFolder(uri, name, folder, links);
-      folder.folders.set(name, child);
-      next.push(child);
+      folders.push(new SourceFolder(uri, name, { parent: folder, links, added: rules.isAdded(segments) }));
     }
   }
-  folder.touch();
-  return next;
+  return { files, folders, problem: undefined };
 }
 
 const NAMES = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { expandBraces } from './glob.ts';
 import type { SettingName, Settings } from './settings.ts';
-import { dropFile, findGroups, type RuledGroup, SAMPLES_README, type SourceGroups } from './sourceGroups.ts';
+import { findGroups, type RuledGroup, SAMPLES_README, type SourceGroups } from './sourceGroups.ts';
 import type { SourceChange, SourceFile, SourceFolder, SourceGroup } from './sourceModel.ts';
 import { type AddedEntry, hasSourceExtension, rootOf, segmentsBelow, workspaceRules } from './sourceRules.ts';
 import { updateFolder } from './sourceScan.ts';
@@ -320,7 +320,7 @@ export class SourceStore extends Disposable {
     const known = this.#files.get(file.key);
     const isDouble = known !== undefined && rootFolder(known.folder) !== rootFolder(file.folder);
     if (isDouble) {
-      dropFile(file);
+      file.folder.drop(file);
     }
     return isDouble;
   }
