@@ -199,5 +199,8 @@ function isSpace(code: number): boolean {
 
 function isWordUnit(code: number): boolean {
   const isAscii = (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  return isAscii || (code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f));
+  const isPunctuation = (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f);
+  // The first halves of emoji, and second halves of anything.
+  const isPicture = (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff);
+  return isAscii || (code >= 0xc0 && !isPunctuation && !isPicture);
 }

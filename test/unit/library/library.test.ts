@@ -3,51 +3,15 @@ import { strict as assert } from 'node:assert';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Analyzer, AnalyzerFile, DigestAnswer, OpenAnswer } from '../../../src/library/analyzer.ts';
 import { FileAnalyzer } from '../../../src/library/fileAnalyzer.ts';
-import { CancelledError, Library, type LibrarySeams, SourceError, type SourceState } from '../../../src/library/library.ts';
-import { Emitter } from '../../../src/shared/lifecycle.ts';
+import type { SourceState } from '../../../src/library/library.ts';
+import { setUp, settled, tearDown } from '../../support/librarySetup.ts';
 import { markAnalysis } from '../../support/markAnalysis.ts';
-import { MemoryFiles } from '../../support/memoryFiles.ts';
 
 const A = 'file:///sources/a.txt';
 const B = 'file:///sources/b.md';
 const TEXT = 'Council delays vote\n<Anna> said: “We will not build on sand.”\n';
 
-interface Setup {
-  readonly files: MemoryFiles;
-  readonly library: Library;
-  readonly log: string[];
-  /** How many analysers were started. */
-  readonly started: () => number;
-}
-
-/** A library over files in memory, disposed after the test. */
-let setups: Setup[] = [];
-function setUp(analyzer: () => Analyzer = () => new FileAnalyzer(markAnalysis)): Setup {
-  const files = new MemoryFiles();
-  const log: string[] = [];
-  let started = 0;
-  const seams: LibrarySeams = {
-    readBytes: (uri) => files.readBytes(uri),
-    stat: (uri) => files.stat(uri),
-    readOpenText: (uri) => files.readOpenText(uri),
-    maxFileSize: () => files.maxFileSize(),
-    startAnalyzer: () => {
-      started++;
-      return analyzer();
-    },
-    log: { info: (line) => log.push(line), warn: (line) => log.push(line) },
-  };
-  const setup = { files, library: new Library(seams), log, started: () => started };
-  setups.push(setup);
-  return setup;
-}
-
-/** Resolves when nothing is left to do. */
-async function settled(library: Library): Promise<void> {
-  for (let { done, total } = library.progress; done < total; { done, total } = library.progress) {
-    await sleep(2);
-  }
-}
+afterEach(tearDown);
 
 const titleOf = (state: SourceState): string | undefined => (state.kind === 'ready' ? state.digest.title : undefined);
 const reasonOf = (state: SourceState): unknown => (state.kind === 'failed' ? state.reason : state.kind);
@@ -73,13 +37,6 @@ class HeldAnalyzer implements Analyzer {
     this.#inner.dispose();
   }
 }
-
-afterEach(() => {
-  for (const { library } of setups) {
-    library.dispose();
-  }
-  setups = [];
-});
 
 describe('Library', () => {
   it('does nothing before it is told of sources', async () => {
@@ -111,7 +68,9 @@ describe('Library', () => {
     files.fail('gone.txt', 'FileNotFound');
     files.fail('odd.txt', 'EIO');
     files.write('empty.txt', '');
-    library.setSources(['big', 'just', 'photo', 'secret', 'locked', 'gone', 'missing', 'odd', 'empty'].map((name) => ({ uri: `${name}.txt` })));
+    library.setSources(
+      ['big', 'just', 'photo', 'secret', 'locked', 'gone', 'missing', 'odd', 'empty'].map((name) => ({ uri: `${name}.txt` })),
+    );
     await settled(library);
     assert.deepEqual(reasonOf(library.state('big.txt')), { kind: 'tooLarge', size: 1001, limit: 1000 });
     assert.equal(library.state('just.txt').kind, 'ready');
@@ -173,7 +132,10 @@ describe('Library', () => {
     release();
     await settled(library);
     await sleep(150);
-    assert.deepEqual([...seen].filter((title) => title !== undefined), ['Council votes at last']);
+    assert.deepEqual(
+      [...seen].filter((title) => title !== undefined),
+      ['Council votes at last'],
+    );
   });
 
   it('forgets what is not named any more, and leaves alone what has not changed', async () => {
@@ -211,7 +173,10 @@ describe('Library', () => {
     uris.forEach((uri) => files.write(uri, 'x'.repeat(200_000)));
     library.setSources(uris.map((uri) => ({ uri })));
     await settled(library);
-    assert.ok(analyzer.batches.every((batch) => batch.length <= 3), 'about half a megabyte a batch');
+    assert.ok(
+      analyzer.batches.every((batch) => batch.length <= 3),
+      'about half a megabyte a batch',
+    );
     assert.ok(files.mostAtOnce <= 6);
     assert.equal(analyzer.batches.flat().length, 300);
   });
@@ -262,124 +227,6 @@ describe('Library', () => {
     await Promise.allSettled([opening]);
     await sleep(20);
     assert.deepEqual(log, []);
-  });
-});
-
-describe('opening a source', () => {
-  it('gives its text, its analysis and its digest', async () => {
-    const { library, files } = setUp();
-    files.write(A, `\ufeff${TEXT}`);
-    const { uri, article, analysis, digest } = await library.open(A);
-    assert.equal(uri, A);
-    assert.equal(article.text, TEXT);
-    assert.equal(analysis.people[0]?.name, 'Anna');
-    assert.equal(digest.passages[0]?.words, '“We will not build on sand.”');
-  });
-
-  it('keeps what was opened, as long as the file is the same', async () => {
-    const { library, files } = setUp();
-    files.write(A, TEXT);
-    const first = await library.open(A);
-    assert.equal(await library.open(A), first);
-    assert.equal(files.reads.length, 1);
-    files.write(A, 'It fell.');
-    assert.equal((await library.open(A)).article.text, 'It fell.', 'seen without being told');
-    assert.equal(files.reads.length, 2);
-  });
-
-  it('shares the work of two who open the same', async () => {
-    const { library, files } = setUp();
-    files.write(A, TEXT);
-    const [one, two] = await Promise.all([library.open(A), library.open(A)]);
-    assert.equal(one, two);
-    assert.equal(files.reads.length, 1);
-  });
-
-  it('keeps the last sixteen', async () => {
-    const { library, files } = setUp();
-    const uris = Array.from({ length: 17 }, (_, index) => `${String(index)}.txt`);
-    uris.forEach((uri) => files.write(uri, TEXT));
-    for (const uri of uris) {
-      await library.open(uri);
-    }
-    await library.open('16.txt');
-    await library.open('1.txt');
-    assert.equal(files.reads.length, 17);
-    await library.open('0.txt');
-    assert.equal(files.reads.length, 18);
-  });
-
-  it('takes the unsaved buffer rather than the file, and the file again when the buffer is gone', async () => {
-    const { library, files } = setUp();
-    files.write(A, TEXT);
-    files.edit(A, 'It rose.');
-    assert.equal((await library.open(A)).article.text, 'It rose.');
-    files.edit(A, 'It rose again.');
-    assert.equal((await library.open(A)).article.text, 'It rose again.');
-    files.edit(A, undefined);
-    assert.equal((await library.open(A)).article.text, TEXT);
-  });
-
-  it('opens a buffer whose file is gone', async () => {
-    const { library, files } = setUp();
-    files.edit(A, 'It rose.');
-    assert.equal((await library.open(A)).article.text, 'It rose.');
-  });
-
-  it('brings the digest up to date', async () => {
-    const { library, files } = setUp();
-    files.write(A, TEXT);
-    library.setSources([{ uri: A }]);
-    await settled(library);
-    library.stop();
-    files.write(A, 'Council votes at last\nIt did.');
-    library.refresh(A);
-    await library.open(A);
-    assert.equal(titleOf(library.state(A)), 'Council votes at last');
-    assert.deepEqual(library.progress, { done: 1, total: 1 });
-  });
-
-  it('reads again what changed while it was read, and tells the later version', async () => {
-    const { library, files } = setUp();
-    files.write(A, TEXT);
-    let changes = 0;
-    files.beforeRead = async () => {
-      await sleep(1);
-      if (changes++ === 0) {
-        files.write(A, 'It fell.');
-        library.refresh(A);
-      }
-    };
-    const opened = await library.open(A);
-    assert.equal(opened.article.text, 'It fell.');
-    assert.equal(opened.version, 1);
-  });
-
-  it('comes to an end even when the source changes all the time', async () => {
-    const { library, files } = setUp();
-    files.write(A, TEXT);
-    files.beforeRead = () => library.refresh(A);
-    assert.equal((await library.open(A)).article.text, TEXT);
-    assert.ok(files.reads.length <= 4);
-  });
-
-  it('fails with the reason', async () => {
-    const { library, files } = setUp();
-    files.write(A, Uint8Array.from([1, 2, 3, 0]));
-    await assert.rejects(library.open(A), (error) => error instanceof SourceError && error.uri === A && error.problem.kind === 'binary');
-    await assert.rejects(library.open(B), (error) => error instanceof SourceError && error.problem.kind === 'missing');
-  });
-
-  it('can be given up', async () => {
-    const { library, files } = setUp();
-    files.write(A, TEXT);
-    const cancelled = new Emitter<void>();
-    const source = { isCancellationRequested: false, onCancellationRequested: (listener: () => void) => cancelled.event(listener) };
-    const opening = library.open(A, source);
-    cancelled.fire();
-    await assert.rejects(opening, CancelledError);
-    await assert.rejects(library.open(A, { ...source, isCancellationRequested: true }), CancelledError);
-    assert.equal((await library.open(A)).article.text, TEXT, 'others still get it');
   });
 });
 

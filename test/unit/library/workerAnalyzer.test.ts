@@ -1,0 +1,154 @@
+/** The worker thread: it answers as the analyser in it does, and its death is got over. */
+import { strict as assert } from 'node:assert';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { AnalyzerFile } from '../../../src/library/analyzer.ts';
+import { FileAnalyzer } from '../../../src/library/fileAnalyzer.ts';
+import { Library } from '../../../src/library/library.ts';
+import { portChannel } from '../../../src/library/portChannel.ts';
+import { serveAnalyzer } from '../../../src/library/serveAnalyzer.ts';
+import { WorkerAnalyzer } from '../../../src/library/workerAnalyzer.ts';
+import { isPackedFiles, packFiles, unpackFiles } from '../../../src/library/workerProtocol.ts';
+import { connect } from '../../../src/shared/rpc.ts';
+import { markAnalysis } from '../../support/markAnalysis.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
+
+const TEXT = 'Council delays vote\n<Anna> said: “We will not build on sand.”\n';
+const file = (uri: string, text: string): AnalyzerFile => ({ uri, content: new TextEncoder().encode(text) });
+
+let analyzers: WorkerAnalyzer[] = [];
+function startFrail(patience?: number): { readonly analyzer: WorkerAnalyzer; readonly started: () => number } {
+  let started = 0;
+  const analyzer = new WorkerAnalyzer(() => {
+    started++;
+    return new Worker(new URL('../../support/frailWorker.ts', import.meta.url));
+  }, patience);
+  analyzers.push(analyzer);
+  return { analyzer, started: () => started };
+}
+
+afterEach(() => {
+  analyzers.forEach((analyzer) => analyzer.dispose());
+  analyzers = [];
+});
+
+describe('WorkerAnalyzer', () => {
+  it('answers as the analyser does that runs in the thread', async () => {
+    const { analyzer, started } = startFrail();
+    assert.equal(started(), 0, 'no thread before the first call');
+    const files = [
+      file('a.txt', TEXT),
+      { uri: 'b.md', content: '# The bridge\n\nIt “fell”.' },
+      file('c.txt', '\0\0\0'),
+      file('d.txt', 'THROW'),
+    ];
+    const here = new FileAnalyzer(markAnalysis);
+    const answers = await analyzer.digest(files);
+    assert.deepEqual(answers.slice(0, 3), await here.digest(files.slice(0, 3)));
+    assert.deepEqual(answers[3], { kind: 'failed', reason: { kind: 'unreadable', detail: 'This one throws.' } });
+    assert.deepEqual(await analyzer.open(file('a.txt', TEXT)), await here.open(file('a.txt', TEXT)));
+    assert.equal(started(), 1);
+  });
+
+  it('leaves the bytes that it was given as they are', async () => {
+    const { analyzer } = startFrail();
+    const given = file('a.txt', TEXT);
+    await analyzer.open(given);
+    assert.equal(new TextDecoder().decode(given.content as Uint8Array), TEXT);
+  });
+
+  it('rejects what is under way when the thread dies, and starts another', async () => {
+    const { analyzer, started } = startFrail();
+    const deadly = analyzer.digest([file('a.txt', 'DIE')]);
+    const other = analyzer.open(file('b.txt', TEXT));
+    await assert.rejects(deadly, /stopped with code 3/);
+    await Promise.allSettled([other]);
+    assert.equal((await analyzer.open(file('b.txt', TEXT))).kind, 'ready');
+    assert.equal(started(), 2);
+  });
+
+  it('ends a thread that hangs', async () => {
+    const { analyzer } = startFrail(300);
+    await analyzer.open(file('b.txt', TEXT));
+    await assert.rejects(analyzer.digest([file('a.txt', 'HANG')]), /took too long/);
+  });
+
+  it('says why a thread cannot be started', async () => {
+    const analyzer = new WorkerAnalyzer(() => new Worker('/nowhere/worker.cjs'));
+    analyzers.push(analyzer);
+    await assert.rejects(analyzer.open(file('a.txt', TEXT)), /Cannot find module/);
+  });
+
+  it('rejects all calls once it is disposed', async () => {
+    const { analyzer } = startFrail();
+    const opening = analyzer.open(file('a.txt', TEXT));
+    analyzer.dispose();
+    analyzer.dispose();
+    await assert.rejects(opening, /ended/);
+    await assert.rejects(analyzer.open(file('a.txt', TEXT)), /ended/);
+  });
+
+  it('blames only the file that kills it: the library lists the rest', async () => {
+    const files = new MemoryFiles();
+    const names = Array.from({ length: 40 }, (_, index) => `${String(index)}.txt`);
+    names.forEach((name) => files.write(name, name === '17.txt' ? 'DIE' : TEXT));
+    const { analyzer, started } = startFrail();
+    const library = new Library({
+      readBytes: (uri) => files.readBytes(uri),
+      stat: (uri) => files.stat(uri),
+      maxFileSize: () => files.limit,
+      startAnalyzer: () => analyzer,
+      log: { info: () => undefined, warn: () => undefined },
+    });
+    library.setSources(names.map((uri) => ({ uri })));
+    while (library.progress.done < names.length) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const failed = names.filter((name) => library.state(name).kind !== 'ready');
+    assert.deepEqual(failed, ['17.txt']);
+    assert.deepEqual(library.state('17.txt'), {
+      kind: 'failed',
+      reason: { kind: 'unreadable', detail: 'The analysis stopped with code 3.' },
+    });
+    assert.equal(started(), 4, 'the first, and one after each of three deaths');
+    library.dispose();
+  });
+});
+
+describe('the protocol of the worker', () => {
+  it('puts files together and takes them apart', () => {
+    const files: AnalyzerFile[] = [file('a', 'one'), { uri: 'b', content: 'two' }, file('c', ''), file('d', '“four”')];
+    const packed = packFiles(files);
+    assert.ok(isPackedFiles(packed));
+    assert.deepEqual(unpackFiles(packed), files);
+  });
+
+  it('refuses what is no batch of files', () => {
+    const bytes = new ArrayBuffer(4);
+    for (const wrong of [
+      undefined,
+      null,
+      'x',
+      {},
+      { files: [], bytes: 'x' },
+      { files: {}, bytes },
+      { files: [{ uri: 1, content: '' }], bytes },
+      { files: [{ uri: 'a', content: { start: 0, end: 5 } }], bytes },
+      { files: [{ uri: 'a', content: { start: 3, end: 2 } }], bytes },
+      { files: [{ uri: 'a', content: { start: -1, end: 2 } }], bytes },
+      { files: [{ uri: 'a', content: { start: 0.5, end: 2 } }], bytes },
+      { files: [{ uri: 'a' }], bytes },
+    ]) {
+      assert.equal(isPackedFiles(wrong), false, JSON.stringify(wrong));
+    }
+  });
+
+  it('answers a wrong call with an error', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const served = serveAnalyzer(portChannel(port1), new FileAnalyzer(markAnalysis));
+    const { remote } = connect<{ open: (files: unknown) => Promise<unknown> }, object>(portChannel(port2), {});
+    await assert.rejects(remote.open('x'), /Refused call: open/);
+    await assert.rejects(remote.open(packFiles([])), /No file/);
+    served.dispose();
+    port1.close();
+  });
+});
