@@ -131,6 +131,16 @@ export class Workbench {
     return this.page.locator('.editor-group-container .tabs-container').getByRole('tab', { name });
   }
 
+  /** An entry of the context menu that is open. */
+  menuItem(name: RegExp): Locator {
+    return this.page.locator('.context-view').getByRole('menuitem', { name });
+  }
+
+  /** Writes the user's settings anew, besides those that keep a test quiet; VS Code follows by itself. */
+  setSettings(settings: Readonly<Record<string, unknown>>): void {
+    this.host.server.setSettings(settings);
+  }
+
   /** What the clipboard holds as text. */
   clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());

@@ -1,0 +1,59 @@
+// What axe finds in the reader in each of VS Code's four kinds of theme: nothing serious.
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { HARBOUR } from './articles.ts';
+import { eventually } from './poll.ts';
+import { ReaderPage } from './readerPage.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Name of each theme, and the class that a webview has under it. */
+const THEMES = [
+  ['Default Dark Modern', 'vscode-dark'],
+  ['Default Light Modern', 'vscode-light'],
+  ['Default High Contrast', 'vscode-high-contrast'],
+  ['Default High Contrast Light', 'vscode-high-contrast-light'],
+] as const;
+
+/** The serious findings, as `rule: element`. */
+async function seriousFindings(reader: ReaderPage): Promise<readonly string[]> {
+  const frame = await reader.frame();
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(async () => (window as unknown as { axe: typeof axe }).axe.run(document));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+}
+
+describe('Accessibility', () => {
+  let workbench: Workbench;
+  let reader: ReaderPage;
+
+  before(async function () {
+    workbench = this.workbench;
+    reader = new ReaderPage(workbench);
+    await workbench.open(workbench.folder('accessibility', { 'sources/harbour.txt': HARBOUR }));
+    await workbench.showViews();
+    await workbench.rows('Sources', 'Port of Lindvik').click();
+    await reader.shows('Port of Lindvik');
+  });
+
+  after(() => workbench.setSettings({}));
+
+  for (const [theme, className] of THEMES) {
+    it(`has no serious finding in ${theme}`, async () => {
+      workbench.setSettings({ 'workbench.colorTheme': theme });
+      const body = reader.page.locator('body');
+      await eventually(async () => ((await body.getAttribute('class')) ?? '').split(' ').includes(className), true);
+      await workbench.screenshot(`theme-${className}`);
+      assert.deepEqual(await seriousFindings(reader), []);
+      // With a person chosen and a card open there is more to see.
+      await reader.people.getByRole('button', { name: /Anna Berglund/ }).click();
+      await reader.quote('“Nobody will miss the cranes.”').click();
+      await reader.card.waitFor();
+      await workbench.screenshot(`theme-${className}-chosen`);
+      assert.deepEqual(await seriousFindings(reader), []);
+      await workbench.page.keyboard.press('Escape');
+      await reader.people.getByRole('button', { name: /Anna Berglund/ }).click();
+    });
+  }
+});

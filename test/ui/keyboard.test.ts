@@ -1,0 +1,65 @@
+// The whole way without a mouse: to the views, into the reader, along its people and quotes, and back.
+import assert from 'node:assert/strict';
+import { HARBOUR, HARBOUR_QUOTES } from './articles.ts';
+import { eventually } from './poll.ts';
+import { ReaderPage } from './readerPage.ts';
+import type { Workbench } from './workbench.ts';
+
+describe('Keyboard only', () => {
+  let workbench: Workbench;
+  let reader: ReaderPage;
+  const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
+  const focused = async (): Promise<string> =>
+    (await reader.frame()).evaluate(() => document.activeElement?.textContent.trim().slice(0, 60) ?? '');
+
+  before(async function () {
+    workbench = this.workbench;
+    reader = new ReaderPage(workbench);
+    await workbench.open(workbench.folder('keyboard', { 'sources/harbour.txt': HARBOUR }));
+  });
+
+  it('reaches the view and opens a source with Enter', async () => {
+    await workbench.command('Verbatim: Focus on Sources View');
+    await workbench.rows('Sources', 'Port of Lindvik').waitFor();
+    await press('Home');
+    for (
+      let step = 0;
+      step < 10 && (await workbench.rows('Sources', 'Port of Lindvik').and(workbench.page.locator('.focused')).count()) === 0;
+      step++
+    ) {
+      await press('ArrowDown');
+    }
+    await press('Enter');
+    await reader.shows('Port of Lindvik');
+  });
+
+  it('walks from people to text to quotes inside the reader', async () => {
+    await workbench.command('View: Focus Active Editor Group');
+    await eventually(() => reader.hasFocus(), true);
+    await press('n');
+    await eventually(async () => (await reader.place()).marked, HARBOUR_QUOTES[0]);
+    await press('Enter');
+    await reader.card.waitFor();
+    await press('Tab');
+    assert.match(await focused(), /Copy/);
+    await workbench.screenshot('keyboard-card');
+    await press('Escape');
+    await reader.card.waitFor({ state: 'hidden' });
+  });
+
+  it('chooses a person in the strip', async () => {
+    const isInStrip = async (): Promise<boolean> => (await reader.frame()).evaluate(() => document.activeElement?.closest('nav') !== null);
+    for (let step = 0; step < 12 && !(await isInStrip()); step++) {
+      await press('Shift+Tab');
+    }
+    assert.ok(await isInStrip());
+    const pressed = reader.people.locator('[aria-pressed="true"]');
+    await press('Enter');
+    await eventually(() => pressed.count(), 1);
+    await press('ArrowRight');
+    await press('Enter');
+    await eventually(() => pressed.count(), 1);
+    await press('Escape');
+    await eventually(() => pressed.count(), 0);
+  });
+});
