@@ -4,22 +4,26 @@ import type { Tokens } from '../text/tokens.ts';
 import { genderOf } from './gender.ts';
 import { type Cluster, Clusters } from './clusters.ts';
 import { namePartsOf, shownName } from './names.ts';
-import type { Recognition, TokenRange } from './recognition.ts';
+import type { NameText } from './nameText.ts';
+import type { RecognizedName, Recognition, TokenRange } from './recognition.ts';
 
 /** The people of an article, and where they are named. */
 export interface Resolution {
+  /** The article as the recognition saw it: tokens, sentences, bits. */
+  readonly text: NameText;
   /** In order of first mention; `Person.id` is the index. */
   readonly people: readonly Person[];
   /** Mentions by name, in order of the text. */
   readonly mentions: readonly Mention[];
-  /** Tokens of each mention, by its index. */
-  readonly ranges: readonly TokenRange[];
+  /** The name of each mention, by its index. */
+  readonly names: readonly RecognizedName[];
   /** For each token the index of the mention that it is part of, or -1. */
   readonly mentionAt: Int32Array;
 }
 
 /** Joins full names, surnames, given names and titled names that mean one person. Linear in the number of names. */
-export function resolvePeople(tokens: Tokens, recognition: Recognition): Resolution {
+export function resolvePeople(recognition: Recognition): Resolution {
+  const { tokens } = recognition.text;
   const clusters = new Clusters(recognition);
   const parts = recognition.names.map((name) => namePartsOf(recognition.text, name));
   const owners = clusters.join(parts);
@@ -38,7 +42,7 @@ export function resolvePeople(tokens: Tokens, recognition: Recognition): Resolut
     return people.length === 1 ? { ...place, person: people[0] ?? 0 } : { ...place, candidates: people };
   });
   const people = [...ids].map(([cluster, id]) => personOf(tokens, recognition, cluster, id));
-  return { people, mentions, ranges: recognition.names, mentionAt: mentionColumn(tokens, recognition.names) };
+  return { text: recognition.text, people, mentions, names: recognition.names, mentionAt: mentionColumn(tokens, recognition.names) };
 }
 
 function personOf(tokens: Tokens, recognition: Recognition, cluster: Cluster, id: number): Person {
