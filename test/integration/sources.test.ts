@@ -139,6 +139,8 @@ describe('the sources', () => {
       assert.ok((await children(services.trees.sources, 'sources', 'north')).some((one) => one.label === 'Title of it')),
     );
     await settled();
+    // Until the file that has just come has found its place among the titles.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
     const fired: string[] = [];
     const listener = services.trees.sources.onDidChangeTreeData((nodes) =>
       fired.push(...(nodes ?? []).map((node) => node.id), ...(nodes ? [] : ['root'])),

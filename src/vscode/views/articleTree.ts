@@ -60,9 +60,11 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
     const children = await this.#all(parent);
     const count = this.#listed.get(parent?.id ?? '') ?? PAGE;
-    const listed: TreeNode[] = children.slice(0, count);
-    if (children.length > count) {
-      listed.push({ kind: 'more', id: `${parent?.id ?? ''}/more`, parent, hidden: children.length - count });
+    const isCut = children.length > count;
+    // The entry that stands for the rest is a child too.
+    const listed: TreeNode[] = children.slice(0, isCut ? count - 1 : count);
+    if (isCut) {
+      listed.push({ kind: 'more', id: `${parent?.id ?? ''}/more`, parent, hidden: children.length - count + 1 });
     }
     for (const node of listed) {
       this.#nodes.set(node.id, node);
@@ -129,8 +131,8 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
         return found;
       }
       const key = found?.id ?? '';
-      if (index >= (this.#listed.get(key) ?? PAGE)) {
-        this.#listed.set(key, Math.ceil((index + 1) / PAGE) * PAGE);
+      if (index >= (this.#listed.get(key) ?? PAGE) - 1) {
+        this.#listed.set(key, Math.ceil((index + 2) / PAGE) * PAGE);
         this.refresh(found === undefined ? undefined : [found]);
       }
       found = child;

@@ -1,6 +1,7 @@
 /** Typed access to every setting of the extension; the only place that names them. */
 import * as vscode from 'vscode';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
+import { UserError } from '../../shared/userError.ts';
 
 const SECTION = 'verbatim';
 
@@ -145,7 +146,15 @@ export class Settings extends Disposable {
   }
 
   async #write(name: SettingName, place: SettingPlace, value: unknown): Promise<void> {
-    await vscode.workspace.getConfiguration(SECTION, place.scope ?? null).update(name, value, place.target);
+    try {
+      await vscode.workspace.getConfiguration(SECTION, place.scope ?? null).update(name, value, place.target);
+    } catch (error) {
+      // VS Code says what is wrong with the settings file, in the language of the person.
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UserError(
+        vscode.l10n.t('The setting “{0}” could not be written, and nothing was changed. {1}', `${SECTION}.${name}`, reason),
+      );
+    }
   }
 }
 
