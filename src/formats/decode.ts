@@ -109,8 +109,8 @@ function isControl(byte: number): boolean {
 function firstControlOfMany(sample: Uint8Array, isBad: (byte: number) => boolean): number | undefined {
   let count = 0;
   let first = -1;
-  for (const [offset, byte] of sample.entries()) {
-    if (isBad(byte)) {
+  for (let offset = 0; offset < sample.length; offset++) {
+    if (isBad(sample[offset] ?? 0)) {
       first = count === 0 ? offset : first;
       count++;
     }

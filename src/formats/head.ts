@@ -112,10 +112,10 @@ const OUTLET_END =
 /** A name with a dot inside that is written as the address of a site: "Example.Com", "news.example". */
 const SITE = /^(?=\S*\p{L}{2})[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u;
 const NAME_WORD = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}’'&-]*(?:\.[\p{L}\p{N}]+)*`;
-const RETELLS = new RegExp(
-  String.raw`(?:^|[\s,;—–-])((?:[Tt]he )?(?:${NAME_WORD} ){0,5}${NAME_WORD}|[\p{Ll}\p{N}-]+\.\p{Ll}{2,}) (?:reports|informs|writes), (?:citing|quoting|with reference to|referring to) ([^.;]{1,120})`,
-  'gu',
-);
+const SUBJECT = new RegExp(String.raw`(?:^|[\s,;—–-])((?:[Tt]he )?(?:${NAME_WORD} ){0,5}${NAME_WORD}|[\p{Ll}\p{N}-]+\.\p{Ll}{2,})$`, 'u');
+const RETELLS = / (?:reports|informs|writes), (?:citing|quoting|with reference to|referring to) /g;
+/** The subject stands within so many units before the verb, and what is cited within so many after it. */
+const CLAUSE = 120;
 const PRESS = /\b(?:media|press|news|newspapers?|agency|agencies|outlets?|broadcasters?|magazines?|journalists|websites?|channels?)\b/i;
 
 /**
@@ -125,11 +125,16 @@ const PRESS = /\b(?:media|press|news|newspapers?|agency|agencies|outlets?|broadc
  * ends in News, Times, Agency and the like. Two different ones in the text say nothing either: see `publisherOf`.
  */
 export function retellingOutlets(paragraph: string): readonly string[] {
-  return [...paragraph.matchAll(RETELLS)].flatMap(([, subject = '', cited = '']) => {
-    const words = subject.replace(/^the /i, '').split(' ');
+  return [...paragraph.matchAll(RETELLS)].flatMap(({ 0: verb, index }) => {
+    const words =
+      SUBJECT.exec(paragraph.slice(Math.max(0, index - CLAUSE), index))?.[1]
+        ?.replace(/^the /i, '')
+        .split(' ') ?? [];
     const last = words.at(-1) ?? '';
-    const name = SITE.test(last) ? last : words.join(' ');
-    return (SITE.test(last) || (OUTLET_END.test(last) && words.length > 1)) && (PRESS.test(cited) || citesOutlet(cited)) ? [name] : [];
+    const isOutlet = SITE.test(last) || (OUTLET_END.test(last) && words.length > 1);
+    const end = index + verb.length;
+    const cited = paragraph.slice(end, end + CLAUSE).split(/[.;](?:\s|$)/, 1)[0] ?? '';
+    return isOutlet && (PRESS.test(cited) || citesOutlet(cited)) ? [SITE.test(last) ? last : words.join(' ')] : [];
   });
 }
 

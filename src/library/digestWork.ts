@@ -22,8 +22,8 @@ export interface WorkSource {
   done(wanted: Wanted, answer: DigestAnswer): void;
 }
 
-/** Batches that are read or analysed at the same time: while one is analysed, the next is read. */
-const BATCHES = 2;
+/** Batches that are looked at, read or analysed at the same time: while one is analysed, the next two are read. */
+const BATCHES = 3;
 /** Files and bytes in a batch. One file may be larger. */
 const BATCH_FILES = 64;
 const BATCH_BYTES = 512_000;

@@ -13,7 +13,14 @@ export function markAnalysis(article: Article): Analysis {
     if (name === undefined) {
       const person = mentions.at(-1)?.person;
       passages.push({ ...place, kind: 'direct', quote: quotes.length, block: article.blocks.findIndex(({ end }) => end > place.start) });
-      quotes.push({ ...place, type: 'direct', quoted: [place], group: quotes.length, confidence: 'high', attribution: attributionTo(person) });
+      quotes.push({
+        ...place,
+        type: 'direct',
+        quoted: [place],
+        group: quotes.length,
+        confidence: 'high',
+        attribution: attributionTo(person),
+      });
       continue;
     }
     const id = people.find((one) => one.name === name)?.id ?? people.length;

@@ -78,6 +78,7 @@ describe('the outlet that retells', () => {
     assert.equal(publisherOf(['Talks went on last week, Example.Org reports, citing foreign media.']), 'Example.Org');
     assert.equal(publisherOf(['It rained.', 'Talks went on, the Harrow Valley News reports, citing news agencies.']), 'Harrow Valley News');
     assert.equal(publisherOf(['Talks went on, Valley Daily informs, with reference to the Harrow Times.']), 'Valley Daily');
+    assert.equal(publisherOf(['Talks went on, valley.example reports, quoting Example.Org.']), 'valley.example');
   });
   it('is unknown when officials are cited: anybody may quote that', () => {
     assert.equal(publisherOf(['Talks went on, Example.Org reports, citing two officials.']), undefined);
