@@ -18,8 +18,7 @@ export interface Setup {
 const setups: Setup[] = [];
 
 /** A library over files in memory; `tearDown` disposes it. */
-export function setUp(analyzer: () => Analyzer = () => new FileAnalyzer(markAnalysis)): Setup {
-  const files = new MemoryFiles();
+export function setUp(analyzer: () => Analyzer = () => new FileAnalyzer(markAnalysis), files = new MemoryFiles()): Setup {
   const log: string[] = [];
   let started = 0;
   const seams: LibrarySeams = {
