@@ -28,9 +28,10 @@ export class MemoryFiles implements SourceFiles {
   /** Runs before a file is read, after it was looked at. */
   beforeRead: (uri: string) => Promise<void> | void = () => undefined;
 
-  write(uri: string, content: string | Uint8Array): void {
+  /** Each write has a later time, unless one is given. */
+  write(uri: string, content: string | Uint8Array, mtime = this.#time++): void {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    this.#files.set(uri, { bytes, mtime: this.#time++ });
+    this.#files.set(uri, { bytes, mtime });
   }
 
   fail(uri: string, code: string): void {

@@ -33,6 +33,23 @@ describe('opening a source', () => {
     assert.equal(files.reads.length, 2);
   });
 
+  it('sees by its time that a file of the same size is another', async () => {
+    const { library, files } = setUp();
+    files.write(A, 'It fell.');
+    await library.open(A);
+    files.write(A, 'It rose.');
+    assert.equal((await library.open(A)).article.text, 'It rose.');
+  });
+
+  it('reads again what is told to have changed, even where size and time are the same', async () => {
+    const { library, files } = setUp();
+    files.write(A, 'It fell.', 5);
+    await library.open(A);
+    files.write(A, 'It rose.', 5);
+    library.refresh(A);
+    assert.equal((await library.open(A)).article.text, 'It rose.');
+  });
+
   it('shares the work of two who open the same', async () => {
     const { library, files } = setUp();
     files.write(A, TEXT);
