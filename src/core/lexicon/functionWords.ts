@@ -45,7 +45,7 @@ export const MONTHS =
 /** Abbreviations before a name, a number or a noun: no sentence ends with them when a word follows. */
 export const PROCLIT_ABBREVIATIONS =
   'mr. mrs. ms. mx. dr. prof. rev. fr. sen. sens. rep. reps. gov. govs. lt. maj. gen. col. capt. cpt. cmdr. adm. sgt. cpl. pvt. pfc. brig. hon. pres. ' +
-  'st. ste. mt. ft. vs. v. no. nos. art. sec. fig. figs. vol. pp. eds. ed. msgr. mme. mlle. amb. supt. insp. det. atty. messrs. dep. asst. assoc. ' +
+  'st. ste. mt. ft. vs. v. no. nos. p. sec. fig. figs. vol. pp. eds. ed. msgr. mme. mlle. amb. supt. insp. det. atty. messrs. dep. asst. assoc. ' +
   'e.g. i.e. cf. approx. ca. viz. gens. profs. drs. revs. sgts. lts. ald. del. esp. incl.';
 
 /** Abbreviations that may end a sentence. */

@@ -12,7 +12,7 @@ import { FEMALE_WORDS, HONORIFICS, MALE_WORDS, PARTICLES, SUFFIXES } from './tit
 import { WordFlag } from './wordFlags.ts';
 
 /** Abbreviations that are also written in lower case and are no words without their period. */
-const LOWER_STEMS = 'vs etc approx cf esp incl viz hrs lbs yrs';
+const LOWER_STEMS = 'p pp vs etc approx cf esp incl viz hrs lbs yrs';
 
 const LISTS: readonly (readonly [list: string, flag: number])[] = [
   [ENGLISH_WORDS, WordFlag.Common],

@@ -49,7 +49,7 @@ function titleEnd(text: NameText, run: TokenRange): { end: number; honorific: bo
   let allBefore = true;
   for (let i = run.first; i < run.end - 1; i++) {
     const bits = text.bits[i] ?? 0;
-    const isTitle = (bits & (WordFlag.Role | WordFlag.Honorific)) !== 0 && canFollowTitle(text, i + 1);
+    const isTitle = (bits & (WordFlag.Role | WordFlag.Honorific)) !== 0 && canFollowTitle(text, i + 1, bits);
     const isPure = (bits & PERSONAL) === 0;
     if (isTitle && (isPure || (allBefore && actsAsTitle(text, i)))) {
       const honorific = (bits & WordFlag.Honorific) !== 0;
@@ -61,12 +61,14 @@ function titleEnd(text: NameText, run: TokenRange): { end: number; honorific: bo
 }
 
 /** Whether a name may start right after a title here. */
-function canFollowTitle(text: NameText, token: number): boolean {
+function canFollowTitle(text: NameText, token: number, title: number): boolean {
   const bits = text.bits[token] ?? 0;
   if (text.tokens.kind[token] !== TokenKind.Word || (bits & (WordFlag.Suffix | NameBit.InnerOnly | WordFlag.Weekday)) !== 0) {
     return false;
   }
-  return (bits & (WordFlag.Organisation | WordFlag.ThingWord)) === 0 || (bits & PERSONAL) !== 0;
+  // After Mr. even a Park and a House are people.
+  const isAddress = (title & (WordFlag.Honorific | WordFlag.Role)) === WordFlag.Honorific;
+  return isAddress || (bits & (WordFlag.Organisation | WordFlag.ThingWord)) === 0 || (bits & PERSONAL) !== 0;
 }
 
 /** A word that is a title or a name (King, Judge, Dean): a title when a given name follows, or a single word and no other. */

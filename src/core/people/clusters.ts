@@ -2,7 +2,8 @@
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import type { Gender } from '../article.ts';
 import { SpellingIndex } from './spelling.ts';
-import { areCompatible, type NameParts } from './names.ts';
+import { givenNameGender } from './gender.ts';
+import { areCompatible, haveDifferentSuffix, type NameParts } from './names.ts';
 import type { Recognition } from './recognition.ts';
 
 /** At most so many people of one surname are compared with each other: no article has more, hostile input may. */
@@ -16,8 +17,8 @@ export class Cluster {
   readonly #first: NameParts;
   /** Whether a name of one word is known to mean this person. */
   calledBySurname = false;
-  /** Gender by titles, as far as names are joined; undefined when none tells. */
-  gender?: Gender;
+  /** Gender by titles and given name, as far as names are joined; undefined when none tells. */
+  gender: Gender | undefined;
   /** Whether the family name is the first word (Kim Jong-un). */
   familyFirst = false;
   readonly #surnameText: (id: number) => string;
@@ -119,8 +120,9 @@ export class Clusters {
   #containing(parts: NameParts): Cluster | undefined {
     for (const word of parts.words) {
       for (const cluster of (this.#byOtherWord.get(word) ?? []).slice(0, NAMESAKES)) {
-        const other = this.#partsOf(cluster).words;
-        if (isRunOf(parts.words, other) || isRunOf(other, parts.words)) {
+        const other = this.#partsOf(cluster);
+        const isPart = isRunOf(parts.words, other.words) || isRunOf(other.words, parts.words);
+        if (isPart && !haveDifferentSuffix(other, parts)) {
           return cluster;
         }
       }
@@ -213,9 +215,8 @@ export class Clusters {
 
   #noteGender(cluster: Cluster, index: number): void {
     const gender = this.#recognition.names[index]?.gender;
-    if (gender !== undefined) {
-      cluster.gender ??= gender;
-    }
+    const { words } = this.#recognition.text.tokens;
+    cluster.gender ??= gender ?? givenNameGender(words, this.#partsOf(cluster), cluster);
   }
 
   #noteSpelling(index: number, parts: NameParts): void {

@@ -91,10 +91,12 @@ export const Evidence = {
   InResults: 78,
   OneInResults: 79,
   OneBeforePlaceInBrackets: 80,
+  /** The last word is a given name in two parts as Koreans write it: Jin-ho. */
+  PartedGivenLast: 81,
 } as const;
 
 /** How many kinds there are. */
-export const EVIDENCE_KINDS = 81;
+export const EVIDENCE_KINDS = 82;
 
 /** The evidence for one candidate: an ordered list of kinds without strings or objects, used again for each candidate. */
 export class EvidenceList {

@@ -1,26 +1,36 @@
 /** The gender of a person for pronouns: by titles, by the given name, by the pronouns that follow where nobody else is named. */
 import type { Gender } from '../article.ts';
 import { WordFlag } from '../lexicon/wordFlags.ts';
-import type { Cluster } from './clusters.ts';
+import type { WordTable } from '../text/wordTable.ts';
+import type { NameParts } from './names.ts';
 import type { Recognition } from './recognition.ts';
 
-/** Gender from the strongest evidence there is; undefined when there is none, or it contradicts itself. */
-export function genderOf(recognition: Recognition, cluster: Cluster): Gender | undefined {
-  return titleGender(recognition, cluster) ?? givenNameGender(recognition, cluster) ?? pronounGender(recognition, cluster);
+/** The names of one person. */
+export interface NamesOfOne {
+  /** Indices in `Recognition.names`. */
+  readonly names: readonly number[];
+  readonly fullest: NameParts;
+  readonly familyFirst: boolean;
 }
 
-function titleGender(recognition: Recognition, cluster: Cluster): Gender | undefined {
+/** Gender from the strongest evidence there is; undefined when there is none, or it contradicts itself. */
+export function genderOf(recognition: Recognition, cluster: NamesOfOne): Gender | undefined {
+  return (
+    titleGender(recognition, cluster) ??
+    givenNameGender(recognition.text.tokens.words, cluster.fullest, cluster) ??
+    pronounGender(recognition, cluster)
+  );
+}
+
+function titleGender(recognition: Recognition, cluster: NamesOfOne): Gender | undefined {
   const votes = new Set(cluster.names.flatMap((index) => recognition.names[index]?.gender ?? []));
   return votes.size === 1 ? [...votes][0] : undefined;
 }
 
-/** By the lists, where they give the name to one gender only. */
-function givenNameGender(recognition: Recognition, cluster: Cluster): Gender | undefined {
-  const { words } = recognition.text.tokens;
-  const parts = cluster.fullest;
-  const isNamedInFull = parts.words.length > 1;
-  const given = cluster.familyFirst ? parts.words[1] : parts.words[0];
-  if (given === undefined || !isNamedInFull) {
+/** By the lists, where they give the given name of a name of several words to one gender only; else undefined. */
+export function givenNameGender(words: WordTable, parts: NameParts, order: { readonly familyFirst: boolean }): Gender | undefined {
+  const given = order.familyFirst ? parts.words[1] : parts.words[0];
+  if (given === undefined || parts.words.length < 2) {
     return undefined;
   }
   // A double name is of the gender of its first part: Jean-Claude, Anne-Marie.
@@ -36,7 +46,7 @@ function genderOfFlags(flags: number, femaleBit: number, maleBit: number): Gende
 }
 
 /** By he and she in the sentences that name this person and no other: all must agree, and there must be one. */
-function pronounGender(recognition: Recognition, cluster: Cluster): Gender | undefined {
+function pronounGender(recognition: Recognition, cluster: NamesOfOne): Gender | undefined {
   const { tokens, sentences } = recognition.text;
   const votes = { female: 0, male: 0 };
   for (const index of cluster.names) {

@@ -99,6 +99,7 @@ function addLast(text: NameText, token: number, evidence: EvidenceList): void {
   const bits = text.bits[token] ?? 0;
   const isOther = (bits & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0;
   const isSurname = (bits & PERSONAL) !== 0;
+  evidence.addIf((bits & NameBit.InnerOnly) !== 0, Evidence.PartedGivenLast);
   evidence.addIf(isSurname && !isOther, Evidence.SurnameLast);
   evidence.addIf(isSurname && isOther, Evidence.UnsureSurnameLast);
   evidence.addIf(!isSurname && (bits & WordFlag.Place) !== 0, Evidence.PlaceLast);

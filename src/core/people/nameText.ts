@@ -40,11 +40,22 @@ export function nameText(tokens: Tokens, sentences: Sentences, article: Article)
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] === TokenKind.Word) {
       bits[i] = column.get(tokens.word[i] ?? 0);
+      if (((bits[i] ?? 0) & NameBit.InnerOnly) !== 0) {
+        markFamilyName(bits, i - 1);
+      }
     }
   }
   markPhrases(tokens, bits);
   const blockCase = blockCases(tokens, bits, article);
   return { tokens, sentences, bits, blockCase, results: results(tokens, article.blocks.length), seenSmall: seenSmall(tokens, bits) };
+}
+
+/** Before a given name in two parts (Jin-ho) a capitalised word is a surname, whatever else it means: Park, Moon. */
+function markFamilyName(bits: Int32Array, token: number): void {
+  const own = bits[token] ?? 0;
+  if ((own & NameBit.Cased) !== 0) {
+    bits[token] = (own & ~(WordFlag.ThingWord | WordFlag.Organisation | WordFlag.Common)) | WordFlag.Surname;
+  }
 }
 
 /** Whether nothing but opening marks stands before the token in its sentence, or a colon or a quotation mark right before it. */

@@ -79,7 +79,7 @@ export function shownName(tokens: Tokens, range: TokenRange): string {
  * it, a short form of it, and no different suffix.
  */
 export function areCompatible(tokens: Tokens, a: NameParts, b: NameParts): boolean {
-  if (a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix) {
+  if (haveDifferentSuffix(a, b)) {
     return false;
   }
   const first = a.words[0] ?? 0;
@@ -92,6 +92,11 @@ export function areCompatible(tokens: Tokens, a: NameParts, b: NameParts): boole
     return firstText.charAt(0) === otherText.charAt(0);
   }
   return first === b.nickname || other === a.nickname || areOneGivenName(firstText, otherText);
+}
+
+/** Jr. and Sr. are two people. */
+export function haveDifferentSuffix(a: NameParts, b: NameParts): boolean {
+  return a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix;
 }
 
 /** "George W. Bush" and "George H. W. Bush": initials that differ. */

@@ -5,6 +5,7 @@ import type { Sentences } from '../text/sentences.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { type Candidate, candidateOf } from './candidates.ts';
 import { findChunks } from './chunks.ts';
+import { completeNames } from './completeNames.ts';
 import { addContextEvidence } from './contextEvidence.ts';
 import { isListed, KnownNames } from './documentEvidence.ts';
 import { EvidenceList } from './evidence.ts';
@@ -24,7 +25,7 @@ const SOURCES: readonly EvidenceSource[] = [addInnerEvidence, addContextEvidence
 export function recognizePeople(tokens: Tokens, sentences: Sentences, article: Article): Recognition {
   const text = nameText(tokens, sentences, article);
   const names: RecognizedName[] = [];
-  for (const candidate of weigh(text, candidates(text))) {
+  for (const candidate of completeNames(text, weigh(text, candidates(text)))) {
     names.push(recognized(text, candidate));
   }
   return { text, names };

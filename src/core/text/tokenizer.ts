@@ -228,9 +228,10 @@ class Tokenizer {
       return next === CharClass.Letter || next === CharClass.Digit;
     }
     if (kind === CharClass.Period && next === CharClass.Letter) {
-      // U.S, p.m, example.com; but not the missing space of "it rained.The".
+      // U.S, p.m, Ph.D., example.com; but not the missing space of "it rained.The".
       const single = at - start === 1 || this.#classAt(at - 2) === CharClass.Period;
-      return single || this.#isLower(at + 1);
+      const abbreviated = at + 2 < this.#text.length && this.#classAt(at + 2) === CharClass.Period;
+      return single || abbreviated || this.#isLower(at + 1);
     }
     return this.#text.charCodeAt(at) === AMPERSAND && next === CharClass.Letter && !this.#isLower(at + 1);
   }
