@@ -26,6 +26,10 @@ const NOT_A_NAME =
 /** Small words that names and bylines hold. */
 const SMALL_WORD =
   /^(?:and|with|for|in|of|the|at|de|da|del|della|der|den|di|dos|du|el|la|le|van|von|ten|ter|bin|ibn|al|e|y|zu|af|av|&|-|–)$/;
+const PARTICLE = /^(?:de|van|von)$/;
+/** What follows an author's name after a comma: "staff writer", "special to the Courier". */
+const TRADE =
+  /^(?:\S+ ){0,4}(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|producer|photographer|staff)$|^special to /;
 const CAPITALISED = /^[("'‘“]*(?:\p{Lu}|\p{Lt}|\p{Lo}|(?:al|el|d|l|o)[-'’]\p{Lu})/u;
 const LABELLED_DATE = /^(published|posted|date|updated|last updated|modified)(?: on)?:? +(\S.*)$/i;
 const LABELLED_SOURCE = /^(?:source|publisher|published (?:by|in)|originally published (?:by|in)|first published (?:by|in)):? +(\S.*)$/i;
@@ -75,9 +79,11 @@ function isName(text: string): boolean {
   if (words.length > MAX_BYLINE_WORDS || NOT_A_NAME.test(first.replace(/[,.]$/, '')) || /[.!?…]["”’]?$/.test(stripAbbreviation(text))) {
     return false;
   }
-  return words.every(
-    (word, index) => CAPITALISED.test(word) || (SMALL_WORD.test(word) && (index > 0 || word === 'de' || word === 'van' || word === 'von')),
-  );
+  return text.split(', ').every((part, index) => isCapitalised(part) || (index > 0 && TRADE.test(part)));
+}
+
+function isCapitalised(text: string): boolean {
+  return text.split(/\s+/).every((word, index) => CAPITALISED.test(word) || (index > 0 ? SMALL_WORD : PARTICLE).test(word));
 }
 
 /** Without a last full stop that belongs to an abbreviation: "Sammy Davis Jr.", "in the U.S." */
