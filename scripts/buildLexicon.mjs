@@ -57,7 +57,14 @@ for (const word of single(tagged('FirstName'))) {
   given.generic.add(word);
 }
 
-const places = tagged('City', 'Country', 'Region', 'Place').filter((word) => !tagged('FirstName').includes(word));
+const firstNames = new Set(tagged('FirstName'));
+/** Towns of the larger locales, without those that lists of names hold, too. */
+const CITY_LOCALES = ['en', 'en_CA', 'de', 'de_AT', 'es', 'es_MX', 'fr', 'pt_PT', 'tr', 'da', 'nb_NO', 'fi', 'cs_CZ'];
+const isName = (word) => [...Object.values(given), ...Object.values(family)].some((names) => names.has(word));
+const cities = CITY_LOCALES.flatMap((code) => allLocales[code].location?.city_name ?? [])
+  .map((city) => city.toLowerCase())
+  .filter((city) => NAME.test(city) && !isName(city) && lexicon[city] === undefined);
+const places = [...tagged('City', 'Country', 'Region', 'Place').filter((word) => !firstNames.has(word)), ...cities];
 const COMMON_TAGS = [
   ...[
     'Noun',

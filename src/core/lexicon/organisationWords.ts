@@ -32,4 +32,4 @@ export const PLACE_PREFIXES =
 export const PLACE_EXTRA =
   'u.s u.s. us usa u.s.a. uk u.k. u.k eu e.u. un u.n. uae ussr drc d.c. washington kremlin pentagon brussels moscow wall capitol hollywood europe asia africa america americas antarctica oceania ' +
   'balkans caucasus scandinavia mideast eurozone gaza crimea donbas donetsk luhansk kosovo bosnia chechnya tibet catalonia ' +
-  'atlantic pacific mediterranean baltic arctic midwest antarctic caribbean northeast northwest southeast southwest';
+  'atlantic pacific mediterranean baltic arctic midwest antarctic caribbean northeast northwest southeast southwest northeastern northwestern southeastern southwestern';

@@ -9,7 +9,7 @@ export const HONORIFICS =
 
 /** Particles inside names, written small or, in some families, with a capital. */
 export const PARTICLES =
-  "van von der den de del della di da dos das du des la le el al bin ibn ben bint abu abd ter zu zum zur af av y e lo dal d' o' 't vande vanden vander ould wald";
+  "van von der den de del della di da dos das du des la le el al bin ibn ben bint abu abd ter zu zum zur af av y e lo dal d' o' 't vande vanden vander ould wald wa";
 
 /** After a name, as part of it. */
 export const SUFFIXES = 'jr jr. sr sr. ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xxiii esq esq.';

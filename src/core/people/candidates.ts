@@ -1,6 +1,7 @@
 /** Cuts a run of capitalised words into what goes before a name (title, role, nationality) and the name itself. */
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
+import { isInitial } from './innerEvidence.ts';
 import { isSentenceStart, type NameText } from './nameText.ts';
 import { NameBit, PERSONAL } from './nameWords.ts';
 import type { TokenRange } from './recognition.ts';
@@ -40,6 +41,9 @@ export function candidateOf(text: NameText, run: TokenRange): Candidate | undefi
     first++;
   }
   const end = trimmedEnd(text, first, run.end);
+  if (isCompassPlace(text, first, end)) {
+    return undefined;
+  }
   return first < end ? { first, end, runFirst: run.first, honorific: title.honorific, role: title.role } : undefined;
 }
 
@@ -94,6 +98,11 @@ function afterOpeningWord(text: NameText, first: number, end: number): number {
   const bits = text.bits[first] ?? 0;
   const isCommon = (bits & (WordFlag.Common | WordFlag.RoleModifier)) !== 0 && (bits & PERSONAL) === 0;
   return first < end - 1 && isCommon && isSentenceStart(text, first) ? first + 1 : first;
+}
+
+/** "N. Korea". */
+function isCompassPlace(text: NameText, first: number, end: number): boolean {
+  return end - first === 2 && isInitial(text, first) && ((text.bits[first + 1] ?? 0) & WordFlag.Place) !== 0;
 }
 
 function canBegin(text: NameText, token: number): boolean {

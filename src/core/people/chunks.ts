@@ -34,8 +34,12 @@ function canStart(text: NameText, token: number): boolean {
   if ((bits & NameBit.Cased) === 0 || (bits & NameBit.InnerOnly) !== 0 || isGrammar(bits) || (bits & WordFlag.Suffix) !== 0) {
     return false;
   }
+  if ((bits & (WordFlag.Weekday | WordFlag.Month)) !== 0) {
+    const isDated = ((text.bits[token - 1] ?? 0) & WordFlag.Preposition) !== 0;
+    return (bits & WordFlag.GivenName) !== 0 && !isDated;
+  }
   if ((bits & FUNCTION_WORD) === 0) {
-    return (bits & WordFlag.Weekday) === 0 || (bits & PERSONAL) !== 0;
+    return true;
   }
   // "Will", "May", "So": names, but at the start of a sentence far more often words of grammar.
   return !isSentenceStart(text, token) && isWord(text, token + 1) && ((text.bits[token + 1] ?? 0) & NameBit.Cased) !== 0;

@@ -10,7 +10,7 @@ import { NameBit } from './nameWords.ts';
 import type { WordColumn, WordTable } from '../text/wordTable.ts';
 
 /** Classes of small words around names. */
-const Around = { The: 1, InPlace: 2, WithPerson: 3, Of: 4, Who: 5, Article: 6, Scorecard: 7 } as const;
+const Around = { The: 1, InPlace: 2, WithPerson: 3, Of: 4, Who: 5, Article: 6, Scorecard: 7, Camp: 8 } as const;
 
 const AROUND: ReadonlyMap<string, number> = new Map([
   ...'the'.split(' ').map((word) => [word, Around.The] as const),
@@ -18,6 +18,7 @@ const AROUND: ReadonlyMap<string, number> = new Map([
   ...'in at near into across throughout outside inside around to from'.split(' ').map((word) => [word, Around.InPlace] as const),
   ...'with by between against beside like'.split(' ').map((word) => [word, Around.WithPerson] as const),
   ...'of'.split(' ').map((word) => [word, Around.Of] as const),
+  ...'campaign administration family camp team regime government'.split(' ').map((word) => [word, Around.Camp] as const),
   // Cricket: caught, bowled, leg before wicket, stumped.
   ...'c b lbw st'.split(' ').map((word) => [word, Around.Scorecard] as const),
   ...'who whom whose'.split(' ').map((word) => [word, Around.Who] as const),
@@ -90,7 +91,10 @@ function addAfter(text: NameText, after: number, end: number, isOne: boolean, ev
   evidence.addIf((bits & WordFlag.Auxiliary) !== 0, Evidence.AuxiliaryAfter);
   evidence.addIf((bits & WordFlag.Pronoun) !== 0 && around !== Around.Who, Evidence.PronounAfter);
   evidence.addIf(kind === TokenKind.Number, Evidence.NumberAfter);
-  evidence.addIf((bits & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0 && (bits & NameBit.Cased) === 0, Evidence.NounAfter);
+  evidence.addIf(
+    (bits & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0 && (bits & NameBit.Cased) === 0 && around !== Around.Camp,
+    Evidence.NounAfter,
+  );
   evidence.addIf(
     around === Around.Who || (kind === TokenKind.Comma && after + 1 < end && classOf(text, after + 1) === Around.Who),
     Evidence.WhoAfter,
@@ -111,7 +115,8 @@ function isAge(text: NameText, token: number, end: number): boolean {
   if (token >= end || tokens.kind[token] !== TokenKind.Number) {
     return false;
   }
-  const value = Number(tokens.text.slice(tokens.start[token], tokens.end[token]));
+  const digits = tokens.text.slice(tokens.start[token], tokens.end[token]);
+  const value = /^\d{1,3}$/.test(digits) ? Number(digits) : 0;
   const next = tokens.kind[token + 1];
   return value >= YOUNGEST && value <= OLDEST && (token + 1 >= end || next === TokenKind.Comma || next === TokenKind.Period);
 }

@@ -93,10 +93,12 @@ export const Evidence = {
   OneBeforePlaceInBrackets: 80,
   /** The last word is a given name in two parts as Koreans write it: Jin-ho. */
   PartedGivenLast: 81,
+  SurnameEnding: 82,
+  OneSurnameEnding: 83,
 } as const;
 
 /** How many kinds there are. */
-export const EVIDENCE_KINDS = 82;
+export const EVIDENCE_KINDS = 84;
 
 /** The evidence for one candidate: an ordered list of kinds without strings or objects, used again for each candidate. */
 export class EvidenceList {

@@ -76,7 +76,8 @@ function addOneWord(text: NameText, token: number, evidence: EvidenceList): void
   evidence.addIf(isGiven && !isUnsure, Evidence.OneGiven);
   evidence.addIf(isGiven && isUnsure, Evidence.OneUnsureGiven);
   evidence.addIf((bits & WordFlag.Surname) !== 0, Evidence.OneSurname);
-  evidence.addIf((bits & WordFlag.Place) !== 0, Evidence.OnePlace);
+  evidence.addIf((bits & (WordFlag.Place | WordFlag.Month)) !== 0, Evidence.OnePlace);
+  evidence.addIf((bits & NameBit.SurnameEnding) !== 0 && (bits & KNOWN) === 0, Evidence.OneSurnameEnding);
   evidence.addIf((bits & (WordFlag.Common | FUNCTION_WORD)) !== 0, Evidence.OneCommon);
   evidence.addIf((bits & (WordFlag.Role | WordFlag.Honorific | WordFlag.RoleModifier)) !== 0, Evidence.OneRole);
   evidence.addIf((bits & KNOWN) === 0, Evidence.OneUnknown);
@@ -100,6 +101,7 @@ function addLast(text: NameText, token: number, evidence: EvidenceList): void {
   const isOther = (bits & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0;
   const isSurname = (bits & PERSONAL) !== 0;
   evidence.addIf((bits & NameBit.InnerOnly) !== 0, Evidence.PartedGivenLast);
+  evidence.addIf((bits & NameBit.SurnameEnding) !== 0 && !isSurname, Evidence.SurnameEnding);
   evidence.addIf(isSurname && !isOther, Evidence.SurnameLast);
   evidence.addIf(isSurname && isOther, Evidence.UnsureSurnameLast);
   evidence.addIf(!isSurname && (bits & WordFlag.Place) !== 0, Evidence.PlaceLast);

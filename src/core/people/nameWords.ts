@@ -11,6 +11,8 @@ export const NameBit = {
   InnerOnly: 1 << 29,
   /** Two capitals or more and nothing else: mostly an organisation. */
   Acronym: 1 << 30,
+  /** Ends as surnames of many languages do: -enko, -sson, -idze. */
+  SurnameEnding: 1 << 31,
 } as const;
 
 /** Bits that speak for a name of a person. */
@@ -21,6 +23,11 @@ const PERSONAL_LISTS = PERSONAL | WordFlag.FemaleName | WordFlag.MaleName;
 
 const PREFIXED = /^(?:al|el|ul|ad|as|ar|bin|ben|ibn|d|l|o|de|von|van)[-'’]\p{Lu}/u;
 const INNER_LOWER = /^\p{Lu}\p{L}*[-‐‑]\p{Ll}+$/u;
+/** `Jin-ho`, `Ki-moon`: both parts are short; `Korea-based` is no name. */
+const PARTED_GIVEN = /^\p{Lu}\p{Ll}{1,4}[-‐‑]\p{Ll}{1,5}$/u;
+/** How surnames end in languages that give most of theirs a family resemblance. */
+const SURNAME_ENDING =
+  /(?:ov|ova|ev|eva|enko|skyy?|ski|ska|skiy|skaya|yan|ian|idze|adze|shvili|vich|vi[cć]|vych|wicz|escu|oglu|sson|sen|dottir|opoulos|akis|elli|etti|ini|ucci|uk|chuk|nen|aite|auskas|evicius|singhe|khan|zadeh)a?$/u;
 
 /** Bits of `WordFlag` and `NameBit` for each word type of the table. */
 export function nameWords(words: WordTable): WordColumn {
@@ -35,10 +42,10 @@ function nameBits(text: string, lower: string, words: WordTable): number {
     return WordFlag.Place | NameBit.Cased | NameBit.Acronym;
   }
   const flags = isOnlyGrammar(known, lower) ? known & ~PERSONAL_LISTS : known;
-  return flags | caseBits(text, shape, flags);
+  return flags | caseBits(text, shape, flags, isCommonWord(lower.split(/[-‐‑]/)[1] ?? '', words));
 }
 
-function caseBits(text: string, shape: number, flags: number): number {
+function caseBits(text: string, shape: number, flags: number, secondIsCommon: boolean): number {
   if ((shape & WordShape.Letter) === 0 || (shape & WordShape.Digit) !== 0) {
     return 0;
   }
@@ -47,10 +54,20 @@ function caseBits(text: string, shape: number, flags: number): number {
     return PREFIXED.test(text) ? NameBit.Cased : 0;
   }
   if ((shape & WordShape.Hyphen) !== 0 && INNER_LOWER.test(text)) {
-    return NameBit.Cased | NameBit.InnerOnly;
+    return PARTED_GIVEN.test(text) && !secondIsCommon ? NameBit.Cased | NameBit.InnerOnly : 0;
   }
   const acronym = (shape & WordShape.AllCapitals) !== 0 && (flags & WordFlag.Suffix) === 0 ? NameBit.Acronym : 0;
-  return NameBit.Cased | acronym;
+  const ending = lowerEndsAsSurname(text) ? NameBit.SurnameEnding : 0;
+  return NameBit.Cased | acronym | ending;
+}
+
+function isCommonWord(lower: string, words: WordTable): boolean {
+  return (words.lexicon.flags(lower) & (WordFlag.Common | WordFlag.Role)) !== 0;
+}
+
+/** Longer than the ending alone, so that Ian and Lev are no surnames by it. */
+function lowerEndsAsSurname(text: string): boolean {
+  return text.length > 5 && SURNAME_ENDING.test(text);
 }
 
 /** A double name is a given name when its first part is one, a surname when its last part is one. */

@@ -44,7 +44,7 @@ export function candidates(text: NameText): Candidate[] {
 }
 
 /** Called for each candidate and round, with its evidence: for the fitting of the points. */
-export type EvidenceWatcher = (candidate: Candidate, evidence: EvidenceList, round: 1 | 2) => void;
+export type EvidenceWatcher = (candidate: Candidate, evidence: EvidenceList, round: 1 | 2 | 3) => void;
 
 /** The candidates that are names of people. */
 export function weigh(text: NameText, all: readonly Candidate[], watch?: EvidenceWatcher): Candidate[] {
@@ -62,17 +62,36 @@ export function weigh(text: NameText, all: readonly Candidate[], watch?: Evidenc
     }
     return isPerson;
   });
-  return all.filter((candidate, i) => {
-    collect(text, candidate, evidence);
-    const before = all[i - 1];
-    const after = all[i + 1];
-    const listed =
-      (before !== undefined && sure[i - 1] === true && isListed(text, before.end, candidate.runFirst)) ||
-      (after !== undefined && sure[i + 1] === true && isListed(text, candidate.end, after.runFirst));
-    known.addEvidence(candidate, evidence, { listed, sure: sure[i] === true });
-    watch?.(candidate, evidence, 2);
-    return evidence.points(POINTS) > 0;
-  });
+  const people = [...sure];
+  for (const round of [2, 3] as const) {
+    all.forEach((candidate, i) => {
+      if (round === 3 && people[i] === true) {
+        return;
+      }
+      collect(text, candidate, evidence);
+      known.addEvidence(candidate, evidence, { listed: isInList(text, all, people, i), sure: sure[i] === true });
+      watch?.(candidate, evidence, round);
+      const isPerson = evidence.points(POINTS) > 0;
+      if (isPerson && sure[i] !== true) {
+        known.addPerson(candidate);
+        sure[i] = true;
+      }
+      people[i] = isPerson;
+    });
+  }
+  return all.filter((_, i) => people[i] === true);
+}
+
+/** Whether the candidate stands in a list next to one that is taken for a person. */
+function isInList(text: NameText, all: readonly Candidate[], people: readonly boolean[], index: number): boolean {
+  const own = all[index];
+  const before = all[index - 1];
+  const after = all[index + 1];
+  if (own === undefined) {
+    return false;
+  }
+  const isAfter = before !== undefined && people[index - 1] === true && isListed(text, before.end, own.runFirst);
+  return isAfter || (after !== undefined && people[index + 1] === true && isListed(text, own.end, after.runFirst));
 }
 
 function collect(text: NameText, candidate: Candidate, evidence: EvidenceList): void {
