@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../shared/userError.ts';
 import type { ListSetting, SettingPlace, Settings } from './settings.ts';
-import type { SourceFolder } from './sourceModel.ts';
 import { absoluteEntry, excludeEntry, rootOf, segmentsBelow } from './sourceRules.ts';
 import type { SourceStore } from './sourceStore.ts';
 
@@ -39,7 +38,7 @@ export class SourceEdits {
   /**
    * Adds files and folders. Inside the workspace their relative path is written into its settings, outside of it their
    * absolute path; in an empty window, or where the workspace is not trusted, into the user's settings. A file or folder that
-   * had been removed comes back. Throws a `UserError` when none of them is listed afterwards because a pattern leaves it out.
+   * had been removed comes back. Throws a `UserError` that names those that a pattern leaves out.
    */
   async add(uris: readonly vscode.Uri[]): Promise<void> {
     if (uris.length === 0) {
@@ -59,7 +58,7 @@ export class SourceEdits {
     }
     await this.#store.rescan();
     const left = uris.filter((uri) => !this.#isListed(uri));
-    if (left.length > 0 && left.length === uris.length) {
+    if (left.length > 0) {
       throw new UserError(
         vscode.l10n.t(
           '“{0}” is left out by a pattern of “files.exclude”, “search.exclude” or “verbatim.sources.exclude”. Change the pattern in the settings to list it.',
@@ -167,9 +166,4 @@ function placeFor(root: vscode.WorkspaceFolder | undefined): SettingPlace {
   return roots > 1 && root !== undefined
     ? { target: vscode.ConfigurationTarget.WorkspaceFolder, scope: root.uri }
     : { target: vscode.ConfigurationTarget.Workspace };
-}
-
-/** The folder as what is to be taken out. */
-export function removableFolder(folder: SourceFolder): Removable {
-  return { kind: 'place', uri: folder.uri, isFolder: true };
 }
