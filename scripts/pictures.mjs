@@ -10,7 +10,7 @@ const { ReaderPage } = await import('../test/ui/readerPage.ts');
 
 const docs = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../docs');
 const ARTICLE = 'Brackenford closes the Old Weir Bridge, and splits a family';
-const LIGHT = { 'workbench.colorTheme': 'Default Light Modern' };
+const LIGHT = { 'workbench.colorTheme': 'Light Modern' };
 
 const extension = await packageExtension();
 const workbench = await Workbench.start({ extensions: [extension], viewport: { width: 1200, height: 760 }, settings: LIGHT });

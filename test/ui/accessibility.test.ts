@@ -4,14 +4,14 @@ import axe from 'axe-core';
 import { HARBOUR } from './articles.ts';
 import { eventually } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
-import type { Workbench } from './workbench.ts';
+import { USUAL_THEME, type Workbench } from './workbench.ts';
 
 /** Name of each theme, and the class that a webview has under it. */
 const THEMES = [
-  ['Default Dark Modern', 'vscode-dark'],
-  ['Default Light Modern', 'vscode-light'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
+  ['Dark Modern', 'vscode-dark'],
+  ['Light Modern', 'vscode-light'],
+  ['Dark High Contrast', 'vscode-high-contrast'],
+  ['Light High Contrast', 'vscode-high-contrast-light'],
 ] as const;
 
 /** The serious findings, as `rule: element`. */
@@ -37,11 +37,11 @@ describe('Accessibility', () => {
     await reader.shows('Port of Lindvik');
   });
 
-  after(() => workbench.setSettings({}));
+  after(() => workbench.chooseTheme(USUAL_THEME));
 
   for (const [theme, className] of THEMES) {
     it(`has no serious finding in ${theme}`, async () => {
-      workbench.setSettings({ 'workbench.colorTheme': theme });
+      await workbench.chooseTheme(theme);
       const body = reader.page.locator('body');
       await eventually(async () => ((await body.getAttribute('class')) ?? '').split(' ').includes(className), true);
       await workbench.screenshot(`theme-${className}`);

@@ -34,6 +34,7 @@ export function uiHooks(): Mocha.RootHookObject {
     async afterEach(this: Mocha.Context) {
       if (this.currentTest?.isFailed()) {
         await keepEvidence(this.workbench, this.currentTest.fullTitle());
+        await this.workbench.closePopups();
       }
     },
     async afterAll(this: Mocha.Context) {

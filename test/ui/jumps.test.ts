@@ -62,7 +62,7 @@ describe('Jumps', () => {
   it('jumps to a quote that is clicked in the view', async () => {
     await workbench.expand(workbench.rows('Sources', 'Port of Lindvik'));
     await workbench.expand(workbench.rows('Sources', 'Tom Okoye'));
-    await workbench.rows('Sources', '“Ask the crews,”').click();
+    await workbench.quoteRow('Sources', '“Ask the crews,”').click();
     await eventually(marked, '“Ask the crews,”');
   });
 

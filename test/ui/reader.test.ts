@@ -85,8 +85,7 @@ describe('Reader', () => {
   });
 
   it('opens another reader to the side', async () => {
-    await workbench.rows('Sources', 'Port of Lindvik').click({ button: 'right' });
-    await workbench.menuItem(/Open.*to the Side/).click();
+    await workbench.chooseFromMenu(workbench.rows('Sources', 'Port of Lindvik'), /Open.*to the Side/);
     await new ReaderPage(workbench, 1).article.waitFor({ timeout: 30_000 });
     await eventually(() => workbench.page.locator('iframe.webview').count(), 2);
     await workbench.screenshot('reader-side');

@@ -51,7 +51,7 @@ describe('Sources view', () => {
     await workbench.rows('Sources', 'Maria Lopez').waitFor();
     assert.equal(await workbench.rows('Sources', 'Nora Feldt').count(), 0, 'the author is no person of the article');
     await workbench.expand(person);
-    await workbench.rows('Sources', '“The decision stands,”').waitFor();
+    await workbench.quoteRow('Sources', '“The decision stands,”').waitFor();
     await workbench.screenshot('sources-people-quotes');
   });
 
@@ -68,9 +68,9 @@ describe('Sources view', () => {
   });
 
   it('lists people and quotes across the sources in their views', async () => {
-    await workbench.view('People').locator('.pane-header').click();
+    await workbench.expandView('People');
     await workbench.rows('People', 'Maria Lopez').waitFor();
-    await workbench.view('Quotes').locator('.pane-header').click();
+    await workbench.expandView('Quotes');
     await workbench.view('Quotes').getByRole('treeitem').first().waitFor();
     await workbench.screenshot('people-and-quotes-views');
   });

@@ -9,6 +9,15 @@ import { type HostOptions, startHost, type VsCodeHost } from '../support/vscodeH
 /** A window shows its first icon after some seconds; a slow machine needs more. */
 const FIRST_ICON_MS = 60_000;
 const FIRST_PAGE_MS = 30_000;
+/** Anything else is there within a moment. */
+const ACTION_MS = 10_000;
+/** The palette lacks a command for a moment after the window opened; then it is opened again. */
+const PALETTE_MS = 2_000;
+/** A menu takes no click right after it opened, so that the click that opens it does not choose. */
+const MENU_MS = 300;
+
+/** The theme of a window unless a test chooses another. */
+export const USUAL_THEME = 'Dark Modern';
 
 /** A running VS Code with one window. */
 export class Workbench {
@@ -20,7 +29,9 @@ export class Workbench {
   }
 
   static async start(options: HostOptions = {}): Promise<Workbench> {
-    return new Workbench(await startHost(options));
+    const host = await startHost({ ...options, settings: { 'workbench.colorTheme': USUAL_THEME, ...options.settings } });
+    host.page.setDefaultTimeout(ACTION_MS);
+    return new Workbench(host);
   }
 
   get page(): Page {
@@ -75,6 +86,19 @@ export class Workbench {
     return this.page.locator('.sidebar .pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
   }
 
+  /** Opens a view's section, if it is closed. */
+  async expandView(name: 'Sources' | 'People' | 'Quotes'): Promise<void> {
+    const header = this.view(name).locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) === 'false') {
+      await header.click();
+    }
+  }
+
+  /** The row of a quote, by its words. */
+  quoteRow(view: 'Sources' | 'People' | 'Quotes', words: string): Locator {
+    return this.view(view).locator('[role="treeitem"]:not([aria-label^="Mention"])').filter({ hasText: words });
+  }
+
   /** Rows of a view whose label has the text, in order. */
   rows(view: 'Sources' | 'People' | 'Quotes', text: string | RegExp): Locator {
     return this.view(view).getByRole('treeitem').filter({ hasText: text });
@@ -101,9 +125,31 @@ export class Workbench {
 
   /** Runs a command from the palette by its title, with its category. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.filterPick(`>${title}`, title);
+    const row = this.quickInput.locator('.monaco-list-row.focused').filter({ hasText: title });
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.locator('input[type="text"]').fill(`>${title}`);
+      const isThere = await row.waitFor({ timeout: PALETTE_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) {
+        await this.page.keyboard.press('Enter');
+        return;
+      }
+      await this.page.keyboard.press('Escape');
+      if (attempt === 3) {
+        throw new Error(`The palette has no command “${title}”.`);
+      }
+    }
+  }
+
+  /** Chooses a colour theme by its name, as a person does. */
+  async chooseTheme(name: string): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    await this.filterPick(name);
     await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** The frames of the webviews that are shown, in the order of the page. */
@@ -131,14 +177,21 @@ export class Workbench {
     return this.page.locator('.editor-group-container .tabs-container').getByRole('tab', { name });
   }
 
-  /** An entry of the context menu that is open. */
-  menuItem(name: RegExp): Locator {
-    return this.page.locator('.context-view').getByRole('menuitem', { name });
+  /** Opens the context menu of something and chooses an entry. */
+  async chooseFromMenu(target: Locator, entry: RegExp): Promise<void> {
+    await target.click({ button: 'right' });
+    const item = this.page.locator('.context-view').getByRole('menuitem', { name: entry });
+    await item.waitFor();
+    await this.page.waitForTimeout(MENU_MS);
+    await item.click();
+    await item.waitFor({ state: 'hidden' });
   }
 
-  /** Writes the user's settings anew, besides those that keep a test quiet; VS Code follows by itself. */
-  setSettings(settings: Readonly<Record<string, unknown>>): void {
-    this.host.server.setSettings(settings);
+  /** Closes menus, picks and boxes that a failed test left open. */
+  async closePopups(): Promise<void> {
+    for (let times = 0; times < 3; times++) {
+      await this.page.keyboard.press('Escape');
+    }
   }
 
   /** What the clipboard holds as text. */
