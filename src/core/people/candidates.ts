@@ -41,7 +41,7 @@ export function candidateOf(text: NameText, run: TokenRange): Candidate | undefi
     first++;
   }
   const end = trimmedEnd(text, first, run.end);
-  if (isCompassPlace(text, first, end)) {
+  if (isCompassPlace(text, first, end) || isFormOfAddress(text, first, end)) {
     return undefined;
   }
   return first < end ? { first, end, runFirst: run.first, honorific: title.honorific, role: title.role } : undefined;
@@ -103,6 +103,12 @@ function afterOpeningWord(text: NameText, first: number, end: number): number {
 /** "N. Korea". */
 function isCompassPlace(text: NameText, first: number, end: number): boolean {
   return end - first === 2 && isInitial(text, first) && ((text.bits[first + 1] ?? 0) & WordFlag.Place) !== 0;
+}
+
+/** "Mr. President". */
+function isFormOfAddress(text: NameText, first: number, end: number): boolean {
+  const bits = text.bits[first] ?? 0;
+  return end - first === 1 && (bits & WordFlag.Role) !== 0 && (bits & PERSONAL) === 0;
 }
 
 function canBegin(text: NameText, token: number): boolean {

@@ -34,6 +34,9 @@ function canStart(text: NameText, token: number): boolean {
   if ((bits & NameBit.Cased) === 0 || (bits & NameBit.InnerOnly) !== 0 || isGrammar(bits) || (bits & WordFlag.Suffix) !== 0) {
     return false;
   }
+  if (isHeadlineWord(text, token)) {
+    return false;
+  }
   if ((bits & (WordFlag.Weekday | WordFlag.Month)) !== 0) {
     const isDated = ((text.bits[token - 1] ?? 0) & WordFlag.Preposition) !== 0;
     return (bits & WordFlag.GivenName) !== 0 && !isDated;
@@ -94,9 +97,20 @@ function isNameWord(text: NameText, token: number): boolean {
       isProse && (before & (WordFlag.GivenName | NameBit.Cased)) === (WordFlag.GivenName | NameBit.Cased) && (bits & WordFlag.Pronoun) === 0
     );
   }
+  if (isHeadlineWord(text, token)) {
+    return false;
+  }
   // A day or a month goes on a name only where it is one itself: "Theresa May", not "Obama Tuesday".
   const isCalendar = (bits & (WordFlag.Weekday | WordFlag.Month)) !== 0;
   return !isCalendar || ((bits & PERSONAL) !== 0 && (before & WordFlag.GivenName) !== 0);
+}
+
+/** A word that has its capital only because all words of the headline have one. */
+function isHeadlineWord(text: NameText, token: number): boolean {
+  const bits = text.bits[token] ?? 0;
+  const isTitle = text.blockCase[text.tokens.block[token] ?? 0] === BlockCase.Title;
+  const isOther = (bits & (WordFlag.Role | WordFlag.Honorific | WordFlag.Organisation | WordFlag.ThingWord | PERSONAL)) !== 0;
+  return isTitle && !isOther && (bits & (WordFlag.Common | WordFlag.Say)) !== 0;
 }
 
 function isWord(text: NameText, token: number): boolean {

@@ -1,5 +1,5 @@
 /** Evidence from what stands before and after the candidate in its sentence. */
-import { WordFlag } from '../lexicon/wordFlags.ts';
+import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { WordShape } from '../text/wordShape.ts';
 import type { Candidate } from './candidates.ts';
@@ -49,29 +49,48 @@ export function addContextEvidence(text: NameText, candidate: Candidate, evidenc
   evidence.addIf(blockCase === BlockCase.Title, Evidence.TitleBlock);
   evidence.addIf(blockCase === BlockCase.Capitals, Evidence.CapitalsBlock);
   if (candidate.runFirst > first && candidate.runFirst === candidate.first) {
-    addBefore(text, candidate.first - 1, first, countWords(text, candidate) === 1, evidence);
+    const isOne = countWords(text, candidate) === 1;
+    addBefore(text, candidate.first - 1, first, { isOne, beforeNoun: isOne && isNoun(text, candidate.end, end) }, evidence);
   }
   if (candidate.end < end) {
     addAfter(text, candidate.end, end, countWords(text, candidate) === 1, evidence);
   }
 }
 
-function addBefore(text: NameText, before: number, first: number, isOne: boolean, evidence: EvidenceList): void {
+/** What there is to know of a candidate of one word when looking at what stands before it. */
+interface OneWord {
+  readonly isOne: boolean;
+  readonly beforeNoun: boolean;
+}
+
+/** Whether the token is a common word in lower case that is no word of grammar: a noun, in most places after a name. */
+function isNoun(text: NameText, token: number, end: number): boolean {
+  const bits = text.bits[token] ?? 0;
+  return (
+    token < end &&
+    (bits & (NameBit.Cased | FUNCTION_WORD | WordFlag.Say)) === 0 &&
+    (bits & (WordFlag.Common | WordFlag.Organisation | WordFlag.Role)) !== 0
+  );
+}
+
+function addBefore(text: NameText, before: number, first: number, of: OneWord, evidence: EvidenceList): void {
   const { tokens } = text;
   const kind = tokens.kind[before];
   const bits = text.bits[before] ?? 0;
   const around = kind === TokenKind.Word ? classOf(text, before) : 0;
   const isSmall = (bits & NameBit.Cased) === 0;
+  const isThe = around === Around.The || around === Around.Article;
   evidence.addIf(kind === TokenKind.Word && isSmall && (bits & WordFlag.Role) !== 0, Evidence.SmallRoleBefore);
   evidence.addIf(
     kind === TokenKind.Comma && before > first && ((text.bits[before - 1] ?? 0) & WordFlag.Role) !== 0,
     Evidence.RoleCommaBefore,
   );
   evidence.addIf(isSmall && (bits & WordFlag.Say) !== 0, Evidence.SayBefore);
-  evidence.addIf(around === Around.The || around === Around.Article, Evidence.TheBefore);
+  evidence.addIf(isThe && !of.beforeNoun, Evidence.TheBefore);
+  evidence.addIf(isThe && of.beforeNoun, Evidence.TheBeforeNounAfter);
   evidence.addIf(around === Around.InPlace, Evidence.PlacePrepositionBefore);
-  evidence.addIf(isOne && around === Around.InPlace, Evidence.OneAfterPlacePreposition);
-  evidence.addIf(isOne && (around === Around.The || around === Around.Article), Evidence.OneAfterThe);
+  evidence.addIf(of.isOne && around === Around.InPlace, Evidence.OneAfterPlacePreposition);
+  evidence.addIf(of.isOne && isThe && !of.beforeNoun, Evidence.OneAfterThe);
   evidence.addIf(around === Around.Scorecard, Evidence.ScorecardBefore);
   evidence.addIf(kind === TokenKind.Symbol, Evidence.SymbolBefore);
   evidence.addIf(around === Around.WithPerson, Evidence.PersonPrepositionBefore);
@@ -87,6 +106,7 @@ function addAfter(text: NameText, after: number, end: number, isOne: boolean, ev
   const bits = text.bits[after] ?? 0;
   const around = kind === TokenKind.Word ? classOf(text, after) : 0;
   evidence.addIf(kind === TokenKind.Clitic, Evidence.Possessive);
+  evidence.addIf(around === Around.Camp, Evidence.CampAfter);
   evidence.addIf((bits & WordFlag.Say) !== 0 && (bits & NameBit.Cased) === 0, Evidence.SayAfter);
   evidence.addIf((bits & WordFlag.Auxiliary) !== 0, Evidence.AuxiliaryAfter);
   evidence.addIf((bits & WordFlag.Pronoun) !== 0 && around !== Around.Who, Evidence.PronounAfter);

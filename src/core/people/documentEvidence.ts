@@ -33,13 +33,14 @@ export class KnownNames {
   /** Notes what the surroundings of a candidate say about its last word. */
   addContext(candidate: Candidate, evidence: EvidenceList): void {
     const id = this.#wordOf(lastWord(this.#text, candidate));
+    const isOne = countWords(this.#text, candidate) === 1;
     for (let i = 0; i < evidence.count; i++) {
       const kind = evidence.kinds[i] ?? 0;
       if (PERSON_KINDS.has(kind)) {
         this.#mark(id, Known.Person);
-      } else if (kind === Evidence.PlacePrepositionBefore) {
+      } else if (isOne && kind === Evidence.PlacePrepositionBefore) {
         this.#mark(id, Known.Place);
-      } else if (kind === Evidence.TheBefore) {
+      } else if (isOne && kind === Evidence.TheBefore) {
         this.#mark(id, Known.The);
       }
     }
@@ -52,6 +53,8 @@ export class KnownNames {
       this.#mark(surname, Known.Surname);
       this.#mark(this.#wordOf(candidate.first), Known.Given);
       this.#fullNames.set(surname, (this.#fullNames.get(surname) ?? 0) + 1);
+    } else if (candidate.honorific || candidate.role) {
+      this.#mark(this.#wordOf(candidate.first), Known.Surname);
     }
   }
 

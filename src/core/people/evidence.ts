@@ -95,10 +95,14 @@ export const Evidence = {
   PartedGivenLast: 81,
   SurnameEnding: 82,
   OneSurnameEnding: 83,
+  /** "the Hollis plan": the article is the noun's. */
+  TheBeforeNounAfter: 84,
+  /** administration, campaign, family: what people have. */
+  CampAfter: 85,
 } as const;
 
 /** How many kinds there are. */
-export const EVIDENCE_KINDS = 84;
+export const EVIDENCE_KINDS = 86;
 
 /** The evidence for one candidate: an ordered list of kinds without strings or objects, used again for each candidate. */
 export class EvidenceList {

@@ -26,6 +26,7 @@ const INNER_LOWER = /^\p{Lu}\p{L}*[-‐‑]\p{Ll}+$/u;
 /** `Jin-ho`, `Ki-moon`: both parts are short; `Korea-based` is no name. */
 const PARTED_GIVEN = /^\p{Lu}\p{Ll}{1,4}[-‐‑]\p{Ll}{1,5}$/u;
 /** How surnames end in languages that give most of theirs a family resemblance. */
+const COMMON_ENDING = /(?:ly|tions?|sions?|ness|isms?|ships?|ments?|ically)$/;
 const SURNAME_ENDING =
   /(?:ov|ova|ev|eva|enko|skyy?|ski|ska|skiy|skaya|yan|ian|idze|adze|shvili|vich|vi[cć]|vych|wicz|escu|oglu|sson|sen|dottir|opoulos|akis|elli|etti|ini|ucci|uk|chuk|nen|aite|auskas|evicius|singhe|khan|zadeh)a?$/u;
 
@@ -41,7 +42,7 @@ function nameBits(text: string, lower: string, words: WordTable): number {
   if (text === 'US') {
     return WordFlag.Place | NameBit.Cased | NameBit.Acronym;
   }
-  const flags = isOnlyGrammar(known, lower) ? known & ~PERSONAL_LISTS : known;
+  const flags = commonEnding(known, lower) | (isOnlyGrammar(known, lower) ? known & ~PERSONAL_LISTS : known);
   return flags | caseBits(text, shape, flags, isCommonWord(lower.split(/[-‐‑]/)[1] ?? '', words));
 }
 
@@ -59,6 +60,11 @@ function caseBits(text: string, shape: number, flags: number, secondIsCommon: bo
   const acronym = (shape & WordShape.AllCapitals) !== 0 && (flags & WordFlag.Suffix) === 0 ? NameBit.Acronym : 0;
   const ending = lowerEndsAsSurname(text) ? NameBit.SurnameEnding : 0;
   return NameBit.Cased | acronym | ending;
+}
+
+/** Adverbs and abstract nouns that no list has: a name seldom ends so, and if it does a list has it. */
+function commonEnding(known: number, lower: string): number {
+  return (known & PERSONAL) === 0 && lower.length > 5 && COMMON_ENDING.test(lower) ? WordFlag.Common : 0;
 }
 
 function isCommonWord(lower: string, words: WordTable): boolean {
