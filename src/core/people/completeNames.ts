@@ -1,4 +1,4 @@
-/** Completes names by those found elsewhere in the article: particles before a bare surname, and names in lines of capitals. */
+/** Completes names by those found elsewhere in the article: particles before a bare surname, and names in headlines. */
 import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
 import type { Candidate } from './candidates.ts';
@@ -9,12 +9,16 @@ import { NameBit } from './nameWords.ts';
 /** What full names tell of a surname: the words that were seen before it. */
 type BySurname = ReadonlyMap<number, ReadonlySet<number>>;
 
-/** The names, with particles taken in, and with those of headlines in capitals, in order. */
+/** The names, with particles taken in, and with those of headlines, in order. */
 export function completeNames(text: NameText, names: readonly Candidate[]): Candidate[] {
-  const surnames = wordsBeforeSurnames(text, names);
+  const inProse = names.filter((name) => caseAt(text, name.first) === BlockCase.Sentence);
+  const surnames = wordsBeforeSurnames(text, inProse);
   const completed = names.map((name) => withParticle(text, name, surnames));
-  const shouted = namesInCapitals(text, surnames);
-  return shouted.length === 0 ? completed : [...completed, ...shouted].sort((a, b) => a.first - b.first);
+  const known = namesInHeadlines(text, surnames);
+  if (known.length === 0) {
+    return completed;
+  }
+  return [...known, ...withoutThoseThatTouch(completed, known)].sort((a, b) => a.first - b.first);
 }
 
 /** For each surname (id of the lower-case word) the words that stand before it in full names: given names and particles. */
@@ -48,12 +52,25 @@ function isSmallParticle(text: NameText, token: number): boolean {
   return (bits & WordFlag.Particle) !== 0 && (bits & NameBit.Cased) === 0 && text.sentences.of[token] === text.sentences.of[token + 1];
 }
 
-/** Surnames of people of the article in lines of capitals, with the given name before them where it stands there. */
-function namesInCapitals(text: NameText, surnames: BySurname): Candidate[] {
+/** The names that share no token with the others; both lists are in order. */
+function withoutThoseThatTouch(names: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+  let at = 0;
+  return names.filter((name) => {
+    while ((others[at]?.end ?? Infinity) <= name.first) {
+      at++;
+    }
+    return (others[at]?.first ?? Infinity) >= name.end;
+  });
+}
+
+/** Surnames of people of the article in headlines, with the given name before them where it stands there. */
+function namesInHeadlines(text: NameText, surnames: BySurname): Candidate[] {
   const { tokens } = text;
   const found: Candidate[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (text.blockCase[tokens.block[i] ?? 0] !== BlockCase.Capitals || tokens.kind[i] !== TokenKind.Word) {
+    const blockCase = caseAt(text, i);
+    const isHeadline = blockCase === BlockCase.Capitals || blockCase === BlockCase.Title;
+    if (!isHeadline || tokens.kind[i] !== TokenKind.Word || ((text.bits[i] ?? 0) & NameBit.Cased) === 0) {
       continue;
     }
     const before = surnames.get(lowerAt(text, i));
@@ -68,6 +85,10 @@ function namesInCapitals(text: NameText, surnames: BySurname): Candidate[] {
     found.push({ first, end: i + 1, runFirst: first, honorific: false, role: false });
   }
   return found;
+}
+
+function caseAt(text: NameText, token: number): number {
+  return text.blockCase[text.tokens.block[token] ?? 0] ?? BlockCase.Sentence;
 }
 
 function lowerAt(text: NameText, token: number): number {

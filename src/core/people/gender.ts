@@ -5,6 +5,9 @@ import type { WordTable } from '../text/wordTable.ts';
 import type { NameParts } from './names.ts';
 import type { Recognition } from './recognition.ts';
 
+/** So many pronouns, all of one gender, count for more than the lists. */
+const OVERRULING = 2;
+
 /** The names of one person. */
 export interface NamesOfOne {
   /** Indices in `Recognition.names`. */
@@ -15,11 +18,15 @@ export interface NamesOfOne {
 
 /** Gender from the strongest evidence there is; undefined when there is none, or it contradicts itself. */
 export function genderOf(recognition: Recognition, cluster: NamesOfOne): Gender | undefined {
-  return (
-    titleGender(recognition, cluster) ??
-    givenNameGender(recognition.text.tokens.words, cluster.fullest, cluster) ??
-    pronounGender(recognition, cluster)
-  );
+  const byTitle = titleGender(recognition, cluster);
+  if (byTitle !== undefined) {
+    return byTitle;
+  }
+  const byName = givenNameGender(recognition.text.tokens.words, cluster.fullest, cluster);
+  const votes = pronounVotes(recognition, cluster);
+  // A man called Lindsey: the lists are about most people, the text is about this one.
+  const overrules = byName === undefined || votes.female + votes.male >= OVERRULING;
+  return overrules ? (genderOfVotes(votes) ?? byName) : byName;
 }
 
 function titleGender(recognition: Recognition, cluster: NamesOfOne): Gender | undefined {
@@ -45,8 +52,16 @@ function genderOfFlags(flags: number, femaleBit: number, maleBit: number): Gende
   return female === male ? undefined : female ? 'female' : 'male';
 }
 
-/** By he and she in the sentences that name this person and no other: all must agree, and there must be one. */
-function pronounGender(recognition: Recognition, cluster: NamesOfOne): Gender | undefined {
+/** The gender that all votes are for; undefined when there are none, or some for each. */
+function genderOfVotes(votes: Readonly<Record<Gender, number>>): Gender | undefined {
+  if (votes.female > 0 && votes.male > 0) {
+    return undefined;
+  }
+  return votes.female > 0 ? 'female' : votes.male > 0 ? 'male' : undefined;
+}
+
+/** How often he and she follow in the sentences that name this person, before anybody else is named. */
+function pronounVotes(recognition: Recognition, cluster: NamesOfOne): Readonly<Record<Gender, number>> {
   const { tokens, sentences } = recognition.text;
   const votes = { female: 0, male: 0 };
   for (const index of cluster.names) {
@@ -64,10 +79,7 @@ function pronounGender(recognition: Recognition, cluster: NamesOfOne): Gender | 
       }
     }
   }
-  if (votes.female > 0 && votes.male > 0) {
-    return undefined;
-  }
-  return votes.female > 0 ? 'female' : votes.male > 0 ? 'male' : undefined;
+  return votes;
 }
 
 /** The gender of the personal pronoun at the token; undefined when it is none. */

@@ -82,13 +82,16 @@ function blockCases(tokens: Tokens, bits: Int32Array, article: Article): Uint8Ar
     }
     const kind = article.blocks[block]?.kind;
     const isSkipped = kind === 'byline' || kind === 'code' || kind === 'matter';
-    cases[block] = isSkipped ? BlockCase.Skipped : caseOf(tokens, bits, from, token);
+    cases[block] = isSkipped
+      ? BlockCase.Skipped
+      : caseOf(tokens, bits, { from, to: token, isHeading: kind === 'title' || kind === 'heading' });
   }
   return cases;
 }
 
 /** The case of the block by its words of content: those that headlines write with a capital. */
-function caseOf(tokens: Tokens, bits: Int32Array, from: number, to: number): number {
+function caseOf(tokens: Tokens, bits: Int32Array, block: { from: number; to: number; isHeading: boolean }): number {
+  const { from, to, isHeading } = block;
   let content = 0;
   let cased = 0;
   let acronyms = 0;
@@ -109,8 +112,8 @@ function caseOf(tokens: Tokens, bits: Int32Array, from: number, to: number): num
   if (content >= 3 && acronyms * 10 >= content * 8) {
     return BlockCase.Capitals;
   }
-  const isTitle = content >= 4 && cased * 10 >= content * 8 && common >= 1 && !endsAsSentence(tokens, to);
-  return isTitle ? BlockCase.Title : BlockCase.Sentence;
+  const isCased = content >= 4 && cased * 10 >= content * 8;
+  return isCased && (isHeading || (common >= 1 && !endsAsSentence(tokens, to))) ? BlockCase.Title : BlockCase.Sentence;
 }
 
 function results(tokens: Tokens, blocks: number): Uint8Array {

@@ -97,9 +97,10 @@ function withoutPeriod(lower: string, words: WordTable): number {
   return isWord ? words.lexicon.flags(lower.slice(0, -1)) & ~FUNCTION_WORD : 0;
 }
 
-/** Name lists of many languages hold the likes of `An`, `So` and `To`; in English text a capital makes no names of them. */
+/** Name lists of many languages hold the likes of `An`, `To`, `Sen` and `Co`; in English text a capital makes no names of them. */
 function isOnlyGrammar(flags: number, lower: string): boolean {
-  return (flags & FUNCTION_WORD) !== 0 && lower !== 'will' && lower !== 'may' && lower !== 'august';
+  const isOther = (flags & (FUNCTION_WORD | WordFlag.Honorific)) !== 0 || lower === 'co' || lower === 'co.';
+  return isOther && lower !== 'will' && lower !== 'may' && lower !== 'august';
 }
 
 /** `presidents`, `senators`: a role for several names. */
