@@ -46,15 +46,25 @@ export function candidates(text: NameText): Candidate[] {
 /** Called for each candidate and round, with its evidence: for the fitting of the points. */
 export type EvidenceWatcher = (candidate: Candidate, evidence: EvidenceList, round: 1 | 2 | 3) => void;
 
+/** How candidates are weighed; other points than the usual ones, and a watcher, are for the fitting. */
+export interface Weighing {
+  readonly first: readonly number[];
+  readonly all: readonly number[];
+  readonly watch?: EvidenceWatcher;
+}
+
+const USUAL: Weighing = { first: FIRST_POINTS, all: POINTS };
+
 /** The candidates that are names of people. */
-export function weigh(text: NameText, all: readonly Candidate[], watch?: EvidenceWatcher): Candidate[] {
+export function weigh(text: NameText, all: readonly Candidate[], weighing: Weighing = USUAL): Candidate[] {
+  const { watch } = weighing;
   const known = new KnownNames(text);
   const evidence = new EvidenceList();
   const sure = all.map((candidate) => {
     collect(text, candidate, evidence);
     watch?.(candidate, evidence, 1);
     known.addContext(candidate, evidence);
-    const isPerson = evidence.points(FIRST_POINTS) > 0;
+    const isPerson = evidence.points(weighing.first) > 0;
     if (isPerson) {
       known.addPerson(candidate);
     } else {
@@ -71,7 +81,7 @@ export function weigh(text: NameText, all: readonly Candidate[], watch?: Evidenc
       collect(text, candidate, evidence);
       known.addEvidence(candidate, evidence, { listed: isInList(text, all, people, i), sure: sure[i] === true });
       watch?.(candidate, evidence, round);
-      const isPerson = evidence.points(POINTS) > 0;
+      const isPerson = evidence.points(weighing.all) > 0;
       if (isPerson && sure[i] !== true) {
         known.addPerson(candidate);
         sure[i] = true;
