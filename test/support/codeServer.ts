@@ -53,6 +53,8 @@ export interface CodeServer {
   remote(file: string): string;
   /** Resolves when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
+  /** Writes the user's settings anew: the quiet ones, those that the server was started with, and these. A window that is opened then has them. */
+  setSettings(settings: Readonly<Record<string, unknown>>): void;
   /** Ends the server and what it started, and deletes its data; can be called twice. */
   close(): Promise<void>;
 }
@@ -118,7 +120,12 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-vscode-'));
   const userData = path.join(folder, 'user-data');
   mkdirSync(path.join(userData, 'User'), { recursive: true });
-  writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, null, 2));
+  const setSettings = (settings: Readonly<Record<string, unknown>>): void =>
+    writeFileSync(
+      path.join(userData, 'User/settings.json'),
+      JSON.stringify({ ...QUIET_SETTINGS, ...options.settings, ...settings }, null, 2),
+    );
+  setSettings({});
   writeFileSync(path.join(folder, 'config.yaml'), '');
   const places = [
     '--config',
@@ -173,6 +180,7 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     userData,
     log,
     ended,
+    setSettings,
     url: (opened, payload = {}) => {
       const query = new URLSearchParams(opened === undefined ? { ew: 'true' } : { folder: opened });
       query.set('payload', JSON.stringify(Object.entries({ skipWelcome: 'true', skipReleaseNotes: 'true', ...payload })));

@@ -57,8 +57,7 @@ describe('Sources view in other windows', () => {
       await workbench.expand(workbench.rows('Sources', /^sources/).nth(index));
     }
     await workbench.rows('Sources', 'The paper of the north').waitFor();
-    await workbench.rows('Sources', 'The paper of the south').click({ button: 'right' });
-    await workbench.menuItem(/^Remove from Sources/).click();
+    await workbench.chooseFromMenu(workbench.rows('Sources', 'The paper of the south'), /^Remove from Sources/);
     await workbench.rows('Sources', 'The paper of the south').waitFor({ state: 'detached' });
     await workbench.rows('Sources', 'The paper of the north').waitFor();
     const settings = path.join(folder, 'south/.vscode/settings.json');

@@ -187,6 +187,11 @@ export class Workbench {
     await item.waitFor({ state: 'hidden' });
   }
 
+  /** Writes the user's settings anew, besides those that keep a test quiet: for the next window that is opened. */
+  setSettings(settings: Readonly<Record<string, unknown>>): void {
+    this.host.server.setSettings(settings);
+  }
+
   /** Closes menus, picks and boxes that a failed test left open. */
   async closePopups(): Promise<void> {
     for (let times = 0; times < 3; times++) {
