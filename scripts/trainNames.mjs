@@ -45,6 +45,8 @@ const BY_HAND = {
   SuffixLast: [25, 25],
   Nickname: [20, 20],
   PartedGivenLast: [60, 60],
+  PlacePrefixFirst: [-75, -75],
+  OrganisationOfBefore: [-60, -60],
   CampAfter: [15, 15],
   ScorecardBefore: [70, 70],
   ScorecardAfter: [40, 40],

@@ -1,7 +1,7 @@
 /** Common words that news writes with a capital and that are no names of people. Lower case, space-separated. */
 
 export const CAPITALISED_COMMON =
-  'god lord jesus christ allah bible heaven internet earth sun moon mars venus jupiter saturn world americans people officials police critics supporters opponents experts analysts ' +
+  'papa papá mama mamá mom mum dad daddy mommy mummy grandpa grandma grandmother grandfather god lord jesus christ allah bible heaven internet earth sun moon mars venus jupiter saturn world americans people officials police critics supporters opponents experts analysts ' +
   'authorities residents witnesses investigators prosecutors lawmakers voters republicans democrats reuters ap afp cnn bbc nbc abc cbs fox msnbc nyt politico breitbart huffpost huffington ' +
   'photo video image file copyright editor editing reporting newsroom update correction read click share related story source sources follow subscribe advertisement ' +
   'interview exclusive analysis opinion comment live watch breaking summary contents introduction conclusion background references notes ' +

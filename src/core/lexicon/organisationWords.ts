@@ -26,7 +26,7 @@ export const THING_WORDS =
 
 /** First words of place names of two or more words. */
 export const PLACE_PREFIXES =
-  'new san santa santo sao são los las el saint st st. ste. fort ft. port north south east west northern southern eastern western central upper lower great greater lake mount mt. cape rio puerto ' +
+  'new san santa santo sao são los las el saint sint st st. ste. fort ft. port north south east west northern southern eastern western central upper lower great greater lake mount mt. cape rio puerto ' +
   'tel hong sri costa sierra saudi ivory papua trinidad guinea burkina cote baton grand palm salt little isle isles bay gulf mid nova';
 
 export const PLACE_EXTRA =

@@ -41,7 +41,7 @@ export function candidateOf(text: NameText, run: TokenRange): Candidate | undefi
     first++;
   }
   const end = trimmedEnd(text, first, run.end);
-  if (isCompassPlace(text, first, end) || isFormOfAddress(text, first, end)) {
+  if (isCompassPlace(text, first, end) || isFormOfAddress(text, first, end) || isOfFirm(text, first, end)) {
     return undefined;
   }
   return first < end ? { first, end, runFirst: run.first, honorific: title.honorific, role: title.role } : undefined;
@@ -96,13 +96,21 @@ function afterNationality(text: NameText, first: number, end: number): number {
 /** Past a common word that has its capital from the start of the sentence: "Former Obama aide", "Police arrested". */
 function afterOpeningWord(text: NameText, first: number, end: number): number {
   const bits = text.bits[first] ?? 0;
-  const isCommon = (bits & (WordFlag.Common | WordFlag.RoleModifier)) !== 0 && (bits & PERSONAL) === 0;
+  const isCommon = (bits & (WordFlag.Common | WordFlag.RoleModifier)) !== 0 && (bits & (PERSONAL | WordFlag.PlacePrefix)) === 0;
   return first < end - 1 && isCommon && isSentenceStart(text, first) ? first + 1 : first;
 }
 
 /** "N. Korea". */
 function isCompassPlace(text: NameText, first: number, end: number): boolean {
   return end - first === 2 && isInitial(text, first) && ((text.bits[first + 1] ?? 0) & WordFlag.Place) !== 0;
+}
+
+/** "Wickram & Hale": a firm. */
+function isOfFirm(text: NameText, first: number, end: number): boolean {
+  const { word, words, count } = text.tokens;
+  const and = words.id('&');
+  const isBefore = first > 1 && word[first - 1] === and && ((text.bits[first - 2] ?? 0) & NameBit.Cased) !== 0;
+  return isBefore || (end + 1 < count && word[end] === and && ((text.bits[end + 1] ?? 0) & NameBit.Cased) !== 0);
 }
 
 /** "Mr. President". */

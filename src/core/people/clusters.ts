@@ -106,7 +106,7 @@ export class Clusters {
     const { tokens } = this.#recognition.text;
     const namesakes = (this.#bySurname.get(surname) ?? []).slice(0, NAMESAKES);
     const same = namesakes.find((cluster) => areCompatible(tokens, this.#partsOf(cluster), parts));
-    const found = same ?? this.#containing(parts) ?? this.#misspeltFull(parts);
+    const found = same ?? this.#withParticle(parts, namesakes) ?? this.#containing(parts) ?? this.#misspeltFull(parts);
     if (found !== undefined) {
       found.add(index, parts);
       this.#noteGender(found, index);
@@ -114,6 +114,13 @@ export class Clusters {
       return found;
     }
     return this.#begin(index, parts);
+  }
+
+  /** "De Blasio" at the start of a sentence is no given name with a surname, where one person has that surname. */
+  #withParticle(parts: NameParts, namesakes: readonly Cluster[]): Cluster | undefined {
+    const { words } = this.#recognition.text.tokens;
+    const isParticle = (words.flags(parts.words[0] ?? 0) & WordFlag.Particle) !== 0;
+    return isParticle && parts.words.length === 2 && namesakes.length === 1 ? namesakes[0] : undefined;
   }
 
   /** A cluster whose name holds all words of this one, in order: "Nicolás Maduro" of "Nicolás Maduro Moros", or the other way round. */

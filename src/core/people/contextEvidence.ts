@@ -92,9 +92,11 @@ function addBefore(text: NameText, before: number, first: number, of: OneWord, e
   evidence.addIf(of.isOne && around === Around.InPlace, Evidence.OneAfterPlacePreposition);
   evidence.addIf(of.isOne && isThe && !of.beforeNoun, Evidence.OneAfterThe);
   evidence.addIf(around === Around.Scorecard, Evidence.ScorecardBefore);
-  evidence.addIf(kind === TokenKind.Symbol, Evidence.SymbolBefore);
   evidence.addIf(around === Around.WithPerson, Evidence.PersonPrepositionBefore);
-  evidence.addIf(around === Around.Of, Evidence.OfBefore);
+  const ofWhat = text.bits[before - 1] ?? 0;
+  const isOrganisation = (ofWhat & NameBit.Cased) !== 0 && (ofWhat & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0;
+  evidence.addIf(around === Around.Of && !isOrganisation, Evidence.OfBefore);
+  evidence.addIf(around === Around.Of && isOrganisation, Evidence.OrganisationOfBefore);
   evidence.addIf(around === 0 && (bits & WordFlag.Preposition) !== 0, Evidence.OtherPrepositionBefore);
   evidence.addIf(kind === TokenKind.Number, Evidence.NumberBefore);
   evidence.addIf(kind === TokenKind.BracketOpen, Evidence.InBrackets);
@@ -124,7 +126,6 @@ function addAfter(text: NameText, after: number, end: number, isOne: boolean, ev
   const isPlace = kind === TokenKind.BracketOpen && isPlaceInBrackets(text, after, end);
   evidence.addIf(isPlace && isOne, Evidence.OneBeforePlaceInBrackets);
   evidence.addIf(isPlace && !isOne, Evidence.PlaceInBracketsAfter);
-  evidence.addIf(kind === TokenKind.Symbol, Evidence.SymbolAfter);
   evidence.addIf(kind === TokenKind.Comma && ((text.bits[after + 1] ?? 0) & WordFlag.Place) !== 0, Evidence.PlaceCommaAfter);
   evidence.addIf(around === Around.Scorecard, Evidence.ScorecardAfter);
 }

@@ -83,26 +83,26 @@ export const Evidence = {
   ListedWithPerson: 71,
   OneAfterPlacePreposition: 72,
   OneAfterThe: 73,
-  SymbolBefore: 74,
-  SymbolAfter: 75,
-  PlaceCommaAfter: 76,
-  OneAtSentenceStart: 77,
+  PlaceCommaAfter: 74,
+  OneAtSentenceStart: 75,
   /** In a table or list of results, with many numbers. */
-  InResults: 78,
-  OneInResults: 79,
-  OneBeforePlaceInBrackets: 80,
+  InResults: 76,
+  OneInResults: 77,
+  OneBeforePlaceInBrackets: 78,
   /** The last word is a given name in two parts as Koreans write it: Jin-ho. */
-  PartedGivenLast: 81,
-  SurnameEnding: 82,
-  OneSurnameEnding: 83,
+  PartedGivenLast: 79,
+  SurnameEnding: 80,
+  OneSurnameEnding: 81,
   /** "the Hollis plan": the article is the noun's. */
-  TheBeforeNounAfter: 84,
+  TheBeforeNounAfter: 82,
   /** administration, campaign, family: what people have. */
-  CampAfter: 85,
+  CampAfter: 83,
+  /** "the University of". */
+  OrganisationOfBefore: 84,
 } as const;
 
 /** How many kinds there are. */
-export const EVIDENCE_KINDS = 86;
+export const EVIDENCE_KINDS = 85;
 
 /** The evidence for one candidate: an ordered list of kinds without strings or objects, used again for each candidate. */
 export class EvidenceList {

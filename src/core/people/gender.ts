@@ -60,26 +60,59 @@ function genderOfVotes(votes: Readonly<Record<Gender, number>>): Gender | undefi
   return votes.female > 0 ? 'female' : votes.male > 0 ? 'male' : undefined;
 }
 
-/** How often he and she follow in the sentences that name this person, before anybody else is named. */
+/**
+ * How often he and she can mean nobody else: right after the person's "said", as "his" or "herself" later in the
+ * sentence, or as the first word of the next sentence, where nobody else is named nearby.
+ */
 function pronounVotes(recognition: Recognition, cluster: NamesOfOne): Readonly<Record<Gender, number>> {
-  const { tokens, sentences } = recognition.text;
   const votes = { female: 0, male: 0 };
-  for (const index of cluster.names) {
-    const name = recognition.names[index];
-    const after = recognition.names[index + 1];
-    if (name === undefined) {
-      continue;
-    }
-    const sentence = sentences.of[name.first] ?? 0;
-    const end = Math.min(sentences.end[sentence] ?? 0, after?.first ?? tokens.count);
-    for (let i = name.end; i < end; i++) {
-      const gender = pronounGenderAt(recognition, i);
-      if (gender !== undefined) {
-        votes[gender]++;
-      }
+  for (const [nth, index] of cluster.names.entries()) {
+    const isAlone = cluster.names[nth - 1] === index - 1 || !isNearAnother(recognition, index);
+    const gender = isAlone ? pronounAfter(recognition, index) : undefined;
+    if (gender !== undefined) {
+      votes[gender]++;
     }
   }
   return votes;
+}
+
+/** The gender of the first such pronoun after the name; undefined when there is none, or another name comes first. */
+function pronounAfter(recognition: Recognition, index: number): Gender | undefined {
+  const { tokens, sentences, bits } = recognition.text;
+  const name = recognition.names[index];
+  if (name === undefined) {
+    return undefined;
+  }
+  const end = sentences.end[sentences.of[name.first] ?? 0] ?? tokens.count;
+  const limit = Math.min(end + 1, recognition.names[index + 1]?.first ?? tokens.count, tokens.count);
+  for (let i = name.end; i < limit; i++) {
+    const gender = pronounGenderAt(recognition, i);
+    const isOwn = i === end || ((bits[i - 1] ?? 0) & WordFlag.Say) !== 0 || isPossessiveOrReflexive(tokens.words.text(tokens.word[i] ?? 0));
+    if (gender !== undefined && isOwn && !isObject(tokens.words.text(tokens.word[i] ?? 0))) {
+      return gender;
+    }
+  }
+  return undefined;
+}
+
+function isPossessiveOrReflexive(word: string): boolean {
+  return word === 'his' || word === 'himself' || word === 'herself';
+}
+
+/** "told her", "asked him": mostly somebody else. */
+function isObject(word: string): boolean {
+  return word === 'her' || word === 'him';
+}
+
+/** Whether another name stands before this one in its sentence or in the one before: the pronoun may be theirs. */
+function isNearAnother(recognition: Recognition, index: number): boolean {
+  const { sentences } = recognition.text;
+  const name = recognition.names[index];
+  const before = recognition.names[index - 1];
+  if (name === undefined || before === undefined) {
+    return false;
+  }
+  return (sentences.of[before.first] ?? 0) >= (sentences.of[name.first] ?? 0) - 1;
 }
 
 /** The gender of the personal pronoun at the token; undefined when it is none. */

@@ -91,7 +91,7 @@ function addFirst(text: NameText, token: number, evidence: EvidenceList): void {
   evidence.addIf(isGiven && isUnsure, Evidence.UnsureGivenFirst);
   evidence.addIf(isInitial(text, token), Evidence.InitialFirst);
   evidence.addIf(!isGiven && (bits & WordFlag.Place) !== 0, Evidence.PlaceFirst);
-  evidence.addIf(!isGiven && (bits & WordFlag.PlacePrefix) !== 0, Evidence.PlacePrefixFirst);
+  evidence.addIf((bits & WordFlag.PlacePrefix) !== 0, Evidence.PlacePrefixFirst);
   evidence.addIf((bits & (WordFlag.Common | FUNCTION_WORD | WordFlag.RoleModifier)) !== 0 && (bits & PERSONAL) === 0, Evidence.CommonFirst);
   evidence.addIf((bits & KNOWN) === 0, Evidence.UnknownFirst);
 }

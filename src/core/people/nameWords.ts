@@ -26,6 +26,8 @@ const INNER_LOWER = /^\p{Lu}\p{L}*[-‐‑]\p{Ll}+$/u;
 /** `Jin-ho`, `Ki-moon`: both parts are short; `Korea-based` is no name. */
 const PARTED_GIVEN = /^\p{Lu}\p{Ll}{1,4}[-‐‑]\p{Ll}{1,5}$/u;
 /** How surnames end in languages that give most of theirs a family resemblance. */
+/** Titles that are given names too, but so seldom that before a name they are titles. */
+const RULING_TITLE = /^(?:king|queen|prince|princess|judge|justice|general|major|baron|sister|marshal|marine|aide)$/;
 const COMMON_ENDING = /(?:ly|tions?|sions?|ness|isms?|ships?|ments?|ically)$/;
 const SURNAME_ENDING =
   /(?:ov|ova|ev|eva|enko|skyy?|ski|ska|skiy|skaya|yan|ian|idze|adze|shvili|vich|vi[cć]|vych|wicz|escu|oglu|sson|sen|dottir|opoulos|akis|elli|etti|ini|ucci|uk|chuk|nen|aite|auskas|evicius|singhe|khan|zadeh)a?$/u;
@@ -42,7 +44,8 @@ function nameBits(text: string, lower: string, words: WordTable): number {
   if (text === 'US') {
     return WordFlag.Place | NameBit.Cased | NameBit.Acronym;
   }
-  const flags = commonEnding(known, lower) | (isOnlyGrammar(known, lower) ? known & ~PERSONAL_LISTS : known);
+  const given = RULING_TITLE.test(lower) ? ~(WordFlag.GivenName | WordFlag.FemaleName | WordFlag.MaleName) : -1;
+  const flags = given & (commonEnding(known, lower) | (isOnlyGrammar(known, lower) ? known & ~PERSONAL_LISTS : known));
   return flags | caseBits(text, shape, flags, isCommonWord(lower.split(/[-‐‑]/)[1] ?? '', words));
 }
 
