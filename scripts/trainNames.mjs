@@ -45,7 +45,7 @@ const BY_HAND = {
   SuffixLast: [25, 25],
   Nickname: [20, 20],
   PartedGivenLast: [60, 60],
-  PlacePrefixFirst: [-75, -75],
+  PlacePrefixFirst: [-95, -75],
   OrganisationOfBefore: [-60, -60],
   CampAfter: [15, 15],
   ScorecardBefore: [70, 70],

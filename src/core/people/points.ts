@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
   [Evidence.UnsureSurnameLast, -36, -27],
   [Evidence.PlaceFirst, -119, -107],
   [Evidence.PlaceLast, -11, -8],
-  [Evidence.PlacePrefixFirst, -75, -75],
+  [Evidence.PlacePrefixFirst, -95, -75],
   [Evidence.Demonym, -53, -37],
   [Evidence.CommonFirst, -56, -50],
   [Evidence.CommonLast, -10, -5],
