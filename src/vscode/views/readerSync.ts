@@ -1,5 +1,5 @@
 /** Reveals in the views what is selected in the reader. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Disposable } from '../../shared/lifecycle.ts';
 import type { Target } from '../target.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -19,7 +19,7 @@ export class ReaderSync extends Disposable {
       readers.onDidSelect(({ uri, span, person }) => {
         clearTimeout(this.#timer);
         if (settings.autoReveal) {
-          const target = targetAt(vscode.Uri.parse(uri.toString()), span, person);
+          const target = targetAt(uri, span, person);
           this.#timer = setTimeout(() => {
             trees.reveal(target, { quietly: true }).catch((error: unknown) => log.warn('Could not reveal in the views.', String(error)));
           }, REST);
