@@ -1,5 +1,5 @@
 // Bundles what runs: the extension, the worker and the reader's page, into dist/. `--minify` as for the package.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -14,12 +14,6 @@ const BUNDLES = [
   ['src/extension.ts', 'dist/extension.cjs', node],
   ['src/library/worker.ts', 'dist/worker.cjs', node],
   ['src/webview/main.ts', 'dist/reader.js', page],
-];
-
-/** Files of packages that the page loads as they are. */
-const COPIES = [
-  ['node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css'],
-  ['node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf'],
 ];
 
 /**
@@ -41,11 +35,8 @@ export async function build({ minify = false } = {}) {
       logLevel: 'warning',
     });
   await Promise.all(BUNDLES.filter(([entry]) => existsSync(path.join(root, entry))).map(one));
-  for (const [from, to] of COPIES) {
-    cpSync(path.join(root, from), path.join(root, to));
-  }
   // What an earlier build left would go into the package.
-  const wanted = new Set([...BUNDLES, ...COPIES].map(([, to]) => path.basename(to)));
+  const wanted = new Set(BUNDLES.map(([, to]) => path.basename(to)));
   for (const name of readdirSync(path.join(root, 'dist'))) {
     if (!wanted.has(minify ? name : name.replace(/\.map$/, ''))) {
       rmSync(path.join(root, 'dist', name), { recursive: true });
