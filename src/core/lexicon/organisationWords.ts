@@ -9,7 +9,7 @@ export const ORGANISATION_WORDS =
   'parliament congress senate assembly court tribunal cabinet government police army navy force forces guard corps command brigade battalion regiment division squadron fleet militia ' +
   'party union unions federation confederation league association society foundation organization organisation alliance coalition movement front league club team united rovers athletic wanderers albion ' +
   'hospital clinic church cathedral mosque synagogue temple monastery orchestra symphony philharmonic choir band theatre theater museum gallery library archive archives laboratory laboratories ' +
-  'observatory center centre office offices headquarters secretariat service services systems technologies technology software solutions communications telecommunications telecom international ' +
+  'observatory center centre office offices headquarters secretariat service services systems technologies technology software solutions leisure hospitality logistics properties estates construction consulting consultants communications telecommunications telecom international ' +
   'embassy consulate mission delegation exchange stock index consortium cooperative syndicate conference caucus panel task initiative programme program project partnership research network forum summit ' +
   'republicans democrats conservatives liberals socialists communists greens tories catholics muslims christians jews campaign rebels fc afc cf sc ac';
 

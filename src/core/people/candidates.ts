@@ -1,10 +1,10 @@
 /** Cuts a run of capitalised words into what goes before a name (title, role, nationality) and the name itself. */
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
-import { isInitial } from './innerEvidence.ts';
 import { isSentenceStart, type NameText } from './nameText.ts';
 import { NameBit, PERSONAL } from './nameWords.ts';
 import type { TokenRange } from './recognition.ts';
+import { isInitial } from './nameRange.ts';
 
 /** A possible name. */
 export interface Candidate extends TokenRange {

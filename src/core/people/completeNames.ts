@@ -2,9 +2,9 @@
 import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
 import type { Candidate } from './candidates.ts';
-import { lastWord } from './innerEvidence.ts';
 import { BlockCase, type NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
+import { lastWord } from './nameRange.ts';
 
 /** What full names tell of a surname: the words that were seen before it. */
 type BySurname = ReadonlyMap<number, ReadonlySet<number>>;

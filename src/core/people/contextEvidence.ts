@@ -4,10 +4,10 @@ import { TokenKind } from '../text/tokens.ts';
 import { WordShape } from '../text/wordShape.ts';
 import type { Candidate } from './candidates.ts';
 import { Evidence, type EvidenceList } from './evidence.ts';
-import { countWords } from './innerEvidence.ts';
 import { BlockCase, isSentenceStart, type NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
 import type { WordColumn, WordTable } from '../text/wordTable.ts';
+import { countWords } from './nameRange.ts';
 
 /** Classes of small words around names. */
 const Around = { The: 1, InPlace: 2, WithPerson: 3, Of: 4, Who: 5, Article: 6, Scorecard: 7, Camp: 8 } as const;

@@ -3,8 +3,8 @@ import { WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
 import type { Candidate } from './candidates.ts';
 import { Evidence, type EvidenceList } from './evidence.ts';
-import { countWords, lastWord } from './innerEvidence.ts';
 import type { NameText } from './nameText.ts';
+import { countWords, lastWord } from './nameRange.ts';
 
 /** What is known of a word type (by the id of its lower-case form). */
 const Known = { Surname: 1, Given: 2, Person: 4, Place: 8, The: 16, Other: 32 } as const;

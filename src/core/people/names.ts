@@ -1,11 +1,11 @@
 /** Parts of a name: given name, surname, initials, suffix, nickname; and whether two names can be one person's. */
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import { isQuotationMark, TokenKind, type Tokens } from '../text/tokens.ts';
-import { isInitial } from './innerEvidence.ts';
 import type { NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
 import type { TokenRange } from './recognition.ts';
 import { areOneGivenName } from '../lexicon/diminutives.ts';
+import { isInitial } from './nameRange.ts';
 
 /** A name taken apart. Words are ids of lower-case word types; particles and suffixes are not among `words`. */
 export interface NameParts {
