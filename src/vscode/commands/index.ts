@@ -2,11 +2,15 @@
 import type * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 import { registerAddToSources } from './addToSources.ts';
+import { registerClearPerson } from './clearPerson.ts';
 import { registerFindInViews } from './findInViews.ts';
 import { registerHelp } from './help.ts';
 import { registerLoadMore } from './loadMore.ts';
+import { registerOpenInReader } from './openInReader.ts';
+import { registerReaderHistory } from './readerHistory.ts';
 import { registerRefreshSources } from './refreshSources.ts';
 import { registerRemoveFromSources } from './removeFromSources.ts';
+import { registerRevealInTree } from './revealInTree.ts';
 import { registerSamples } from './samples.ts';
 import { registerViewChoices } from './viewChoices.ts';
 
@@ -19,6 +23,10 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerSamples,
   registerLoadMore,
   registerHelp,
+  registerOpenInReader,
+  registerReaderHistory,
+  registerRevealInTree,
+  registerClearPerson,
 ]);
 
 /** Registers every command. */

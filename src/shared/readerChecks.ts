@@ -1,0 +1,134 @@
+/** Checks of what comes over the channel between the reader's page and the extension: it may have any shape. */
+import type { Span } from '../core/span.ts';
+import type {
+  Anchor,
+  ChangedView,
+  ChosenPerson,
+  PageAction,
+  PageJump,
+  PagePreview,
+  PageUpdate,
+  PageView,
+  PassageReference,
+  PressedButton,
+  ReaderState,
+  Snapshot,
+  Statement,
+} from './readerProtocol.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const ACTIONS: Readonly<Record<PageAction, true>> = Object.freeze({
+  goToPerson: true,
+  nextQuote: true,
+  previousQuote: true,
+  copyQuote: true,
+  copyQuoteWithCitation: true,
+  openInTextEditor: true,
+  showSources: true,
+  findFile: true,
+  showLastText: true,
+  removeFromSources: true,
+  tryAgain: true,
+  readWithoutMarks: true,
+  changeLimit: true,
+});
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A whole number from 0: an offset, an index or a version. */
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isOptional(value: unknown, check: (value: unknown) => boolean): boolean {
+  return value === undefined || check(value);
+}
+
+function isPixels(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e9;
+}
+
+/** A span as such; whether it lies in a text is for whoever has the text. */
+export function isSpan(value: unknown): value is Span {
+  return isRecord(value) && isCount(value['start']) && isCount(value['end']) && value['start'] <= value['end'];
+}
+
+function isAnchor(value: unknown): value is Anchor {
+  return isRecord(value) && isCount(value['offset']) && isPixels(value['below']);
+}
+
+function isView(value: unknown): value is PageView & Fields {
+  return (
+    isRecord(value) && isOptional(value['place'], isSpan) && isOptional(value['person'], isCount) && isOptional(value['anchor'], isAnchor)
+  );
+}
+
+function isStatement(value: unknown): value is Statement {
+  return Array.isArray(value) && value.every((part) => isRecord(part) && typeof part['text'] === 'string');
+}
+
+/** For calls that take nothing. JSON has no `undefined`: it leaves the argument out, or makes it null. */
+export function isNothing(value: unknown): value is undefined {
+  return value === undefined || value === null;
+}
+
+/** What a state was saved as: by this version of the extension or any other, or by nobody. */
+export function isReaderState(value: unknown): value is ReaderState {
+  return isView(value) && value['version'] === 1 && typeof value['uri'] === 'string' && value['uri'].length < 10_000;
+}
+
+export function isPassageReference(value: unknown): value is PassageReference {
+  return isRecord(value) && isCount(value['version']) && isCount(value['passage']);
+}
+
+function isAction(value: unknown): value is PageAction {
+  return typeof value === 'string' && Object.hasOwn(ACTIONS, value);
+}
+
+export function isPressedButton(value: unknown): value is PressedButton {
+  return isRecord(value) && isAction(value['action']) && isOptional(value['passage'], isPassageReference);
+}
+
+export function isChosenPerson(value: unknown): value is ChosenPerson {
+  return isRecord(value) && isCount(value['version']) && isOptional(value['person'], isCount);
+}
+
+export function isChangedView(value: unknown): value is ChangedView {
+  return isView(value) && isCount(value['version']);
+}
+
+export function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+export function isPageJump(value: unknown): value is PageJump {
+  return isRecord(value) && isCount(value['version']) && isSpan(value['span']) && isStatement(value['statement']);
+}
+
+export function isPagePreview(value: unknown): value is PagePreview {
+  return isRecord(value) && isCount(value['version']) && isOptional(value['span'], isSpan);
+}
+
+export function isSnapshot(value: unknown): value is Snapshot {
+  return (
+    isView(value) &&
+    isCount(value['version']) &&
+    isPixels(value['scroll']) &&
+    typeof value['hasFocus'] === 'boolean' &&
+    isStatement(value['statement'])
+  );
+}
+
+/** The shape of an update as far as it decides what is done with it; the extension's own data is not gone through. */
+export function isPageUpdate(value: unknown): value is PageUpdate {
+  return (
+    isRecord(value) &&
+    isRecord(value['content']) &&
+    ['article', 'notice', 'loading'].includes(String(value['content']['kind'])) &&
+    isView(value['view']) &&
+    isOptional(value['statement'], isStatement)
+  );
+}

@@ -1,0 +1,83 @@
+/** "Open in Reader" and "Open to the Side". */
+import * as vscode from 'vscode';
+import { LineMap } from '../../core/lineMap.ts';
+import { overlaps, type Span } from '../../core/span.ts';
+import { type OpenedSource, SourceError } from '../../library/library.ts';
+import { UserError } from '../../shared/userError.ts';
+import type { Services } from '../services.ts';
+import { type Target, targetOf } from '../target.ts';
+import type { OpenOptions } from '../views/readerManager.ts';
+import { spanOf } from '../workspace/convert.ts';
+import { registerCommand } from './register.ts';
+
+/** Registers both. Of the text editor that is used they open the place of the cursor as well. */
+export function registerOpenInReader(services: Services): vscode.Disposable {
+  const { log } = services;
+  return vscode.Disposable.from(
+    registerCommand(log, 'verbatim.openInReader', (argument) => open(services, argument, {})),
+    registerCommand(log, 'verbatim.openToSide', (argument) => open(services, argument, { side: 'beside' })),
+  );
+}
+
+async function open(services: Services, argument: unknown, options: OpenOptions): Promise<void> {
+  const { readers } = services;
+  const target = targetOf(argument);
+  const editor = vscode.window.activeTextEditor;
+  const isOfEditor = target === undefined || (target.kind === 'source' && target.uri.toString() === editor?.document.uri.toString());
+  if (editor !== undefined && isOfEditor) {
+    const { uri } = editor.document;
+    const place = await placeOfEditor(services, editor);
+    await readers.open(uri, { ...options, ...(place === undefined ? {} : { place }) });
+    return;
+  }
+  const uri = target?.uri ?? readers.active?.uri;
+  if (uri === undefined) {
+    throw new UserError(
+      vscode.l10n.t('There is nothing to open. Choose a source in the Sources view, or open one in a text editor first.'),
+    );
+  }
+  await readers.open(uri, { ...options, ...(target === undefined ? {} : placeOf(target, services)) });
+}
+
+/** Where in the source the target is; a person is chosen, and shown where first named. */
+function placeOf(target: Target, { library }: Services): Pick<OpenOptions, 'place' | 'person'> {
+  switch (target.kind) {
+    case 'source':
+      return {};
+    case 'passage':
+    case 'mention':
+      return { place: target.span };
+    case 'person': {
+      const state = library.state(target.uri.toString());
+      const place = state.kind === 'ready' ? state.digest.people[target.person]?.first : undefined;
+      return { person: target.person, ...(place === undefined ? {} : { place }) };
+    }
+  }
+}
+
+/** What is selected in the editor, or the quote, name or word at the cursor; undefined when the source cannot be read: the reader says why. */
+async function placeOfEditor({ library }: Services, { document, selection }: vscode.TextEditor): Promise<Span | undefined> {
+  try {
+    const opened = await library.open(document.uri.toString());
+    const lines = new LineMap(opened.article.text);
+    if (!selection.isEmpty) {
+      return spanOf(lines, selection);
+    }
+    const word = document.getWordRangeAtPosition(selection.active);
+    return markedAt(opened, spanOf(lines, selection).start) ?? (word === undefined ? undefined : spanOf(lines, word));
+  } catch (error) {
+    if (error instanceof SourceError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** The smallest passage or mention that the character behind the cursor is in. */
+function markedAt({ analysis: { passages, mentions } }: OpenedSource, start: number): Span | undefined {
+  const character = { start, end: start + 1 };
+  const [smallest] = [...passages, ...mentions]
+    .filter((one) => overlaps(one, character))
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  return smallest === undefined ? undefined : { start: smallest.start, end: smallest.end };
+}

@@ -1,0 +1,55 @@
+/** Says in one sentence why a passage is held to be somebody's words. */
+import * as vscode from 'vscode';
+import type { Attribution } from '../../core/article.ts';
+import type { Span } from '../../core/span.ts';
+import { visibleText } from '../../core/visibleText.ts';
+import type { OpenedSource } from '../../library/library.ts';
+import { oneLine, shorten } from './excerpt.ts';
+import { paragraphAt } from './passageWording.ts';
+
+/** Speaker and word of saying are quoted as one where they stand so near to each other, in UTF-16 code units. */
+const NEAR = 60;
+const QUOTED_LENGTH = 60;
+
+/** The reason, as a part of a sentence: it begins with a small letter and ends without a full stop. */
+export function explain(opened: OpenedSource, attribution: Attribution): string {
+  const beside = besideText(opened, attribution);
+  const carried = carriedText(opened, attribution);
+  if (beside === undefined) {
+    return carried ?? vscode.l10n.t('no words beside it name a speaker');
+  }
+  return carried === undefined ? beside : vscode.l10n.t('{0}; {1}', beside, carried);
+}
+
+/** What the words of the same sentence tell. */
+function besideText(opened: OpenedSource, { speaker, cue }: Attribution): string | undefined {
+  if (speaker !== undefined && cue !== undefined) {
+    const [first, second] = speaker.start < cue.start ? [speaker, cue] : [cue, speaker];
+    const isNear = second.start - first.end < NEAR;
+    const words = isNear
+      ? quoted(opened, { start: first.start, end: Math.max(first.end, second.end) })
+      : `${quoted(opened, first)} … ${quoted(opened, second)}`;
+    return vscode.l10n.t('“{0}” names the speaker', words);
+  }
+  if (speaker !== undefined) {
+    return vscode.l10n.t('“{0}” stands beside it', quoted(opened, speaker));
+  }
+  return cue === undefined ? undefined : vscode.l10n.t('“{0}” tells that somebody speaks, but not who', quoted(opened, cue));
+}
+
+/** What was said before tells: who a pronoun is, or that the same person goes on. */
+function carriedText(opened: OpenedSource, { speaker, antecedent }: Attribution): string | undefined {
+  if (antecedent === undefined) {
+    return undefined;
+  }
+  const name = quoted(opened, antecedent);
+  const paragraph = paragraphAt(opened, antecedent);
+  const where = paragraph === undefined ? vscode.l10n.t('in the head') : vscode.l10n.t('in paragraph {0}', String(paragraph));
+  return speaker === undefined
+    ? vscode.l10n.t('the last to speak is {0}, named {1}', name, where)
+    : vscode.l10n.t('“{0}” is {1}, last named {2}', quoted(opened, speaker), name, where);
+}
+
+function quoted({ article }: OpenedSource, place: Span): string {
+  return shorten(oneLine(visibleText(article, place)), QUOTED_LENGTH);
+}

@@ -1,0 +1,363 @@
+/** One reader: a tab that shows a source, follows its changes, and is jumped about in. */
+import * as vscode from 'vscode';
+import type { Passage } from '../../core/article.ts';
+import type { Span } from '../../core/span.ts';
+import { type Library, type OpenedSource, SourceError } from '../../library/library.ts';
+import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
+import type { PageView, Snapshot, Statement } from '../../shared/readerProtocol.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { oneLine, shorten } from './excerpt.ts';
+import { TextChange } from './followText.ts';
+import { mentionAt, passageStatement, placeStatement } from './passageWording.ts';
+import { passageCard } from './readerCard.ts';
+import { pageArticle } from './readerDocument.ts';
+import { ReaderHistory } from './readerHistory.ts';
+import { emptyFileNotice, emptyNotice, loadingContent, problemNotice } from './readerNotices.ts';
+import { type PassageWords, type Pressed, ReaderView } from './readerView.ts';
+import { readUnmarked } from './readUnmarked.ts';
+
+export type { Pressed } from './readerView.ts';
+
+/** The text that is shown stays until another is there, unless that takes longer than this, in milliseconds. */
+const PATIENCE = 300;
+const MAX_TITLE = 80;
+
+/** What a reader works with. */
+export interface ReaderParts {
+  readonly extensionUri: vscode.Uri;
+  readonly library: Library;
+  readonly settings: Settings;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** What was selected in a reader: a place, or a person, or the source as such. */
+export interface Selected {
+  readonly uri: vscode.Uri;
+  /** In `Article.text`. */
+  readonly span?: Span;
+  /** Index of `Analysis.people`; with a span, the person who is mentioned there. */
+  readonly person?: number;
+}
+
+/** How a source is opened. */
+export interface ShowOptions {
+  /** Where to, in `Article.text`. */
+  readonly place?: Span;
+  /** Whom to choose, an index of `Analysis.people`. */
+  readonly person?: number;
+  /** Shows it for a look only: it is not put into the history. */
+  readonly isPreview?: true;
+}
+
+/** What a reader was showing, and how. */
+export interface ReaderSnapshot {
+  readonly uri: vscode.Uri;
+  readonly view: PageView;
+  /** What the page says of it; undefined when there was no page. */
+  readonly page?: Snapshot;
+}
+
+/** A reader. It lives as long as its tab. */
+export class Reader extends Disposable {
+  readonly #parts: ReaderParts;
+  readonly #view: ReaderView;
+  readonly #history = new ReaderHistory();
+  readonly #selected = this._register(new Emitter<Selected>());
+  #uri: vscode.Uri | undefined;
+  #opened: OpenedSource | undefined;
+  /** Counts what is asked to be shown; an answer to an earlier question is dropped. */
+  #round = 0;
+  #version = 0;
+  /** The source that is read without analysis, because the person said so. */
+  #unmarked: string | undefined;
+
+  /** What the person selects, also by jumping. */
+  readonly onDidSelect: Event<Selected> = this.#selected.event;
+  /** Whether keys go to the page. */
+  readonly onDidFocus: Event<boolean>;
+  readonly onDidPress: Event<Pressed>;
+
+  constructor(panel: vscode.WebviewPanel, parts: ReaderParts) {
+    super();
+    this.#parts = parts;
+    const { extensionUri, settings, library, log } = parts;
+    this.#view = this._register(new ReaderView(panel, { extensionUri, settings, words: this.#passageWords() }));
+    this.onDidFocus = this.#view.onDidFocus;
+    this.onDidPress = this.#view.onDidPress;
+    this._register(this.#view.onDidSelect((selection) => this.#fireSelected(selection)));
+    this._register(
+      library.onDidChange(({ uris }) => {
+        if (this.#uri !== undefined && uris.includes(this.#uri.toString())) {
+          this.follow().catch((error: unknown) => log.error('Could not follow a change.', String(error)));
+        }
+      }),
+    );
+    this._register(settings.onDidChange((names) => names.includes('reader.font') && this.#view.rebuild()));
+  }
+
+  /** The tab. */
+  get panel(): vscode.WebviewPanel {
+    return this.#view.panel;
+  }
+
+  /** The source that is shown or being read; undefined when there is none. */
+  get uri(): vscode.Uri | undefined {
+    return this.#uri;
+  }
+
+  /** The source that is shown; undefined while it is read, and when it cannot be. */
+  get opened(): OpenedSource | undefined {
+    return this.#view.article === undefined ? undefined : this.#opened;
+  }
+
+  /** The place that was jumped to or clicked last, in `Article.text`. */
+  get place(): Span | undefined {
+    return this.#view.view.place;
+  }
+
+  /** The chosen person, as an index of `Analysis.people`. */
+  get chosenPerson(): number | undefined {
+    return this.#view.view.person;
+  }
+
+  /** Shows a source. Resolves when it is set, or it is said in the page why it cannot be shown. */
+  async open(uri: vscode.Uri, options: ShowOptions = {}): Promise<void> {
+    const { place, person, isPreview } = options;
+    this.#remember();
+    if (isPreview !== true && this.#history.current?.uri !== uri.toString()) {
+      this.#history.visit({ uri: uri.toString(), view: {} });
+    }
+    if (this.opened?.uri !== uri.toString()) {
+      await this.#read(uri, { ...(place === undefined ? {} : { place }), ...(person === undefined ? {} : { person }) });
+    } else if (isPreview === true) {
+      await this.preview(place);
+    } else {
+      await this.#goTo(options);
+    }
+    if (isPreview !== true && this.opened !== undefined) {
+      this.#fireSelected(person === undefined ? this.#selectionAt(this.opened, place) : { person });
+    }
+  }
+
+  /** Shows a source as it was left, after the window was reloaded. */
+  async restoreState(uri: vscode.Uri, view: PageView): Promise<void> {
+    this.#history.visit({ uri: uri.toString(), view });
+    await this.#read(uri, view);
+  }
+
+  /** Says that nothing is open. */
+  async showNothing(): Promise<void> {
+    this.#round++;
+    this.#uri = undefined;
+    this.#opened = undefined;
+    await this.#view.show(emptyNotice(), {});
+  }
+
+  /** Goes back or forward; false when there is nothing there. */
+  async go(step: -1 | 1): Promise<boolean> {
+    this.#remember();
+    const visit = this.#history.go(step);
+    if (visit !== undefined) {
+      await this.#read(vscode.Uri.parse(visit.uri), visit.view);
+    }
+    return visit !== undefined;
+  }
+
+  /** Reads the source again, for it may have changed; what is looked at stays in place. */
+  async follow(): Promise<void> {
+    if (this.#uri !== undefined) {
+      await this.#read(this.#uri);
+    }
+  }
+
+  /** The file is elsewhere now. */
+  async moved(uri: vscode.Uri): Promise<void> {
+    this.#uri = uri;
+    this.#history.update({ uri: uri.toString(), view: this.#view.view });
+    await this.follow();
+  }
+
+  /** Reads the source as plain text, without analysis. */
+  async readWithoutMarks(): Promise<void> {
+    this.#unmarked = this.#uri?.toString();
+    await this.follow();
+  }
+
+  /** Shows the text as it was last read, though the file is gone. */
+  async showLastText(): Promise<void> {
+    if (this.#opened !== undefined) {
+      const said = vscode.l10n.t('This is the text as it was last read. The file is no longer there.');
+      this.#round++;
+      await this.#view.show(pageArticle(this.#opened, ++this.#version), this.#view.view, [{ text: said }]);
+    }
+  }
+
+  /**
+   * Marks exactly these characters and brings them a third from the top. `ordinal` is "3 of 12" in words, for the bar below;
+   * without it the quotes of the whole source are counted. A place outside the text is left alone.
+   */
+  async jump(span: Span, options: { readonly ordinal?: string; readonly preserveFocus?: true } = {}): Promise<void> {
+    const { opened } = this;
+    if (opened === undefined || span.end > opened.article.text.length) {
+      return;
+    }
+    const { ordinal, preserveFocus } = options;
+    this.#fireSelected(this.#selectionAt(opened, span));
+    await this.#view.jump(span, placeStatement(opened, span, ordinal), preserveFocus === true ? { preserveFocus } : {});
+  }
+
+  /** Chooses a person, an index of `Analysis.people`, or nobody. */
+  async choosePerson(person: number | undefined): Promise<void> {
+    if (person === undefined || this.#view.article?.people[person] !== undefined) {
+      await this.#view.choose(person);
+    }
+  }
+
+  /** What is shown and how, for `restore`; undefined when no source is. */
+  async snapshot(): Promise<ReaderSnapshot | undefined> {
+    const uri = this.#uri;
+    const { view } = this.#view;
+    const page = await this.#view.snapshot();
+    return uri === undefined ? undefined : { uri, view, ...(page === undefined ? {} : { page }) };
+  }
+
+  /** Brings back what was shown, to the pixel, and the focus if the page had it. */
+  async restore({ uri, view, page }: ReaderSnapshot): Promise<void> {
+    if (this.#uri?.toString() !== uri.toString()) {
+      await this.#read(uri, view);
+    }
+    await this.#view.restore(view, page);
+  }
+
+  /** Marks a place for a look, or takes such a mark away. The place, the bar below and the focus stay as they are. */
+  async preview(span: Span | undefined): Promise<void> {
+    await this.#view.preview(span);
+  }
+
+  /** Puts the focus into the text. */
+  async focus(): Promise<void> {
+    await this.#view.focus();
+  }
+
+  /** What is selected in the article, in `Article.text`; undefined when nothing is. */
+  async selection(): Promise<Span | undefined> {
+    return this.#view.selection();
+  }
+
+  #passageWords(): PassageWords {
+    const at = <T>(index: number, make: (opened: OpenedSource, passage: Passage) => T): T => {
+      const passage = this.#opened?.analysis.passages[index];
+      if (this.#opened === undefined || passage === undefined) {
+        throw new Error('There is no such passage.');
+      }
+      return make(this.#opened, passage);
+    };
+    return { statement: (index) => at(index, passageStatement), card: (index) => at(index, passageCard) };
+  }
+
+  async #goTo({ place, person }: ShowOptions): Promise<void> {
+    const { opened } = this;
+    if (person !== undefined && person !== this.chosenPerson && this.#view.article?.people[person] !== undefined) {
+      await this.#view.choose(person);
+    }
+    if (place !== undefined && opened !== undefined && place.end <= opened.article.text.length) {
+      await this.#view.jump(place, placeStatement(opened, place), { preserveFocus: true });
+    }
+  }
+
+  #selectionAt(opened: OpenedSource, span: Span | undefined): { readonly span?: Span; readonly person?: number } {
+    const person = span === undefined ? undefined : mentionAt(opened, span)?.person;
+    return { ...(span === undefined ? {} : { span }), ...(person === undefined ? {} : { person }) };
+  }
+
+  #fireSelected(selection: { readonly span?: Span; readonly person?: number }): void {
+    if (this.#uri !== undefined) {
+      this.#selected.fire({ uri: this.#uri, ...selection });
+    }
+  }
+
+  /** Keeps in the history how the source is looked at. */
+  #remember(): void {
+    if (this.#uri !== undefined && this.#history.current?.uri === this.#uri.toString()) {
+      this.#history.update({ uri: this.#uri.toString(), view: this.#view.view });
+    }
+  }
+
+  /** Shows a source in the way given, or as it is looked at when it is there. */
+  async #read(uri: vscode.Uri, view?: PageView): Promise<void> {
+    const round = ++this.#round;
+    const isLate = (): boolean => round !== this.#round || this.isDisposed;
+    const isOther = this.#uri?.toString() !== uri.toString();
+    this.#uri = uri;
+    const slow = setTimeout(() => {
+      if (!isLate() && (isOther || this.#view.article === undefined)) {
+        this.#showLoading(uri, view).catch((error: unknown) => this.#parts.log.error('Could not show the reader.', String(error)));
+      }
+    }, PATIENCE);
+    try {
+      const opened = await (this.#unmarked === uri.toString() ? readUnmarked(uri) : this.#parts.library.open(uri.toString()));
+      if (!isLate()) {
+        await this.#showOpened(uri, opened, view);
+      }
+    } catch (error) {
+      if (!(error instanceof SourceError)) {
+        throw error;
+      }
+      if (!isLate()) {
+        await this.#showProblem(uri, error, view);
+      }
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  async #showOpened(uri: vscode.Uri, opened: OpenedSource, view: PageView | undefined): Promise<void> {
+    const before = this.#opened;
+    if (view === undefined && before === opened && this.#view.article !== undefined) {
+      return;
+    }
+    this.#opened = opened;
+    const followed = view ?? followedView(before, opened, this.#view.view);
+    const title = oneLine(opened.article.title ?? '');
+    this.panel.title = title === '' ? nameOf(uri) : shorten(title, MAX_TITLE);
+    const isEmpty = opened.article.blocks.length === 0;
+    await this.#view.show(
+      isEmpty ? emptyFileNotice(nameOf(uri)) : pageArticle(opened, ++this.#version),
+      followed,
+      isEmpty ? undefined : statementOf(opened, followed),
+    );
+  }
+
+  async #showProblem(uri: vscode.Uri, error: SourceError, view: PageView = this.#view.view): Promise<void> {
+    const hasLastText = this.#opened?.uri === uri.toString();
+    this.#opened = hasLastText ? this.#opened : undefined;
+    this.panel.title = nameOf(uri);
+    await this.#view.show(problemNotice(error.problem, { path: vscode.workspace.asRelativePath(uri), hasLastText }), view);
+  }
+
+  async #showLoading(uri: vscode.Uri, view: PageView = {}): Promise<void> {
+    const state = this.#parts.library.state(uri.toString());
+    const title = state.kind === 'ready' ? oneLine(state.digest.title ?? '') : '';
+    const heading = title === '' ? nameOf(uri) : title;
+    this.panel.title = shorten(heading, MAX_TITLE);
+    await this.#view.show(loadingContent(heading), view);
+  }
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** The same look at a source that has changed: places by what stands around them, the chosen person by name. */
+function followedView(before: OpenedSource | undefined, after: OpenedSource, view: PageView): PageView {
+  if (before === undefined || before.article.text === after.article.text) {
+    return view;
+  }
+  const name = before.analysis.people[view.person ?? -1]?.name;
+  const person = name === undefined ? -1 : after.analysis.people.findIndex((one) => one.name === name);
+  return new TextChange(before.article.text, after.article.text).viewAfter(view, person < 0 ? undefined : person);
+}
+
+function statementOf(opened: OpenedSource, { place }: PageView): Statement | undefined {
+  return place === undefined || place.end > opened.article.text.length ? undefined : placeStatement(opened, place);
+}

@@ -1,0 +1,39 @@
+/** The card of a passage: who says it, how sure that is and why, and what can be done with it. */
+import * as vscode from 'vscode';
+import type { Passage } from '../../core/article.ts';
+import type { OpenedSource } from '../../library/library.ts';
+import type { PageButton, PageCard } from '../../shared/readerProtocol.ts';
+import { explain } from './explain.ts';
+import { attributionOf, doubtOf, kindWord, speakerOf } from './passageWording.ts';
+import { joined, spokenParagraph } from './wording.ts';
+
+/** The card. What is reported is not offered as a quotation. */
+export function passageCard(opened: OpenedSource, passage: Passage): PageCard {
+  const { article, analysis } = opened;
+  const attribution = attributionOf(opened, passage);
+  const person = analysis.people[attribution?.person ?? -1];
+  const isReported = passage.kind === 'reported';
+  const paragraph = spokenParagraph(article.blocks[passage.block]?.number);
+  const doubt = doubtOf(opened, passage);
+  const reason = attribution === undefined ? '' : explain(opened, attribution);
+  return {
+    speaker: speakerOf(opened, passage) ?? vscode.l10n.t('Speaker unclear'),
+    ...(person?.role === undefined ? {} : { role: person.role }),
+    rows: [
+      {
+        term: isReported ? vscode.l10n.t('Passage') : vscode.l10n.t('Quote'),
+        text: joined(kindWord(passage), paragraph).replaceAll(' · ', ', '),
+      },
+      { term: vscode.l10n.t('Speaker'), text: doubt === undefined ? reason : vscode.l10n.t('{0}: {1}', doubt, reason) },
+    ],
+    buttons: buttonsOf(isReported),
+  };
+}
+
+function buttonsOf(isReported: boolean): readonly PageButton[] {
+  return [
+    { label: isReported ? vscode.l10n.t('Copy Passage') : vscode.l10n.t('Copy'), action: 'copyQuote' },
+    { label: vscode.l10n.t('Copy with Citation'), action: 'copyQuoteWithCitation' },
+    { label: vscode.l10n.t('Open in Text Editor'), action: 'openInTextEditor' },
+  ];
+}

@@ -1,0 +1,103 @@
+/** The HTML of the reader's page: its frame, and so much of the text that the first painted frame is full. */
+import type { Anchor, PageBlock, PageContent, PageStrings, PageUpdate } from '../../shared/readerProtocol.ts';
+import { escapeHtml } from '../../shared/escapeHtml.ts';
+import type { ReaderFont } from '../workspace/settings.ts';
+
+/** Text before and after the place that is in the HTML, in UTF-16 code units: more than a screen of a big monitor shows. */
+const BEFORE = 3_000;
+const AFTER = 9_000;
+/** An update of up to so many characters is in the HTML as a whole, so that the first frame has the marks too. */
+const MAX_INLINE = 300_000;
+/** More people than the strip can show in the first frame. */
+const FIRST_PEOPLE = 60;
+
+/** What the page is made of. The addresses are ones that the webview may load. */
+export interface PageParts {
+  readonly csp: string;
+  readonly nonce: string;
+  readonly script: string;
+  readonly style: string;
+  readonly language: string;
+  readonly face: ReaderFont;
+  readonly strings: PageStrings;
+  readonly update: PageUpdate;
+}
+
+/** The page. Nothing of an article stands in it but escaped, as text or as the value of an attribute. */
+export function readerHtml(parts: PageParts): string {
+  const { csp, nonce, script, style, language, face, strings, update } = parts;
+  const data = ` data-strings="${escapeHtml(JSON.stringify(strings))}" data-update="${escapeHtml(inlineUpdate(update))}"`;
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src ${escapeHtml(csp)};">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(strings.reader)}</title>
+<link rel="stylesheet" href="${escapeHtml(style)}">
+<script nonce="${nonce}" src="${escapeHtml(script)}" defer blocking="render"></script>
+</head>
+<body>
+<div class="reader" data-face="${face}"${data}>
+<main class="page" tabindex="0" aria-label="${escapeHtml(strings.reader)}">${firstScreen(update)}</main>
+</div>
+</body>
+</html>`;
+}
+
+/** The update as JSON; of a long article only what the bars around the text say, so that they have their heights at once. */
+function inlineUpdate(update: PageUpdate): string {
+  const { content } = update;
+  const isLong = content.kind === 'article' && content.text.length > MAX_INLINE;
+  const json = isLong ? '' : JSON.stringify(update);
+  if (content.kind !== 'article' || (!isLong && json.length <= MAX_INLINE)) {
+    return json;
+  }
+  const people = content.order.slice(0, FIRST_PEOPLE).flatMap((index) => content.people[index] ?? []);
+  const order = people.map((_person, index) => index);
+  const bars = { ...content, text: '', blocks: [], passages: [], mentions: [], people, order, isPartial: true };
+  return JSON.stringify({ ...update, content: bars });
+}
+
+function firstScreen({ content, view }: PageUpdate): string {
+  return content.kind === 'article' ? `<article>${blocksAround(content, view.anchor ?? placeAnchor(view.place))}</article>` : '';
+}
+
+function placeAnchor(place: { readonly start: number } | undefined): Anchor {
+  return { offset: place?.start ?? 0, below: 0 };
+}
+
+function blocksAround({ text, blocks }: PageContent & { readonly kind: 'article' }, { offset }: Anchor): string {
+  return blocks
+    .filter((block) => block.end > offset - BEFORE && block.start < offset + AFTER)
+    .map((block) => blockHtml(text, block, Math.max(0, offset - BEFORE), offset + AFTER))
+    .join('');
+}
+
+/** A block without marks, as much of it as lies in the window. The script sets it again, with them. */
+function blockHtml(text: string, block: PageBlock, from: number, to: number): string {
+  let end = block.start;
+  let words = '';
+  for (const run of block.runs) {
+    const isBroken = run.start > end && /[\r\n]/.test(text.slice(end, run.start));
+    end = run.end;
+    if (run.end > from && run.start < to) {
+      words += (isBroken ? ' ' : '') + (run.shown ?? text.slice(Math.max(run.start, from), Math.min(run.end, to)));
+    }
+  }
+  const { tag, name } = ELEMENTS[block.kind];
+  const number = block.number === undefined ? '' : ` data-number="${String(block.number)}"`;
+  const open = `<${tag}${name === '' ? '' : ` class="${name}"`} data-start="${String(block.start)}"${number}>`;
+  return `${open}${escapeHtml(words)}</${tag}>`;
+}
+
+const ELEMENTS: Readonly<Record<PageBlock['kind'], { readonly tag: string; readonly name: string }>> = Object.freeze({
+  title: { tag: 'h1', name: '' },
+  byline: { tag: 'p', name: 'byline' },
+  matter: { tag: 'p', name: 'byline' },
+  heading: { tag: 'h2', name: '' },
+  paragraph: { tag: 'p', name: '' },
+  listItem: { tag: 'p', name: 'item' },
+  blockQuote: { tag: 'p', name: 'quotation' },
+  code: { tag: 'pre', name: '' },
+});

@@ -1,0 +1,200 @@
+/** All readers: opens them, knows which is in use, and brings them back after the window was reloaded. */
+import * as vscode from 'vscode';
+import type { Span } from '../../core/span.ts';
+import type { Library } from '../../library/library.ts';
+import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
+import { isReaderState } from '../../shared/readerChecks.ts';
+import { setContext } from '../contextKeys.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { Reader, type ReaderParts, type Selected } from './reader.ts';
+import { pressButton } from './readerButtons.ts';
+
+/** The type of our panels, which the manifest's conditions name. */
+const VIEW_TYPE = 'verbatim.reader';
+/** Under this key the sources are kept that readers showed: only these are brought back, whatever a page says. */
+const SHOWN_KEY = 'verbatim.readers.shown';
+const MAX_SHOWN = 100;
+
+/** How a source is opened in a reader. */
+export interface OpenOptions {
+  /** Where to, in `Article.text`. */
+  readonly place?: Span;
+  /** Whom to choose, an index of `Analysis.people`. */
+  readonly person?: number;
+  /** In another reader, beside the editor that is used. */
+  readonly side?: 'beside';
+  /** The focus stays where it is; else it goes into the text. */
+  readonly preserveFocus?: true;
+  /** Shows it for a look only, as a list is walked through: it is not put into the history. */
+  readonly isPreview?: true;
+}
+
+/** The readers. */
+export class ReaderManager extends Disposable {
+  readonly #parts: ReaderParts;
+  readonly #memento: vscode.Memento;
+  /** In order of use, the one used last at the end. */
+  readonly #readers = new Set<Reader>();
+  readonly #activeChanged = this._register(new Emitter<Reader | undefined>());
+  readonly #selected = this._register(new Emitter<Selected>());
+  #focused: Reader | undefined;
+
+  /** The reader that is used now is another one, or there is none any more. */
+  readonly onDidChangeActive: Event<Reader | undefined> = this.#activeChanged.event;
+  /** What a person selects in a reader, also by jumping. */
+  readonly onDidSelect: Event<Selected> = this.#selected.event;
+
+  constructor(parts: {
+    readonly context: vscode.ExtensionContext;
+    readonly library: Library;
+    readonly settings: Settings;
+    readonly log: vscode.LogOutputChannel;
+  }) {
+    super();
+    const { context, library, settings, log } = parts;
+    this.#parts = { extensionUri: context.extensionUri, library, settings, log };
+    this.#memento = context.workspaceState;
+    this._register(
+      vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+        deserializeWebviewPanel: async (panel: vscode.WebviewPanel, state: unknown) => this.#revive(panel, state),
+      }),
+    );
+    this._register(vscode.workspace.onDidRenameFiles(({ files }) => files.forEach((file) => this.#follow(file))));
+  }
+
+  /** The reader that was used last; undefined when none is open. */
+  get active(): Reader | undefined {
+    return [...this.#readers].at(-1);
+  }
+
+  /** The reader that shows this source, the one used last if several do; undefined when none does. */
+  readerFor(uri: vscode.Uri): Reader | undefined {
+    return [...this.#readers].findLast((reader) => reader.uri?.toString() === uri.toString());
+  }
+
+  /** Shows a source, in a reader that shows it already, else in the one used last, else in a new one. Resolves when it is set. */
+  async open(uri: vscode.Uri, options: OpenOptions): Promise<Reader> {
+    const { side, preserveFocus, ...show } = options;
+    const isVisible = (reader: Reader | undefined): boolean => reader?.panel.visible === true;
+    const known = [this.readerFor(uri), this.active].find(isVisible) ?? this.readerFor(uri) ?? this.active;
+    const isFocusKept = preserveFocus === true;
+    const reader = side === 'beside' || known === undefined ? this.#create(side, isFocusKept) : known;
+    if (reader === known) {
+      reader.panel.reveal(undefined, isFocusKept);
+    }
+    if (options.isPreview !== true) {
+      this.#note(uri);
+    }
+    await reader.open(uri, show);
+    if (!isFocusKept) {
+      await reader.focus();
+    }
+    return reader;
+  }
+
+  #create(side: 'beside' | undefined, preserveFocus: boolean): Reader {
+    const viewColumn = side === 'beside' ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const panel = vscode.window.createWebviewPanel(
+      VIEW_TYPE,
+      vscode.l10n.t('Reader'),
+      { viewColumn, preserveFocus },
+      { enableFindWidget: true },
+    );
+    return this.#add(panel);
+  }
+
+  #add(panel: vscode.WebviewPanel): Reader {
+    const reader = new Reader(panel, this.#parts);
+    this.#readers.add(reader);
+    reader.onDidSelect((selected) => this.#selected.fire(selected));
+    reader.onDidFocus((hasFocus) => this.#setFocus(reader, hasFocus));
+    reader.onDidPress((pressed) => {
+      pressButton(reader, pressed, (uri) => this.#note(uri)).catch((error: unknown) =>
+        this.#parts.log.error(pressed.action, error instanceof Error ? error : String(error)),
+      );
+    });
+    panel.onDidChangeViewState(() => panel.active && this.#use(reader));
+    panel.onDidDispose(() => this.#remove(reader));
+    this.#use(reader);
+    return reader;
+  }
+
+  #use(reader: Reader): void {
+    if (this.active !== reader || this.#readers.size === 1) {
+      this.#readers.delete(reader);
+      this.#readers.add(reader);
+      this.#tellActive();
+    }
+  }
+
+  #remove(reader: Reader): void {
+    this.#setFocus(reader, false);
+    this.#readers.delete(reader);
+    reader.dispose();
+    this.#tellActive();
+  }
+
+  #tellActive(): void {
+    void setContext('verbatim.readerActive', this.active !== undefined);
+    this.#activeChanged.fire(this.active);
+  }
+
+  #setFocus(reader: Reader, hasFocus: boolean): void {
+    if (hasFocus) {
+      this.#use(reader);
+      this.#focused = reader;
+    } else if (this.#focused === reader) {
+      this.#focused = undefined;
+    } else {
+      return;
+    }
+    void setContext('verbatim.readerFocus', this.#focused !== undefined);
+  }
+
+  async #revive(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const reader = this.#add(panel);
+    const uri = isReaderState(state) && this.#shown().includes(state.uri) ? vscode.Uri.parse(state.uri) : undefined;
+    if (uri === undefined || !isReaderState(state)) {
+      await reader.showNothing();
+      return;
+    }
+    const { place, person, anchor } = state;
+    await reader.restoreState(uri, {
+      ...(place === undefined ? {} : { place }),
+      ...(person === undefined ? {} : { person }),
+      ...(anchor === undefined ? {} : { anchor }),
+    });
+  }
+
+  #follow({ oldUri, newUri }: { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }): void {
+    for (const reader of this.#readers) {
+      const path = reader.uri?.toString() ?? '';
+      // A folder may have been renamed as well.
+      if (path === oldUri.toString() || path.startsWith(`${oldUri.toString()}/`)) {
+        const moved = vscode.Uri.parse(newUri.toString() + path.slice(oldUri.toString().length));
+        this.#note(moved);
+        reader.moved(moved).catch((error: unknown) => this.#parts.log.error('Could not follow a renamed file.', String(error)));
+      }
+    }
+  }
+
+  #shown(): readonly string[] {
+    const kept = this.#memento.get<unknown>(SHOWN_KEY);
+    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
+  }
+
+  /** Keeps that a reader shows this source. */
+  #note(uri: vscode.Uri): void {
+    const address = uri.toString();
+    const before = this.#shown();
+    if (before.at(-1) !== address) {
+      void this.#memento.update(SHOWN_KEY, [...before.filter((one) => one !== address), address].slice(-MAX_SHOWN));
+    }
+  }
+
+  override dispose(): void {
+    // The tabs stay: they are brought back when the window is loaded again.
+    this.#readers.clear();
+    super.dispose();
+  }
+}

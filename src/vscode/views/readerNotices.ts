@@ -1,0 +1,110 @@
+/** What the reader says instead of an article: what happened, to which source, and what to do about it. */
+import * as vscode from 'vscode';
+import type { SourceProblem } from '../../library/library.ts';
+import type { PageButton, PageLoading, PageNotice } from '../../shared/readerProtocol.ts';
+import { numberText, sizeText } from './wording.ts';
+
+/** A source that is not shown. */
+export interface NoticeSubject {
+  /** Path as people know it: relative to the workspace where it is in it. */
+  readonly path: string;
+  /** Whether the text as it was last read is still at hand. */
+  readonly hasLastText: boolean;
+}
+
+/** Nothing is open. */
+export function emptyNotice(): PageNotice {
+  return {
+    kind: 'notice',
+    heading: vscode.l10n.t('No source is open'),
+    sentences: [
+      vscode.l10n.t('Choose an article in the Sources view, or add a folder of your own. The samples are there to try things on.'),
+    ],
+    isError: false,
+    buttons: [{ label: vscode.l10n.t('Show Sources'), action: 'showSources' }],
+  };
+}
+
+/** The file has no text. */
+export function emptyFileNotice(fileName: string): PageNotice {
+  return {
+    kind: 'notice',
+    heading: fileName,
+    sentences: [vscode.l10n.t('This file is empty.')],
+    isError: false,
+    buttons: [{ label: vscode.l10n.t('Open in Text Editor'), action: 'openInTextEditor' }],
+  };
+}
+
+/** The source is being read; `heading` is its title where that is known. */
+export function loadingContent(heading: string): PageLoading {
+  return { kind: 'loading', heading, sentence: vscode.l10n.t('Reading. The text and its marks come in a moment.') };
+}
+
+/** Why a source cannot be shown. */
+export function problemNotice(problem: SourceProblem, subject: NoticeSubject): PageNotice {
+  const { heading, sentences, buttons } = wordsOf(problem, subject);
+  return { kind: 'notice', heading, sentences, path: subject.path, isError: true, buttons };
+}
+
+interface Words {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+  readonly buttons: readonly PageButton[];
+}
+
+function wordsOf(problem: SourceProblem, { hasLastText }: NoticeSubject): Words {
+  const remove: PageButton = { label: vscode.l10n.t('Remove from Sources'), action: 'removeFromSources' };
+  const tryAgain: PageButton = { label: vscode.l10n.t('Try Again'), action: 'tryAgain' };
+  switch (problem.kind) {
+    case 'missing':
+      return {
+        heading: vscode.l10n.t('This source is no longer there'),
+        sentences: [
+          vscode.l10n.t(
+            'The file was deleted, moved or renamed. Nothing that you copied is lost, and it shows again when the file is back.',
+          ),
+        ],
+        buttons: [
+          { label: vscode.l10n.t('Find the File…'), action: 'findFile' },
+          ...(hasLastText ? [{ label: vscode.l10n.t('Show the Last Text'), action: 'showLastText' } as const] : []),
+          remove,
+        ],
+      };
+    case 'binary':
+      return {
+        heading: vscode.l10n.t('This file is not text'),
+        sentences: [
+          vscode.l10n.t(
+            'Byte {0} is the first that no text has. A PDF or Word file has to be saved as text first.',
+            numberText(problem.offset + 1),
+          ),
+        ],
+        buttons: [{ label: vscode.l10n.t('Open Anyway in Text Editor'), action: 'openInTextEditor' }, remove],
+      };
+    case 'noPermission':
+      return {
+        heading: vscode.l10n.t('This source may not be read'),
+        sentences: [
+          vscode.l10n.t('The system said: {0}', problem.detail),
+          vscode.l10n.t('Change the permissions of the file, then try again.'),
+        ],
+        buttons: [tryAgain, remove],
+      };
+    case 'unreadable':
+      return {
+        heading: vscode.l10n.t('This source cannot be read'),
+        sentences: [vscode.l10n.t('The system said: {0}', problem.detail)],
+        buttons: [tryAgain, remove],
+      };
+    case 'tooLarge':
+      return {
+        heading: vscode.l10n.t('This source is too large to analyse'),
+        sentences: [vscode.l10n.t('It has {0}; the limit is {1}.', sizeText(problem.size), sizeText(problem.limit))],
+        buttons: [
+          { label: vscode.l10n.t('Read without Marks'), action: 'readWithoutMarks' },
+          { label: vscode.l10n.t('Change the Limit'), action: 'changeLimit' },
+        ],
+      };
+  }
+}
