@@ -23,7 +23,7 @@ const STAGES = new Map([
   ['typecheck', ['tsconfig.json', 'src/core', 'src/webview', 'test/ui', 'test/bench'].map((project) => check(TSC, '-p', project))],
   ['lint', [check(bin('eslint/bin/eslint.js'), '.')]],
   ['format', [check(bin('prettier/bin/prettier.cjs'), '--log-level', 'warn', '--check', '.')]],
-  ['layers', [check(bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'test', 'scripts')]],
+  ['layers', [check(bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'test', 'scripts')]],
   ['manifest', [suite(SUITE, 'test/manifest/**/*.test.ts')]],
   ['unit', [suite(SUITE, 'test/unit/**/*.test.ts')]],
   ['integration', [suite('test/integration/run.ts')]],

@@ -31,7 +31,9 @@ function firstColumn(heading: string): readonly string[] {
 
 describe('the README', () => {
   it('lists the commands of the palette by their titles, and no other', () => {
-    const hidden = (manifest.contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
+    const hidden = (manifest.contributes.menus['commandPalette'] ?? [])
+      .filter(({ when }) => when === 'false')
+      .map(({ command }) => command);
     const titles = manifest.contributes.commands
       .filter(({ command }) => !hidden.includes(command))
       .map(({ title }) => strings[title.replaceAll('%', '')] ?? title);
@@ -81,7 +83,9 @@ describe('the notices', () => {
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .flatMap(([file]) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
     assert.ok(bundled.length > 0);
-    const named = [...read('THIRD-PARTY-NOTICES.md').matchAll(/^\| (\S+) +\| (\S+) +\|/gm)].map(([, name, version]) => `${name} ${version}`);
+    const named = [...read('THIRD-PARTY-NOTICES.md').matchAll(/^\| (\S+) +\| (\S+) +\|/gm)].map(
+      ([, name, version]) => `${name} ${version}`,
+    );
     for (const name of new Set(bundled)) {
       const { version } = JSON.parse(read(`node_modules/${name}/package.json`)) as Manifest;
       assert.ok(named.includes(`${name} ${version}`), `THIRD-PARTY-NOTICES.md names ${name} ${version}`);
