@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util';
 import { root } from '../support/paths.ts';
 import { activation } from './activation.ts';
 import { analysis } from './analysis.ts';
+import { reader } from './reader.ts';
 import type { Bench, Row } from './row.ts';
 import { size } from './size.ts';
 
 /** All benchmarks. A new one is a file beside this and an entry here. */
-const BENCHES: readonly Bench[] = [size, analysis, activation];
+const BENCHES: readonly Bench[] = [size, analysis, activation, reader];
 
 function machine(): string {
   const cpus = os.cpus();
