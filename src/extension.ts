@@ -1,0 +1,42 @@
+/** Puts the extension together: builds its parts in the order in which they need each other, and has VS Code dispose them. */
+import * as vscode from 'vscode';
+import { Library } from './library/library.ts';
+import { startWorker } from './library/startWorker.ts';
+import { registerCommands } from './vscode/commands/index.ts';
+import type { Services } from './vscode/services.ts';
+import { StopWatch } from './vscode/timings.ts';
+import { ReaderManager } from './vscode/views/readerManager.ts';
+import { ReaderSync } from './vscode/views/readerSync.ts';
+import { Trees } from './vscode/views/trees.ts';
+import { EditorContext } from './vscode/workspace/editorContext.ts';
+import { librarySeams, LibrarySync } from './vscode/workspace/librarySync.ts';
+import { createLog } from './vscode/workspace/log.ts';
+import { Settings } from './vscode/workspace/settings.ts';
+import { SourceEdits } from './vscode/workspace/sourceEdits.ts';
+import { SourceStore } from './vscode/workspace/sourceStore.ts';
+
+/** Called by VS Code when something of ours is first needed. Answers the parts, which tests look at. */
+export function activate(context: vscode.ExtensionContext): Services {
+  const started = performance.now();
+  const own = <T extends vscode.Disposable>(part: T): T => {
+    context.subscriptions.push(part);
+    return part;
+  };
+  const log = own(createLog());
+  const settings = own(new Settings());
+  const store = own(new SourceStore(settings, vscode.Uri.joinPath(context.extensionUri, 'seeds'), log));
+  const startAnalyzer = (): ReturnType<typeof startWorker> =>
+    startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/worker.cjs').fsPath);
+  const library = own(new Library(librarySeams(settings, log, startAnalyzer)));
+  const timings = own(new StopWatch(library));
+  const readers = own(new ReaderManager({ context, library, settings, log }));
+  own(new LibrarySync(store, library, settings, (uri) => readers.readerFor(uri) !== undefined));
+  const trees = own(new Trees({ store, library, log, memento: context.workspaceState }));
+  const edits = new SourceEdits(settings, store);
+  own(new EditorContext(store));
+  own(new ReaderSync(readers, trees, settings, log));
+  const services: Services = { context, store, edits, library, readers, settings, log, trees, timings };
+  registerCommands(services).forEach(own);
+  timings.activation = performance.now() - started;
+  return services;
+}
