@@ -1,0 +1,53 @@
+/** The one entry to the analysis: an article in, its people and quotes out, the stages in order. */
+import type { Analysis, Article, Mention } from './article.ts';
+import { attribute } from './attribution/attribute.ts';
+import { sceneOf } from './grammar/scene.ts';
+import { descriptorMentions } from './people/descriptors.ts';
+import { pronounMentions } from './people/pronouns.ts';
+import { recognizePeople } from './people/recognize.ts';
+import { resolvePeople } from './people/resolve.ts';
+import { findQuotations } from './quotes/marks.ts';
+import { passageList } from './quotes/passages.ts';
+import { isQuoted } from './quotes/quotations.ts';
+import { quoteList } from './quotes/quoteList.ts';
+import { compareSpans } from './span.ts';
+import { splitSentences } from './text/sentences.ts';
+import { tokenize } from './text/tokenizer.ts';
+import { WordTable } from './text/wordTable.ts';
+
+/** Analyses articles one after the other, and keeps what it has learned of words: only the first article pays for it. */
+export class ArticleAnalyzer {
+  #words: WordTable | undefined;
+
+  /** The people of the article, where they are mentioned, and what each said. The same article always gives the same. */
+  analyze(article: Article): Analysis {
+    if (this.#words === undefined || this.#words.isFull) {
+      this.#words = new WordTable();
+    }
+    return analysisOf(article, this.#words);
+  }
+}
+
+/** One article by itself. For several take one `ArticleAnalyzer`, which is much faster. */
+export function analyze(article: Article): Analysis {
+  return new ArticleAnalyzer().analyze(article);
+}
+
+function analysisOf(article: Article, words: WordTable): Analysis {
+  const tokens = tokenize(article, words);
+  const resolution = resolvePeople(recognizePeople(tokens, splitSentences(tokens), article));
+  const quotations = findQuotations(tokens, article.blocks.length);
+  const scene = sceneOf(article, resolution, quotations);
+  const quotes = quoteList(scene, attribute(scene));
+  const context = { resolution, isInQuotation: (token: number): boolean => isQuoted(quotations, token) };
+  return {
+    people: resolution.people,
+    mentions: inOrder([...resolution.mentions, ...pronounMentions(context), ...descriptorMentions(context)]),
+    quotes,
+    passages: passageList(article, quotes),
+  };
+}
+
+function inOrder(mentions: Mention[]): readonly Mention[] {
+  return mentions.sort(compareSpans);
+}

@@ -1,0 +1,118 @@
+/** Finds all statements of an article and who made them: first those with a word of saying, then quotations that have none. */
+import type { Scene } from '../grammar/scene.ts';
+import { firstQuotationFrom } from '../quotes/quotations.ts';
+import { quotationShape } from '../quotes/utterance.ts';
+import type { Attributed } from './attributed.ts';
+import { type Chains, chainsOf, overParagraphs } from './chains.ts';
+import { statementsByCue } from './cues.ts';
+import { QUOTATION_RULES } from './rules/index.ts';
+import type { CarriedSpeaker, QuotationPlace } from './rules/quotationRule.ts';
+import { resolveSpeaker } from './speakers.ts';
+import type { Statement } from './statement.ts';
+
+/** The statements of the article in order of their first piece. Linear in the number of tokens. */
+export function attribute(scene: Scene): readonly Attributed[] {
+  const chains = chainsOf(scene.quotations);
+  const byCue = statementsByCue(scene).map((statement) => overAll(scene, chains, statement));
+  const named = resolveAll(scene, byCue);
+  return withQuotations(scene, chains, named).sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+function overAll(scene: Scene, chains: Chains, statement: Statement): Statement {
+  return { ...statement, pieces: statement.pieces.map((piece) => overParagraphs(scene.quotations, chains, piece)) };
+}
+
+function resolveAll(scene: Scene, statements: readonly Statement[]): Attributed[] {
+  let last: number | undefined;
+  return statements.map((statement, group) => {
+    const speaker =
+      statement.speaker === undefined
+        ? ({ kind: 'unknown', confidence: 'unsure' } as const)
+        : resolveSpeaker(scene, statement.speaker, last);
+    last = speaker.person ?? last;
+    return { statement, speaker, group, carried: false };
+  });
+}
+
+/** Adds the quotations that no statement holds yet and a rule knows a speaker for. */
+function withQuotations(scene: Scene, chains: Chains, named: readonly Attributed[]): Attributed[] {
+  const { quotations, tokens } = scene;
+  const ordered = [...named].sort((a, b) => firstOf(a) - firstOf(b));
+  const owned = ownedQuotations(scene, ordered);
+  const all = [...named];
+  let next = 0;
+  let before: Attributed | undefined;
+  for (let index = 0; index < quotations.count; index++) {
+    const first = quotations.first[index] ?? 0;
+    for (; next < ordered.length && firstOf(ordered[next]) <= first; next++) {
+      before = later(before, ordered[next]);
+    }
+    if (owned[index] === 1 || chains.first[index] !== index) {
+      continue;
+    }
+    const after = ordered[next];
+    const found = carried(
+      {
+        scene,
+        index,
+        shape: quotationShape(tokens, quotations, index),
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+      },
+      overParagraphs(quotations, chains, { first, end: quotations.end[index] ?? 0 }),
+      all.length,
+    );
+    if (found !== undefined) {
+      all.push(found);
+      before = found;
+    }
+  }
+  return all;
+}
+
+function carried(place: QuotationPlace, piece: Statement['pieces'][number], group: number): Attributed | undefined {
+  for (const rule of QUOTATION_RULES) {
+    const found = rule.find(place);
+    if (found !== undefined) {
+      return attributedTo(found, rule.id, piece, group);
+    }
+  }
+  return undefined;
+}
+
+function attributedTo(found: CarriedSpeaker, rule: string, piece: Statement['pieces'][number], group: number): Attributed {
+  const { from, confidence } = found;
+  const words = from?.statement.speaker;
+  return {
+    statement: { rule, pieces: [piece], ...(words === undefined ? {} : { speaker: words }) },
+    speaker: from === undefined ? { kind: 'unknown', confidence } : { ...from.speaker, confidence },
+    group: found.continues ? (from?.group ?? group) : group,
+    carried: true,
+  };
+}
+
+function ownedQuotations(scene: Scene, ordered: readonly Attributed[]): Uint8Array {
+  const { quotations } = scene;
+  const owned = new Uint8Array(quotations.count);
+  for (const { statement } of ordered) {
+    for (const { first, end } of statement.pieces) {
+      for (let i = firstQuotationFrom(quotations, first); i < quotations.count && (quotations.first[i] ?? 0) < end; i++) {
+        owned[i] = 1;
+      }
+    }
+  }
+  return owned;
+}
+
+/** Of two statements the one that ends later. */
+function later(a: Attributed | undefined, b: Attributed | undefined): Attributed | undefined {
+  return a !== undefined && (b === undefined || lastOf(a) > lastOf(b)) ? a : b;
+}
+
+function firstOf(attributed: Attributed | undefined): number {
+  return attributed?.statement.pieces[0]?.first ?? 0;
+}
+
+function lastOf(attributed: Attributed): number {
+  return attributed.statement.pieces.at(-1)?.end ?? 0;
+}

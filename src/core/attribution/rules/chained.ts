@@ -1,0 +1,27 @@
+/** "X joked about it and said …": a verb that goes on with the subject of the one before. */
+import { Cue, CUE_FINITE } from '../../grammar/cueWords.ts';
+import { Grammar } from '../../grammar/grammarWords.ts';
+import { isVerb, subjectOfClause } from '../../grammar/subject.ts';
+import { contentAfter } from '../../quotes/reported.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { piecesOf, tokensOf } from '../pieces.ts';
+import { speakerPhrase } from '../speakerPhrase.ts';
+import type { CueRule } from './rule.ts';
+
+/** The subject is that of the statement before, or the one that the sentence starts with. */
+export const chained: CueRule = {
+  id: 'chained',
+  find({ frame, item, start, speaker }) {
+    const cue = frame.cue(item);
+    const isLinked = (frame.grammar(start - 1) & Grammar.Coordinator) !== 0 || frame.kind(start - 1) === TokenKind.Comma;
+    if ((cue & CUE_FINITE) === 0 || (cue & Cue.Base) !== 0 || !isLinked || !isVerb(frame, item, start)) {
+      return undefined;
+    }
+    const subject = speaker === undefined ? subjectOfClause(frame, 0, start) : undefined;
+    const found = speaker ?? (subject === undefined ? undefined : speakerPhrase(frame, subject));
+    const pieces = piecesOf(frame, contentAfter(frame, item, item + 1));
+    return pieces.length === 0 || found === undefined
+      ? undefined
+      : { rule: chained.id, pieces, cue: tokensOf(frame, { first: start, end: item + 1 }), speaker: found };
+  },
+};

@@ -1,0 +1,18 @@
+/** All rules, in the order in which they are asked. A new rule is one file and one line here. */
+import { accordingTo } from './accordingTo.ts';
+import { chained } from './chained.ts';
+import { inverted } from './inverted.ts';
+import { lastSpeaker } from './lastSpeaker.ts';
+import { nextInParagraph } from './nextInParagraph.ts';
+import { participle } from './participle.ts';
+import { previousParagraph } from './previousParagraph.ts';
+import type { QuotationRule } from './quotationRule.ts';
+import type { CueRule } from './rule.ts';
+import { sameParagraph } from './sameParagraph.ts';
+import { subjectVerb } from './subjectVerb.ts';
+
+/** Rules that start from a word of saying. */
+export const CUE_RULES: readonly CueRule[] = [accordingTo, inverted, subjectVerb, chained, participle];
+
+/** Rules for quotations that no word of saying claims. */
+export const QUOTATION_RULES: readonly QuotationRule[] = [sameParagraph, nextInParagraph, previousParagraph, lastSpeaker];

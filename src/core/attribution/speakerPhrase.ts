@@ -1,0 +1,44 @@
+/** Whom a noun phrase is about: the noun or name at its head, and the person named in apposition. */
+import type { Frame } from '../grammar/frame.ts';
+import type { ItemRange } from '../grammar/nounPhrase.ts';
+import { headOf } from '../grammar/subject.ts';
+import { TokenKind } from '../text/tokens.ts';
+import type { SpeakerPhrase } from './statement.ts';
+
+/** The speaker that the phrase names. */
+export function speakerPhrase(frame: Frame, phrase: ItemRange): SpeakerPhrase {
+  const head = headOf(frame, phrase);
+  const mention = isList(frame, phrase) ? -1 : mentionAt(frame, head);
+  const named = mention >= 0 || isList(frame, phrase) ? mention : appositionAfter(frame, phrase.end);
+  const { names } = frame.scene.resolution;
+  const name = names[named];
+  if (name !== undefined) {
+    return { first: name.first, end: name.end, mention: named, head: name.first };
+  }
+  return { first: frame.token(phrase.first), end: frame.after(phrase.end - 1), mention: -1, head: frame.token(head) };
+}
+
+/** The mention that ends with the item, or -1. */
+function mentionAt(frame: Frame, item: number): number {
+  const mention = frame.mention(item);
+  const isEnd = frame.scene.resolution.names[mention]?.end === frame.token(item) + 1;
+  return isEnd ? mention : -1;
+}
+
+/** "the campaign manager, Jane Doe,": the mention after the comma, or -1. */
+function appositionAfter(frame: Frame, end: number): number {
+  const mention = frame.kind(end) === TokenKind.Comma ? frame.mention(end + 1) : -1;
+  const name = frame.scene.resolution.names[mention];
+  const isAll = name !== undefined && name.first === frame.token(end + 1);
+  const after = name === undefined ? -1 : frame.item(name.end);
+  return isAll && frame.kind(after) === TokenKind.Comma ? mention : -1;
+}
+
+function isList(frame: Frame, phrase: ItemRange): boolean {
+  for (let i = phrase.first + 1; i < phrase.end; i++) {
+    if (frame.word(i) === 'and' && frame.mention(i) < 0) {
+      return true;
+    }
+  }
+  return false;
+}

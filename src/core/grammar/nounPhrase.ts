@@ -1,0 +1,178 @@
+/** Noun phrases, found from one of their ends by the words that can stand in them; there is no parser. */
+import { WordFlag } from '../lexicon/wordFlags.ts';
+import { TokenKind } from '../text/tokens.ts';
+import { Cue, CUE_FINITE } from './cueWords.ts';
+import { type Frame, NOTHING, QUOTATION } from './frame.ts';
+import { Grammar } from './grammarWords.ts';
+
+/** Items `first` to before `end`. */
+export interface ItemRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A noun phrase has at most so many items. */
+const MAX_ITEMS = 30;
+
+const NO_NOUN =
+  Grammar.SubjectPronoun |
+  Grammar.Determiner |
+  Grammar.Preposition |
+  Grammar.Coordinator |
+  Grammar.Subordinator |
+  Grammar.That |
+  Grammar.Relative |
+  Grammar.Auxiliary |
+  Grammar.Adverb |
+  Grammar.Time;
+
+/** Whether the item can be a noun or an adjective: no word of grammar, or part of a name. */
+export function isNoun(frame: Frame, item: number): boolean {
+  const kind = frame.kind(item);
+  if (kind === TokenKind.Number || kind === TokenKind.Symbol) {
+    return true;
+  }
+  if (kind !== TokenKind.Word) {
+    return false;
+  }
+  return frame.mention(item) >= 0 || (frame.grammar(item) & NO_NOUN) === 0;
+}
+
+/** Whether the item can end a noun phrase. */
+export function endsPhrase(frame: Frame, item: number): boolean {
+  return isNoun(frame, item) || (frame.grammar(item) & (Grammar.SubjectPronoun | Grammar.Quantity)) !== 0;
+}
+
+/** The phrase that ends with `last`; undefined when none does. */
+export function phraseBefore(frame: Frame, last: number): ItemRange | undefined {
+  const grammar = frame.grammar(last);
+  if ((grammar & (Grammar.SubjectPronoun | Grammar.Quantity)) !== 0 && frame.mention(last) < 0) {
+    return { first: last, end: last + 1 };
+  }
+  if (!isNoun(frame, last)) {
+    return undefined;
+  }
+  return { first: startOfPhrase(frame, last), end: last + 1 };
+}
+
+/** Walks left from the last noun of a phrase over its nouns, determiner, and what "of" and the like hang on it. */
+function startOfPhrase(frame: Frame, last: number): number {
+  let first = last;
+  const limit = Math.max(0, last - MAX_ITEMS);
+  let at = last - 1;
+  while (at >= limit) {
+    const grammar = frame.grammar(at);
+    if (isNoun(frame, at) && !isVerbBefore(frame, at, first)) {
+      first = at;
+      at--;
+    } else if (frame.kind(at) === TokenKind.Clitic && (isNoun(frame, at - 1) || frame.kind(at - 1) === TokenKind.Number)) {
+      first = at - 1;
+      at -= 2;
+    } else if (frame.kind(at) === TokenKind.SingleClose || frame.kind(at) === TokenKind.SingleStraight) {
+      // The apostrophe of a plural: "the workers’ union".
+      at--;
+    } else if ((grammar & (Grammar.Determiner | Grammar.Quantity)) !== 0) {
+      first = at;
+      at--;
+      if ((frame.grammar(at) & (Grammar.Determiner | Grammar.Quantity)) === 0 && !links(frame, at)) {
+        break;
+      }
+    } else if (links(frame, at)) {
+      first = at - 1;
+      at -= 2;
+    } else {
+      break;
+    }
+  }
+  return first;
+}
+
+/** Whether a preposition between two nouns, or "and" between two names, goes on with the phrase to the left. */
+function links(frame: Frame, item: number): boolean {
+  const grammar = frame.grammar(item);
+  const isBefore = isNoun(frame, item - 1) || (frame.grammar(item - 1) & Grammar.Quantity) !== 0;
+  if (!isBefore || isVerbBefore(frame, item - 1, item)) {
+    return false;
+  }
+  if ((grammar & Grammar.Preposition) !== 0) {
+    return true;
+  }
+  const isAnd = (grammar & Grammar.Coordinator) !== 0 || frame.word(item) === '&';
+  return isAnd && (frame.bits(item - 1) & WordFlag.Say) === 0 && isLikeBefore(frame, item);
+}
+
+/** Whether what stands on both sides of "and" is alike: two names, or two phrases at the start of the clause. */
+function isLikeBefore(frame: Frame, and: number): boolean {
+  if (frame.mention(and - 1) >= 0) {
+    return frame.mention(and + 1) >= 0 || frame.mention(and + 2) >= 0;
+  }
+  const before = frame.kind(and - 2);
+  return before === NOTHING || before === TokenKind.Comma || (frame.grammar(and - 2) & Grammar.Determiner) !== 0;
+}
+
+/** Whether the word is a verb for all we know, so that the phrase starts after it. */
+function isVerbBefore(frame: Frame, item: number, next: number): boolean {
+  if (frame.mention(item) >= 0) {
+    return false;
+  }
+  const cue = frame.cue(item);
+  const isPast = (cue & (Cue.Past | Cue.Third)) !== 0 && (cue & Cue.Noun) === 0;
+  // "reported", "said": a verb, unless it stands between a determiner and a noun ("the alleged victim").
+  return isPast && (frame.grammar(item - 1) & Grammar.Determiner) === 0 && next > item;
+}
+
+/** The end of the phrase that starts with `first`; `first` when none does. */
+export function phraseEnd(frame: Frame, first: number): number {
+  if ((frame.grammar(first) & Grammar.SubjectPronoun) !== 0 && frame.mention(first) < 0) {
+    return first + 1;
+  }
+  let at = first;
+  let nouns = 0;
+  while (at - first < MAX_ITEMS) {
+    const grammar = frame.grammar(at);
+    const mention = frame.mention(at);
+    if (mention >= 0) {
+      const end = frame.item(frame.scene.resolution.names[mention]?.end ?? 0);
+      at = Math.max(end, at + 1);
+      nouns++;
+      if (frame.kind(at) !== TokenKind.Clitic && !linksRight(frame, at)) {
+        return at;
+      }
+    } else if ((grammar & (Grammar.Determiner | Grammar.Quantity)) !== 0 && (nouns === 0 || at === first)) {
+      at++;
+    } else if (isNoun(frame, at) && !(nouns > 0 && isFinite(frame, at))) {
+      at++;
+      nouns++;
+    } else if (frame.kind(at) === TokenKind.Clitic && nouns > 0) {
+      at++;
+    } else if (nouns > 0 && linksRight(frame, at)) {
+      at++;
+      nouns = 0;
+    } else {
+      break;
+    }
+  }
+  return nouns > 0 || (at > first && (frame.grammar(at - 1) & Grammar.Quantity) !== 0) ? at : first;
+}
+
+/** "of" and the like between two parts of a phrase. */
+function linksRight(frame: Frame, item: number): boolean {
+  const word = frame.word(item);
+  const isLink = word === 'of' || word === 'for' || word === 'from' || word === 'in' || word === 'at';
+  return isLink && (isNoun(frame, item + 1) || (frame.grammar(item + 1) & (Grammar.Determiner | Grammar.Quantity)) !== 0);
+}
+
+function isFinite(frame: Frame, item: number): boolean {
+  const cue = frame.cue(item);
+  return ((cue & CUE_FINITE) !== 0 && (cue & Cue.Noun) === 0) || (frame.grammar(item) & Grammar.Ed) !== 0;
+}
+
+/** Whether a clause can start with the item: nothing, or a mark or word that divides clauses, stands before it. */
+export function startsClause(frame: Frame, item: number): boolean {
+  const kind = frame.kind(item - 1);
+  if (kind === NOTHING || kind === QUOTATION || (kind >= TokenKind.Period && kind <= TokenKind.Dash)) {
+    return true;
+  }
+  const mask = Grammar.Coordinator | Grammar.Subordinator | Grammar.That | Grammar.Relative;
+  return kind === TokenKind.BracketOpen || (frame.grammar(item - 1) & mask) !== 0;
+}

@@ -1,0 +1,54 @@
+/** Which marks an article uses for what people say: double ones, or single ones as British papers do. */
+import type { Tokens } from '../text/tokens.ts';
+import { closesSingle, familyAt, type MarkFamily, opensSingle } from './markRoles.ts';
+
+/** How far evidence adds up, and from where on it changes the style: a lone mark of the other kind does not. */
+const MOST = 4;
+const CHANGES = 2;
+
+/**
+ * The family of marks of each block, by index: counted block by block, so that a text of two sources has the style of
+ * each, and with hysteresis, so that a title in single marks changes nothing. The article's majority is the start.
+ */
+export function houseStyles(tokens: Tokens, blocks: number): readonly MarkFamily[] {
+  const balance = balances(tokens, blocks);
+  const total = balance.reduce((sum, one) => sum + one, 0);
+  let score = Math.max(-CHANGES, Math.min(CHANGES, total));
+  let style: MarkFamily = total < 0 ? 'single' : 'double';
+  return Array.from(balance, (one) => {
+    score = Math.max(-MOST, Math.min(MOST, score + one));
+    if (score <= -CHANGES) {
+      style = 'single';
+    } else if (score >= CHANGES) {
+      style = 'double';
+    }
+    return style;
+  });
+}
+
+/** For each block how many more double marks it has than single ones that open, each of which has one that closes. */
+function balances(tokens: Tokens, blocks: number): Int32Array {
+  const balance = new Int32Array(blocks);
+  let open = -1;
+  for (let i = 0; i < tokens.count; i++) {
+    const family = familyAt(tokens, i);
+    if (family === undefined) {
+      continue;
+    }
+    const block = tokens.block[i] ?? 0;
+    if (family === 'double') {
+      balance[block] = (balance[block] ?? 0) + 1;
+      continue;
+    }
+    if (open >= 0 && tokens.block[open] !== block) {
+      open = -1;
+    }
+    if (opensSingle(tokens, i)) {
+      open = i;
+    } else if (open >= 0 && closesSingle(tokens, i) === 'surely') {
+      balance[block] = (balance[block] ?? 0) - 1;
+      open = -1;
+    }
+  }
+  return balance;
+}
