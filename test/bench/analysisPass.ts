@@ -8,10 +8,11 @@ type Analyse = (text: string, fileName: string) => number;
 
 /** Reading the text as an article is part of what we are measured by. */
 async function verbatim(): Promise<Analyse> {
-  const { analyze } = await import('../../src/core/analyze.ts');
+  const { ArticleAnalyzer } = await import('../../src/core/analyze.ts');
   const { formatFor } = await import('../../src/formats/index.ts');
+  const analyzer = new ArticleAnalyzer();
   return (text, fileName) => {
-    const { people, quotes } = analyze(formatFor(fileName).read(text, { fileName }));
+    const { people, quotes } = analyzer.analyze(formatFor(fileName).read(text, { fileName }));
     return people.length + quotes.length;
   };
 }
