@@ -8,6 +8,8 @@ import type { SourceProblem } from './sourceState.ts';
 export interface AnalyzerFile {
   readonly uri: string;
   readonly content: Uint8Array | string;
+  /** Only the text is wanted, as plain paragraphs: nobody is looked for in it. For files that are too large to analyse. */
+  readonly isUnmarked?: true;
 }
 
 /** What came of a file whose digest was wanted. */

@@ -2,6 +2,7 @@
 import type { Analysis, Article } from '../core/article.ts';
 import { decode } from '../formats/decode.ts';
 import { fileNameOf, formatFor } from '../formats/index.ts';
+import { plainText } from '../formats/plainText.ts';
 import type { Analyzer, AnalyzerFile, DigestAnswer, OpenAnswer } from './analyzer.ts';
 import { digestOf } from './digest.ts';
 
@@ -44,13 +45,16 @@ export class FileAnalyzer implements Analyzer {
     }
   }
 
-  #analyzed({ uri, content }: AnalyzerFile): OpenAnswer {
+  #analyzed({ uri, content, isUnmarked }: AnalyzerFile): OpenAnswer {
     const decoded = typeof content === 'string' ? ({ kind: 'text', text: content } as const) : decode(content);
     if (decoded.kind === 'binary') {
       return { kind: 'failed', reason: decoded };
     }
-    const article = formatFor(uri).read(decoded.text, { fileName: fileNameOf(uri) });
-    const analysis = this.#analyze(article);
+    const format = isUnmarked === true ? plainText : formatFor(uri);
+    const article = format.read(decoded.text, { fileName: fileNameOf(uri) });
+    const analysis = isUnmarked === true ? NOBODY : this.#analyze(article);
     return { kind: 'ready', article, analysis, digest: digestOf(article, analysis) };
   }
 }
+
+const NOBODY: Analysis = Object.freeze({ people: [], mentions: [], quotes: [], passages: [] });

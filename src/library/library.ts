@@ -164,6 +164,22 @@ export class Library extends Disposable {
     return orCancelled(opening.result, token);
   }
 
+  /**
+   * A source as plain paragraphs in which nobody is named or quoted, whatever its size. It is kept nowhere.
+   * Rejects with a `SourceError` when it cannot be read.
+   */
+  async openUnmarked(uri: string): Promise<OpenedSource> {
+    const version = this.#versionOf(uri);
+    const found = await statSource(this.#seams, uri, Infinity);
+    const read = found.kind === 'found' ? await readSource(this.#seams, uri, found.stamp, Infinity) : found;
+    const answer = read.kind === 'read' ? await this.#work.open({ uri, content: read.content, isUnmarked: true }) : read;
+    if (answer.kind === 'failed') {
+      throw new SourceError(uri, answer.reason);
+    }
+    const { article, analysis, digest } = answer;
+    return { uri, article, analysis, digest, version };
+  }
+
   async #openFresh(uri: string): Promise<OpenedSource> {
     for (let attempt = 1; ; attempt++) {
       const version = this.#versionOf(uri);

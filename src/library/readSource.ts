@@ -28,22 +28,22 @@ export type ReadSource =
 /** What would be read: nothing yet, but how large it is. */
 export type StattedSource = { readonly kind: 'found'; readonly stamp: Stamp } | { readonly kind: 'failed'; readonly reason: SourceProblem };
 
-/** Looks at a source without reading it. Does not reject. */
-export async function statSource(files: SourceFiles, uri: string): Promise<StattedSource> {
+/** Looks at a source without reading it, which may have `limit` bytes. Does not reject. */
+export async function statSource(files: SourceFiles, uri: string, limit = files.maxFileSize()): Promise<StattedSource> {
   const text = files.readOpenText?.(uri);
   if (text !== undefined) {
-    return checked({ isBuffer: true, size: text.length, mtime: 0 }, files.maxFileSize());
+    return checked({ isBuffer: true, size: text.length, mtime: 0 }, limit);
   }
   try {
     const { size, mtime } = await files.stat(uri);
-    return checked({ isBuffer: false, size, mtime }, files.maxFileSize());
+    return checked({ isBuffer: false, size, mtime }, limit);
   } catch (error) {
     return { kind: 'failed', reason: problemOf(error) };
   }
 }
 
 /** Reads a source that `statSource` has found. Does not reject. */
-export async function readSource(files: SourceFiles, uri: string, stamp: Stamp): Promise<ReadSource> {
+export async function readSource(files: SourceFiles, uri: string, stamp: Stamp, limit = files.maxFileSize()): Promise<ReadSource> {
   const text = files.readOpenText?.(uri);
   if (text !== undefined) {
     return { kind: 'read', content: text, stamp: { isBuffer: true, size: text.length, mtime: 0 } };
@@ -51,7 +51,7 @@ export async function readSource(files: SourceFiles, uri: string, stamp: Stamp):
   try {
     const content = await files.readBytes(uri);
     // It may have grown since it was looked at.
-    const found = checked({ ...stamp, isBuffer: false, size: content.length }, files.maxFileSize());
+    const found = checked({ ...stamp, isBuffer: false, size: content.length }, limit);
     return found.kind === 'found' ? { kind: 'read', content, stamp: found.stamp } : found;
   } catch (error) {
     return { kind: 'failed', reason: problemOf(error) };

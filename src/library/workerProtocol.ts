@@ -5,6 +5,7 @@ import type { AnalyzerFile, DigestAnswer, OpenAnswer } from './analyzer.ts';
 export interface PackedFile {
   readonly uri: string;
   readonly content: string | { readonly start: number; readonly end: number };
+  readonly isUnmarked?: true;
 }
 
 /** Files with all their bytes in one buffer, which moves to the worker without being copied. */
@@ -26,22 +27,23 @@ export function packFiles(files: readonly AnalyzerFile[]): PackedFiles {
   const size = files.reduce((sum, { content }) => sum + (typeof content === 'string' ? 0 : content.length), 0);
   const bytes = new Uint8Array(size);
   let end = 0;
-  const packed = files.map(({ uri, content }): PackedFile => {
+  const packed = files.map((file): PackedFile => {
+    const { content } = file;
     if (typeof content === 'string') {
-      return { uri, content };
+      return { ...file, content };
     }
     const start = end;
     bytes.set(content, start);
     end += content.length;
-    return { uri, content: { start, end } };
+    return { ...file, content: { start, end } };
   });
   return { files: packed, bytes: bytes.buffer };
 }
 
 /** The files that were put together. Their bytes are views of the batch's. */
 export function unpackFiles({ files, bytes }: PackedFiles): readonly AnalyzerFile[] {
-  return files.map(({ uri, content }) => ({
-    uri,
+  return files.map(({ content, ...file }) => ({
+    ...file,
     content: typeof content === 'string' ? content : new Uint8Array(bytes, content.start, content.end - content.start),
   }));
 }
@@ -56,7 +58,7 @@ export function isPackedFiles(value: unknown): value is PackedFiles {
 }
 
 function isPackedFile(value: unknown, length: number): value is PackedFile {
-  if (!isRecord(value) || typeof value['uri'] !== 'string') {
+  if (!isRecord(value) || typeof value['uri'] !== 'string' || ![undefined, true].includes(value['isUnmarked'] as undefined)) {
     return false;
   }
   const content = value['content'];

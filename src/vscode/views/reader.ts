@@ -14,7 +14,6 @@ import { pageArticle } from './readerDocument.ts';
 import { ReaderHistory } from './readerHistory.ts';
 import { emptyFileNotice, emptyNotice, loadingContent, problemNotice } from './readerNotices.ts';
 import { type PassageWords, type Pressed, ReaderView } from './readerView.ts';
-import { readUnmarked } from './readUnmarked.ts';
 
 export type { Pressed } from './readerView.ts';
 
@@ -295,7 +294,9 @@ export class Reader extends Disposable {
       }
     }, PATIENCE);
     try {
-      const opened = await (this.#unmarked === uri.toString() ? readUnmarked(uri) : this.#parts.library.open(uri.toString()));
+      const { library } = this.#parts;
+      const address = uri.toString();
+      const opened = await (this.#unmarked === address ? library.openUnmarked(address) : library.open(address));
       if (!isLate()) {
         await this.#showOpened(uri, opened, view);
       }

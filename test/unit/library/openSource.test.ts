@@ -50,6 +50,23 @@ describe('opening a source', () => {
     assert.equal((await library.open(A)).article.text, 'It rose.');
   });
 
+  it('gives just the text of what is too large to analyse, when that is asked for', async () => {
+    const { library, files } = setUp();
+    files.limit = 10;
+    files.write(B, `# ${TEXT}`);
+    await assert.rejects(library.open(B), SourceError);
+    const { article, analysis } = await library.openUnmarked(B);
+    assert.equal(article.text, `# ${TEXT}`);
+    assert.deepEqual(
+      article.blocks.map(({ kind }) => kind),
+      ['title', 'paragraph'],
+      'as plain text',
+    );
+    assert.deepEqual([analysis.people, analysis.passages], [[], []]);
+    files.delete(B);
+    await assert.rejects(library.openUnmarked(B), SourceError);
+  });
+
   it('shares the work of two who open the same', async () => {
     const { library, files } = setUp();
     files.write(A, TEXT);

@@ -116,7 +116,7 @@ describe('WorkerAnalyzer', () => {
 
 describe('the protocol of the worker', () => {
   it('puts files together and takes them apart', () => {
-    const files: AnalyzerFile[] = [file('a', 'one'), { uri: 'b', content: 'two' }, file('c', ''), file('d', '“four”')];
+    const files: AnalyzerFile[] = [file('a', 'one'), { uri: 'b', content: 'two', isUnmarked: true }, file('c', ''), file('d', '“four”')];
     const packed = packFiles(files);
     assert.ok(isPackedFiles(packed));
     assert.deepEqual(unpackFiles(packed), files);
