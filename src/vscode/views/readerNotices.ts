@@ -54,57 +54,65 @@ interface Words {
 }
 
 function wordsOf(problem: SourceProblem, { hasLastText }: NoticeSubject): Words {
-  const remove: PageButton = { label: vscode.l10n.t('Remove from Sources'), action: 'removeFromSources' };
-  const tryAgain: PageButton = { label: vscode.l10n.t('Try Again'), action: 'tryAgain' };
+  const said = (detail: string): string => vscode.l10n.t('The system said: {0}', detail);
   switch (problem.kind) {
     case 'missing':
-      return {
-        heading: vscode.l10n.t('This source is no longer there'),
-        sentences: [
-          vscode.l10n.t(
-            'The file was deleted, moved or renamed. Nothing that you copied is lost, and it shows again when the file is back.',
-          ),
-        ],
-        buttons: [
-          { label: vscode.l10n.t('Find the File…'), action: 'findFile' },
-          ...(hasLastText ? [{ label: vscode.l10n.t('Show the Last Text'), action: 'showLastText' } as const] : []),
-          remove,
-        ],
-      };
+      return missingWords(hasLastText);
     case 'binary':
-      return {
-        heading: vscode.l10n.t('This file is not text'),
-        sentences: [
-          vscode.l10n.t(
-            'Byte {0} is the first that no text has. A PDF or Word file has to be saved as text first.',
-            numberText(problem.offset + 1),
-          ),
-        ],
-        buttons: [{ label: vscode.l10n.t('Open Anyway in Text Editor'), action: 'openInTextEditor' }, remove],
-      };
+      return binaryWords(problem.offset);
+    case 'tooLarge':
+      return tooLargeWords(problem);
     case 'noPermission':
       return {
         heading: vscode.l10n.t('This source may not be read'),
-        sentences: [
-          vscode.l10n.t('The system said: {0}', problem.detail),
-          vscode.l10n.t('Change the permissions of the file, then try again.'),
-        ],
-        buttons: [tryAgain, remove],
+        sentences: [said(problem.detail), vscode.l10n.t('Change the permissions of the file, then try again.')],
+        buttons: [tryAgain(), remove()],
       };
     case 'unreadable':
       return {
         heading: vscode.l10n.t('This source cannot be read'),
-        sentences: [vscode.l10n.t('The system said: {0}', problem.detail)],
-        buttons: [tryAgain, remove],
-      };
-    case 'tooLarge':
-      return {
-        heading: vscode.l10n.t('This source is too large to analyse'),
-        sentences: [vscode.l10n.t('It has {0}; the limit is {1}.', sizeText(problem.size), sizeText(problem.limit))],
-        buttons: [
-          { label: vscode.l10n.t('Read without Marks'), action: 'readWithoutMarks' },
-          { label: vscode.l10n.t('Change the Limit'), action: 'changeLimit' },
-        ],
+        sentences: [said(problem.detail)],
+        buttons: [tryAgain(), remove()],
       };
   }
+}
+
+function missingWords(hasLastText: boolean): Words {
+  const lastText: PageButton = { label: vscode.l10n.t('Show the Last Text'), action: 'showLastText' };
+  return {
+    heading: vscode.l10n.t('This source is no longer there'),
+    sentences: [
+      vscode.l10n.t('The file was deleted, moved or renamed. Nothing that you copied is lost, and it shows again when the file is back.'),
+    ],
+    buttons: [{ label: vscode.l10n.t('Find the File…'), action: 'findFile' }, ...(hasLastText ? [lastText] : []), remove()],
+  };
+}
+
+function binaryWords(offset: number): Words {
+  return {
+    heading: vscode.l10n.t('This file is not text'),
+    sentences: [
+      vscode.l10n.t('Byte {0} is the first that no text has. A PDF or Word file has to be saved as text first.', numberText(offset + 1)),
+    ],
+    buttons: [{ label: vscode.l10n.t('Open Anyway in Text Editor'), action: 'openInTextEditor' }, remove()],
+  };
+}
+
+function tooLargeWords({ size, limit }: { readonly size: number; readonly limit: number }): Words {
+  return {
+    heading: vscode.l10n.t('This source is too large to analyse'),
+    sentences: [vscode.l10n.t('It has {0}; the limit is {1}.', sizeText(size), sizeText(limit))],
+    buttons: [
+      { label: vscode.l10n.t('Read without Marks'), action: 'readWithoutMarks' },
+      { label: vscode.l10n.t('Change the Limit'), action: 'changeLimit' },
+    ],
+  };
+}
+
+function tryAgain(): PageButton {
+  return { label: vscode.l10n.t('Try Again'), action: 'tryAgain' };
+}
+
+function remove(): PageButton {
+  return { label: vscode.l10n.t('Remove from Sources'), action: 'removeFromSources' };
 }
