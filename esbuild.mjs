@@ -1,46 +1,77 @@
 // Bundles what runs: the extension, the worker and the reader's page, into dist/. `--minify` as for the package.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.join(root, 'dist');
 
-const node = { platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'] };
-const page = { platform: 'browser', format: 'iife', target: 'chrome138' };
+const node = { platform: 'node', target: 'node22' };
+const page = { platform: 'browser', target: 'chrome138', format: 'iife' };
 
-/** Entry, output and options of each bundle. Heavy code belongs in the worker: the extension's own bundle is loaded at activation. */
+/** Entry, output and options of each bundle that is one file. Heavy code belongs in the worker. */
 const BUNDLES = [
-  ['src/extension.ts', 'dist/extension.cjs', node],
-  ['src/library/worker.ts', 'dist/worker.cjs', node],
-  ['src/webview/main.ts', 'dist/reader.js', page],
+  ['src/library/worker.ts', 'worker.cjs', { ...node, format: 'cjs' }],
+  ['src/webview/main.ts', 'reader.js', page],
 ];
+
+const COMMON = { absWorkingDir: root, bundle: true, write: false, legalComments: 'none', logLevel: 'warning' };
+
+/** One file as `[name, text]`. */
+async function bundle([entry, name, options], minify) {
+  const { outputFiles } = await esbuild.build({
+    ...COMMON,
+    ...options,
+    entryPoints: [entry],
+    outfile: path.join(dist, name),
+    minify,
+    sourcemap: minify ? false : 'inline',
+  });
+  return outputFiles.map((file) => [name, file.text]);
+}
+
+/**
+ * The extension in files: what is imported dynamically is loaded when it is needed, not at activation. Only ES modules can be
+ * divided, and VS Code wants CommonJS, hence the second step.
+ */
+async function bundleExtension(minify) {
+  const { outputFiles } = await esbuild.build({
+    ...COMMON,
+    ...node,
+    entryPoints: ['src/extension.ts'],
+    outdir: dist,
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+    minify,
+    sourcemap: minify ? false : 'inline',
+  });
+  const convert = async (file) => {
+    // `import()` of a file becomes `require` as well: VS Code gives its own module to nothing else.
+    const options = { ...node, format: 'cjs', supported: { 'dynamic-import': false }, minify, sourcemap: minify ? false : 'inline' };
+    const { code } = await esbuild.transform(file.text, { ...options, sourcefile: path.basename(file.path), logLevel: 'warning' });
+    return [path.basename(file.path), code];
+  };
+  return Promise.all(outputFiles.map(convert));
+}
 
 /**
  * Writes dist/. Minified it holds what is packaged; otherwise it has source maps, for a debugger.
  * Rejects with esbuild's report when a bundle fails.
  */
 export async function build({ minify = false } = {}) {
-  mkdirSync(path.join(root, 'dist'), { recursive: true });
-  const one = ([entry, outfile, options]) =>
-    esbuild.build({
-      ...options,
-      absWorkingDir: root,
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      minify,
-      sourcemap: minify ? false : 'linked',
-      legalComments: 'none',
-      logLevel: 'warning',
-    });
-  await Promise.all(BUNDLES.filter(([entry]) => existsSync(path.join(root, entry))).map(one));
+  const bundles = BUNDLES.filter(([entry]) => existsSync(path.join(root, entry)));
+  const files = await Promise.all([bundleExtension(minify), ...bundles.map((one) => bundle(one, minify))]);
+  mkdirSync(dist, { recursive: true });
+  const written = new Map(files.flat());
   // What an earlier build left would go into the package.
-  const wanted = new Set(BUNDLES.map(([, to]) => path.basename(to)));
-  for (const name of readdirSync(path.join(root, 'dist'))) {
-    if (!wanted.has(minify ? name : name.replace(/\.map$/, ''))) {
-      rmSync(path.join(root, 'dist', name), { recursive: true });
-    }
+  for (const name of readdirSync(dist).filter((one) => !written.has(one))) {
+    rmSync(path.join(dist, name), { recursive: true });
+  }
+  for (const [name, text] of written) {
+    writeFileSync(path.join(dist, name), text);
   }
 }
 

@@ -6,8 +6,7 @@ import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { isReaderState } from '../../shared/readerChecks.ts';
 import { setContext } from '../contextKeys.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { Reader, type ReaderParts, type Selected } from './reader.ts';
-import { pressButton } from './readerButtons.ts';
+import type { Pressed, Reader, ReaderParts, Selected } from './reader.ts';
 
 /** The type of our panels, which the manifest's conditions name. */
 const VIEW_TYPE = 'verbatim.reader';
@@ -27,6 +26,15 @@ export interface OpenOptions {
   readonly preserveFocus?: true;
   /** Shows it for a look only, as a list is walked through: it is not put into the history. */
   readonly isPreview?: true;
+}
+
+/** What makes a reader. */
+type MakeReader = (panel: vscode.WebviewPanel, parts: ReaderParts) => Reader;
+
+/** The code of the readers, which is not loaded before one is needed. */
+async function readerMaker(): Promise<MakeReader> {
+  const { Reader } = await import('./reader.ts');
+  return (panel, parts) => new Reader(panel, parts);
 }
 
 /** The readers. */
@@ -75,10 +83,12 @@ export class ReaderManager extends Disposable {
   /** Shows a source, in a reader that shows it already, else in the one used last, else in a new one. Resolves when it is set. */
   async open(uri: vscode.Uri, options: OpenOptions): Promise<Reader> {
     const { side, preserveFocus, ...show } = options;
+    const make = await readerMaker();
+    // From here to the reader nothing waits: whoever opens at the same time finds it.
     const isVisible = (reader: Reader | undefined): boolean => reader?.panel.visible === true;
     const known = [this.readerFor(uri), this.active].find(isVisible) ?? this.readerFor(uri) ?? this.active;
     const isFocusKept = preserveFocus === true;
-    const reader = side === 'beside' || known === undefined ? this.#create(side, isFocusKept) : known;
+    const reader = side === 'beside' || known === undefined ? this.#create(make, side, isFocusKept) : known;
     if (reader === known) {
       reader.panel.reveal(undefined, isFocusKept);
     }
@@ -92,7 +102,7 @@ export class ReaderManager extends Disposable {
     return reader;
   }
 
-  #create(side: 'beside' | undefined, preserveFocus: boolean): Reader {
+  #create(make: MakeReader, side: 'beside' | undefined, preserveFocus: boolean): Reader {
     const viewColumn = side === 'beside' ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const panel = vscode.window.createWebviewPanel(
       VIEW_TYPE,
@@ -100,16 +110,16 @@ export class ReaderManager extends Disposable {
       { viewColumn, preserveFocus },
       { enableFindWidget: true },
     );
-    return this.#add(panel);
+    return this.#add(make(panel, this.#parts));
   }
 
-  #add(panel: vscode.WebviewPanel): Reader {
-    const reader = new Reader(panel, this.#parts);
+  #add(reader: Reader): Reader {
+    const { panel } = reader;
     this.#readers.add(reader);
     reader.onDidSelect((selected) => this.#selected.fire(selected));
     reader.onDidFocus((hasFocus) => this.#setFocus(reader, hasFocus));
     reader.onDidPress((pressed) => {
-      pressButton(reader, pressed, (uri) => this.#note(uri)).catch((error: unknown) =>
+      this.#press(reader, pressed).catch((error: unknown) =>
         this.#parts.log.error(pressed.action, error instanceof Error ? error : String(error)),
       );
     });
@@ -117,6 +127,11 @@ export class ReaderManager extends Disposable {
     panel.onDidDispose(() => this.#remove(reader));
     this.#use(reader);
     return reader;
+  }
+
+  async #press(reader: Reader, pressed: Pressed): Promise<void> {
+    const { pressButton } = await import('./readerButtons.ts');
+    await pressButton(reader, pressed, (uri) => this.#note(uri));
   }
 
   #use(reader: Reader): void {
@@ -152,7 +167,8 @@ export class ReaderManager extends Disposable {
   }
 
   async #revive(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const reader = this.#add(panel);
+    const make = await readerMaker();
+    const reader = this.#add(make(panel, this.#parts));
     const uri = isReaderState(state) && this.#shown().includes(state.uri) ? vscode.Uri.parse(state.uri) : undefined;
     if (uri === undefined || !isReaderState(state)) {
       await reader.showNothing();

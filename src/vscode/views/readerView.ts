@@ -5,6 +5,7 @@ import type { Span } from '../../core/span.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { isChangedView, isChosenPerson, isFlag, isNothing, isPassageReference, isPressedButton } from '../../shared/readerChecks.ts';
 import type {
+  ChangedView,
   PageAction,
   PageArticle,
   PageCard,
@@ -202,24 +203,24 @@ export class ReaderView extends Disposable {
           }
         },
       },
-      viewChanged: {
-        check: isChangedView,
-        handle: ({ version, place, person, anchor }) => {
-          if (this.article !== undefined && this.#isCurrent(version)) {
-            this.#view = checkedView(this.article, {
-              ...(place === undefined ? {} : { place }),
-              ...(person === undefined ? {} : { person }),
-              ...(anchor === undefined ? {} : { anchor }),
-            });
-          }
-        },
-      },
+      viewChanged: { check: isChangedView, handle: (view) => this.#follow(view) },
       focusChanged: { check: isFlag, handle: (hasFocus) => this.#focused.fire(hasFocus) },
     };
   }
 
   #isCurrent(version: number): boolean {
     return this.article?.version === version;
+  }
+
+  /** Takes over how the page is looked at. */
+  #follow({ version, place, person, anchor }: ChangedView): void {
+    if (this.article !== undefined && this.#isCurrent(version)) {
+      this.#view = checkedView(this.article, {
+        ...(place === undefined ? {} : { place }),
+        ...(person === undefined ? {} : { person }),
+        ...(anchor === undefined ? {} : { anchor }),
+      });
+    }
   }
 
   /** The index of a passage that the page names, if there is one in the article that is shown. */
