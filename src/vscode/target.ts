@@ -1,6 +1,7 @@
 /** What a command is about: a source, a person, a passage or a mention, however the person pointed at it. */
 import * as vscode from 'vscode';
 import type { Span } from '../core/span.ts';
+import type { Library } from '../library/library.ts';
 
 /** A place to go to. `person` is an index of the people of that source's analysis; `span` is in its `Article.text`. */
 export type Target =
@@ -54,4 +55,19 @@ export function targetOf(argument: unknown): Target | undefined {
   }
   const carried = argument['target'];
   return isTarget(carried) ? carried : ofPageContext(argument);
+}
+
+/** Where in its source a target is; of a person, where he or she is first named. Undefined for a source, and for one not read yet. */
+export function placeOf(target: Target, library: Library): Span | undefined {
+  switch (target.kind) {
+    case 'source':
+      return undefined;
+    case 'passage':
+    case 'mention':
+      return target.span;
+    case 'person': {
+      const state = library.state(target.uri.toString());
+      return state.kind === 'ready' ? state.digest.people[target.person]?.first : undefined;
+    }
+  }
 }

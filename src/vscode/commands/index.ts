@@ -4,15 +4,18 @@ import type { Services } from '../services.ts';
 import { registerAddToSources } from './addToSources.ts';
 import { registerClearPerson } from './clearPerson.ts';
 import { registerFindInViews } from './findInViews.ts';
+import { registerGoTo } from './goTo.ts';
 import { registerHelp } from './help.ts';
 import { registerLoadMore } from './loadMore.ts';
 import { registerOpenInReader } from './openInReader.ts';
+import { registerOpenInTextEditor } from './openInTextEditor.ts';
 import { registerReaderHistory } from './readerHistory.ts';
 import { registerRefreshSources } from './refreshSources.ts';
 import { registerRemoveFromSources } from './removeFromSources.ts';
 import { registerRevealInTree } from './revealInTree.ts';
 import { registerSamples } from './samples.ts';
 import { registerViewChoices } from './viewChoices.ts';
+import { registerWalk } from './walk.ts';
 
 const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.freeze([
   registerAddToSources,
@@ -24,6 +27,9 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerLoadMore,
   registerHelp,
   registerOpenInReader,
+  registerOpenInTextEditor,
+  registerGoTo,
+  registerWalk,
   registerReaderHistory,
   registerRevealInTree,
   registerClearPerson,

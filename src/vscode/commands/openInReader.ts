@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../../core/span.ts';
 import { type OpenedSource, SourceError } from '../../library/library.ts';
 import { UserError } from '../../shared/userError.ts';
 import type { Services } from '../services.ts';
-import { type Target, targetOf } from '../target.ts';
+import { placeOf, targetOf } from '../target.ts';
 import type { OpenOptions } from '../views/readerManager.ts';
 import { spanOf } from '../workspace/convert.ts';
 import { registerCommand } from './register.ts';
@@ -36,23 +36,9 @@ async function open(services: Services, argument: unknown, options: OpenOptions)
       vscode.l10n.t('There is nothing to open. Choose a source in the Sources view, or open one in a text editor first.'),
     );
   }
-  await readers.open(uri, { ...options, ...(target === undefined ? {} : placeOf(target, services)) });
-}
-
-/** Where in the source the target is; a person is chosen, and shown where first named. */
-function placeOf(target: Target, { library }: Services): Pick<OpenOptions, 'place' | 'person'> {
-  switch (target.kind) {
-    case 'source':
-      return {};
-    case 'passage':
-    case 'mention':
-      return { place: target.span };
-    case 'person': {
-      const state = library.state(target.uri.toString());
-      const place = state.kind === 'ready' ? state.digest.people[target.person]?.first : undefined;
-      return { person: target.person, ...(place === undefined ? {} : { place }) };
-    }
-  }
+  const place = target === undefined ? undefined : placeOf(target, services.library);
+  const person = target?.kind === 'person' ? target.person : undefined;
+  await readers.open(uri, { ...options, ...(place === undefined ? {} : { place }), ...(person === undefined ? {} : { person }) });
 }
 
 /** What is selected in the editor, or the quote, name or word at the cursor; undefined when the source cannot be read: the reader says why. */

@@ -48,6 +48,13 @@ export interface ShowOptions {
   readonly isPreview?: true;
 }
 
+/** How a place is jumped to. */
+export interface JumpOptions {
+  readonly ordinal?: string;
+  readonly note?: string;
+  readonly preserveFocus?: true;
+}
+
 /** What a reader was showing, and how. */
 export interface ReaderSnapshot {
   readonly uri: vscode.Uri;
@@ -106,12 +113,19 @@ export class Reader extends Disposable {
 
   /** The source that is shown; undefined while it is read, and when it cannot be. */
   get opened(): OpenedSource | undefined {
-    return this.#view.article === undefined ? undefined : this.#opened;
+    const isShown = this.#view.article !== undefined && this.#opened?.uri === this.#uri?.toString();
+    return isShown ? this.#opened : undefined;
   }
 
   /** The place that was jumped to or clicked last, in `Article.text`. */
   get place(): Span | undefined {
     return this.#view.view.place;
+  }
+
+  /** Where next and previous go from: `place`, else, as an empty span, what stands at the top of the window; undefined at the start. */
+  get standsAt(): Span | undefined {
+    const { place, anchor } = this.#view.view;
+    return place ?? (anchor === undefined ? undefined : { start: anchor.offset, end: anchor.offset });
   }
 
   /** The chosen person, as an index of `Analysis.people`. */
@@ -192,17 +206,22 @@ export class Reader extends Disposable {
   }
 
   /**
-   * Marks exactly these characters and brings them a third from the top. `ordinal` is "3 of 12" in words, for the bar below;
-   * without it the quotes of the whole source are counted. A place outside the text is left alone.
+   * Marks exactly these characters and brings them a third from the top. A place outside the text is left alone. `ordinal` is
+   * "3 of 12" in words, for the bar below, without which the quotes of the whole source are counted; `note` is said after all.
    */
-  async jump(span: Span, options: { readonly ordinal?: string; readonly preserveFocus?: true } = {}): Promise<void> {
+  async jump(span: Span, options: JumpOptions = {}): Promise<void> {
     const { opened } = this;
     if (opened === undefined || span.end > opened.article.text.length) {
       return;
     }
-    const { ordinal, preserveFocus } = options;
+    const { ordinal, note, preserveFocus } = options;
+    const statement = placeStatement(opened, span, ordinal);
     this.#fireSelected(this.#selectionAt(opened, span));
-    await this.#view.jump(span, placeStatement(opened, span, ordinal), preserveFocus === true ? { preserveFocus } : {});
+    await this.#view.jump(
+      span,
+      note === undefined ? statement : [...statement, { text: ` · ${note}` }],
+      preserveFocus === true ? { preserveFocus } : {},
+    );
   }
 
   /** Chooses a person, an index of `Analysis.people`, or nobody. */

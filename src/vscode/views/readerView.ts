@@ -63,6 +63,8 @@ export class ReaderView extends Disposable {
   #view: PageView = {};
   #statement: Statement | undefined;
   #hasHtml = false;
+  /** Jumps that the page has not answered yet. What it tells meanwhile of how it is looked at is of before. */
+  #jumping = 0;
 
   /** What the person selects in the page. */
   readonly onDidSelect: Event<PageSelection> = this.#selected.event;
@@ -119,7 +121,12 @@ export class ReaderView extends Disposable {
     if (options.preserveFocus !== true || !this.#panel.visible) {
       this.#panel.reveal(undefined, options.preserveFocus === true);
     }
-    await this.#call((page, version) => page.jump({ version, span, statement, ...options }));
+    this.#jumping++;
+    try {
+      await this.#call((page, version) => page.jump({ version, span, statement, ...options }));
+    } finally {
+      this.#jumping--;
+    }
   }
 
   /** Chooses a person, an index of the article's people, or nobody. */
@@ -133,16 +140,21 @@ export class ReaderView extends Disposable {
     return (await this.#link.call((page) => page.snapshot(undefined))) ?? undefined;
   }
 
-  /** Brings back what was shown of the same text, to the pixel, and the focus if the page had it. */
+  /**
+   * Brings back what was shown of the same text, to the pixel, and the focus if the page had it. Without a snapshot, because
+   * there was no page, the text is shown in that way again.
+   */
   async restore(view: PageView, snapshot: Snapshot | undefined): Promise<void> {
-    this.#view = view;
-    if (snapshot !== undefined) {
-      this.#statement = snapshot.statement;
-      if (snapshot.hasFocus) {
-        this.#panel.reveal(undefined, false);
-      }
-      await this.#call((page, version) => page.restore({ ...snapshot, version }));
+    if (snapshot === undefined) {
+      await this.show(this.#content, view, this.#statement);
+      return;
     }
+    this.#view = view;
+    this.#statement = snapshot.statement;
+    if (snapshot.hasFocus) {
+      this.#panel.reveal(undefined, false);
+    }
+    await this.#call((page, version) => page.restore({ ...snapshot, version }));
   }
 
   /** Marks a place for a look, or takes such a mark away. */
@@ -214,7 +226,7 @@ export class ReaderView extends Disposable {
 
   /** Takes over how the page is looked at. */
   #follow({ version, place, person, anchor }: ChangedView): void {
-    if (this.article !== undefined && this.#isCurrent(version)) {
+    if (this.article !== undefined && this.#isCurrent(version) && this.#jumping === 0) {
       this.#view = checkedView(this.article, {
         ...(place === undefined ? {} : { place }),
         ...(person === undefined ? {} : { person }),

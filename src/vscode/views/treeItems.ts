@@ -29,6 +29,7 @@ import {
   paragraphText,
   peopleText,
   problemText,
+  speakerText,
   spokenParagraph,
 } from './wording.ts';
 
@@ -258,12 +259,9 @@ export class TreeItems {
     return shorten(titleOf(file, this.#library.state(file.key)), SHORT_TITLE);
   }
 
-  /** The name of the speaker, or what the text calls the speaker; "speaker unclear" where it tells neither. */
   #speakerOf(node: PassageNode): string {
     const state = this.#library.state(node.file.key);
-    const { person, speakerText } = node.passage;
-    const name = person === undefined || state.kind !== 'ready' ? undefined : state.digest.people.find((one) => one.id === person)?.name;
-    return name ?? (speakerText === undefined ? vscode.l10n.t('speaker unclear') : oneLine(speakerText));
+    return speakerText(node.passage, state.kind === 'ready' ? state.digest.people : []);
   }
 }
 

@@ -1,8 +1,10 @@
 /** The words in which the views speak of counts, kinds, doubts, dates and problems. */
 import * as vscode from 'vscode';
 import type { Confidence, PassageKind } from '../../core/article.ts';
+import type { DigestPassage, DigestPerson } from '../../library/digest.ts';
 import type { SourceProblem } from '../../library/library.ts';
 import type { FolderProblem } from '../workspace/sourceModel.ts';
+import { oneLine } from './excerpt.ts';
 
 /** Parts of a description, those that are known. */
 export function joined(...parts: readonly (string | undefined)[]): string {
@@ -57,6 +59,12 @@ export function doubtText(confidence: Confidence): string | undefined {
     case 'unsure':
       return vscode.l10n.t('unsure');
   }
+}
+
+/** Who says a passage: the person's name, or what the text calls the speaker; "speaker unclear" where it tells neither. */
+export function speakerText({ person, speakerText: words }: DigestPassage, people: readonly DigestPerson[]): string {
+  const name = person === undefined ? undefined : people[person]?.name;
+  return name ?? (words === undefined ? vscode.l10n.t('speaker unclear') : oneLine(words));
 }
 
 /** The kind of a passage, as it is spoken. */

@@ -1,0 +1,61 @@
+/** Compares what is typed with what stands in articles: without regard to case, accents and the kinds of quotation marks. */
+
+/** Letters that no decomposition makes plain. */
+const PLAIN: Readonly<Record<string, string>> = Object.freeze({
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+});
+
+/**
+ * The text as it is compared: small letters without accents, compatibility forms as the usual ones, single marks and
+ * apostrophes all as `'`, no double marks, each dash as `-`, each stretch of white space as one space.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{Mn}\u00ad\u200b-\u200d\u2060\ufeff"“”„‟«»‹›]/gu, '')
+    .replace(/[‘’‚‛`´ʼ′]/g, "'")
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[ßæœøđðþłħı]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** How well a row fits what was typed: 0 best; undefined when it does not fit. */
+export type Fit = 0 | 1 | 2 | undefined;
+
+/** What was typed. All of its words must stand in a row, in any order, and may be parts of words there. */
+export class Query {
+  readonly #whole: string;
+  readonly #words: readonly string[];
+
+  constructor(typed: string) {
+    this.#whole = foldText(typed);
+    this.#words = this.#whole.split(' ').filter((word) => word !== '');
+  }
+
+  /**
+   * How well a row fits. 0: its label begins with what was typed; 1: a word of the label begins with it; 2: else. `searched`
+   * are all its words, those of the label among them.
+   */
+  fit(label: string, searched: string): Fit {
+    if (this.#words.length === 0) {
+      return 0;
+    }
+    const all = foldText(searched);
+    if (!this.#words.every((word) => all.includes(word))) {
+      return undefined;
+    }
+    const folded = foldText(label);
+    return folded.startsWith(this.#whole) ? 0 : ` ${folded}`.includes(` ${this.#whole}`) ? 1 : 2;
+  }
+}

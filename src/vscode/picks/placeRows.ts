@@ -1,0 +1,81 @@
+/** The people and the passages of sources as rows of a pick. */
+import * as vscode from 'vscode';
+import type { Span } from '../../core/span.ts';
+import type { DigestPassage, DigestPerson, SourceDigest } from '../../library/digest.ts';
+import { oneLine, shorten } from '../views/excerpt.ts';
+import { countsText, doubtText, joined, paragraphText, speakerText } from '../views/wording.ts';
+import type { LiveRow } from './livePick.ts';
+
+/** A source whose places are listed. */
+export interface ListedSource {
+  readonly uri: vscode.Uri;
+  readonly digest: SourceDigest;
+  /** How the source is called where several are listed; undefined where it is the only one. */
+  readonly title: string | undefined;
+}
+
+/** A row, and where it leads. */
+export interface PlaceRow extends LiveRow {
+  readonly uri: vscode.Uri;
+  /** In `Article.text`. */
+  readonly span: Span;
+  /** Whom to choose, an index of the people of the source. */
+  readonly person?: number;
+}
+
+const LABEL_LENGTH = 100;
+const TITLE_LENGTH = 40;
+const ICONS = Object.freeze({ direct: 'quote', partial: 'symbol-string', reported: 'comment' } as const);
+
+/** A row for each person, in order of first mention. */
+export function* personRows(source: ListedSource): Generator<PlaceRow> {
+  for (const person of source.digest.people) {
+    yield personRow(source, person);
+  }
+}
+
+/** A row for each passage, in order of the text. */
+export function* passageRows(source: ListedSource): Generator<PlaceRow> {
+  for (const passage of source.digest.passages) {
+    yield passageRow(source, passage);
+  }
+}
+
+function personRow({ uri, title }: ListedSource, person: DigestPerson): PlaceRow {
+  const { name, variants, role, first } = person;
+  const counts = { quotes: person.quoteCount, reported: person.reportedCount, mentions: person.mentionCount };
+  return {
+    id: `${uri.toString()}#${name}#${String(first.start)}`,
+    uri,
+    span: first,
+    person: person.id,
+    label: name,
+    searched: [...variants, name, role, title].join(' '),
+    item: () => ({ description: joined(role, countsText(counts), shortened(title)) }),
+  };
+}
+
+function passageRow({ uri, digest, title }: ListedSource, passage: DigestPassage): PlaceRow {
+  const { start, end, kind, words, paragraph, confidence } = passage;
+  const speaker = speakerText(passage, digest.people);
+  const reported = kind === 'reported' ? vscode.l10n.t('reported') : undefined;
+  return {
+    id: `${uri.toString()}#${String(start)}-${String(end)}`,
+    uri,
+    span: { start, end },
+    get label() {
+      return shorten(words, LABEL_LENGTH);
+    },
+    get searched() {
+      return [words, speaker, title].join(' ');
+    },
+    item: () => ({
+      iconPath: new vscode.ThemeIcon(ICONS[kind]),
+      description: joined(speaker, doubtText(confidence), paragraphText(paragraph), reported, shortened(title)),
+    }),
+  };
+}
+
+function shortened(title: string | undefined): string | undefined {
+  return title === undefined ? undefined : shorten(oneLine(title), TITLE_LENGTH);
+}
