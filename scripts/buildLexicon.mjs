@@ -15,6 +15,11 @@ const tagged = (...tags) =>
   Object.entries(lexicon)
     .filter(([, own]) => [own].flat().some((tag) => tags.includes(tag)))
     .map(([word]) => word);
+/** Words of which the lexicon says nothing else than these. */
+const onlyTagged = (...tags) =>
+  Object.entries(lexicon)
+    .filter(([, own]) => [own].flat().every((tag) => tags.includes(tag)))
+    .map(([word]) => word);
 const single = (words) => words.filter((word) => NAME.test(word));
 
 /** Cyrillic to Latin as news agencies write it; the lists of Russian and Ukrainian names come in Cyrillic only. */
@@ -130,6 +135,11 @@ const LISTS = {
     ORGANISATIONS: tagged('Organization', 'SportsTeam')
       .map((word) => word.replaceAll(' ', '_'))
       .filter((word) => !/[^\p{L}_'.&-]/u.test(word)),
+  },
+  verbs: {
+    job: 'Verbs of English: base forms, and the past forms that are no base form with -ed.',
+    VERBS: single(onlyTagged('Infinitive')),
+    IRREGULAR_PAST_FORMS: single(onlyTagged('PastTense')).filter((word) => !word.endsWith('ed')),
   },
   englishWords: {
     job: 'Common words of English, inflected: what a capital at the start of a sentence says nothing about.',

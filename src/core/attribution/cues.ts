@@ -4,7 +4,9 @@ import { Frame } from '../grammar/frame.ts';
 import { findFrames } from '../grammar/frames.ts';
 import type { Scene } from '../grammar/scene.ts';
 import { verbGroupStart } from '../grammar/subject.ts';
-import { CUE_RULES } from './rules/index.ts';
+import type { TokenRange } from '../people/recognition.ts';
+import { CUE_RULES, SENTENCE_RULES } from './rules/index.ts';
+import type { CuePlace } from './rules/rule.ts';
 import type { SpeakerPhrase, Statement } from './statement.ts';
 
 /** The statements that a word of saying tells of, in order of these words. Linear in the number of tokens. */
@@ -23,9 +25,11 @@ export function statementsByCue(scene: Scene): Statement[] {
   return found;
 }
 
+/** Whether the sentence has anything to ask about: a word of saying outside quotations, or a quotation with other words. */
 function hasCue(scene: Scene, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
-    if ((scene.cues[i] ?? 0) !== 0 && (scene.quotations.at[i] ?? -1) < 0) {
+    const quotation = scene.quotations.at[i] ?? -1;
+    if (quotation < 0 ? (scene.cues[i] ?? 0) !== 0 : i > first || (scene.quotations.end[quotation] ?? 0) < end) {
       return true;
     }
   }
@@ -40,23 +44,48 @@ function statementsOf(frame: Frame): Statement[] {
     if (cue === 0) {
       continue;
     }
-    const place = {
-      frame,
-      item,
-      start: (cue & CUE_VERB) === 0 ? item : verbGroupStart(frame, item),
-      earlier,
-      ...(speaker === undefined ? {} : { speaker }),
-    };
-    const statement = firstFound(place);
+    const start = (cue & CUE_VERB) === 0 ? item : verbGroupStart(frame, item);
+    const statement = firstFound({ frame, item, start, earlier, ...(speaker === undefined ? {} : { speaker }) });
     if (statement !== undefined) {
       earlier.push(statement);
       speaker = statement.speaker ?? speaker;
     }
   }
-  return earlier;
+  const kept = earlier.filter((statement) => !earlier.some((other) => isNested(statement, other)));
+  return [...kept, ...quotationsOf(frame, kept)];
 }
 
-function firstFound(place: Parameters<(typeof CUE_RULES)[number]['find']>[0]): Statement | undefined {
+/** Whether the word of saying of the statement is part of what the other one says. */
+function isNested({ cue }: Statement, other: Statement): boolean {
+  return cue !== undefined && other.pieces.some(({ first, end }) => first <= cue.first && cue.end <= end);
+}
+
+/** The statements of quotations that none of those found holds. */
+function quotationsOf(frame: Frame, found: readonly Statement[]): Statement[] {
+  const more: Statement[] = [];
+  const speaker = found.at(-1)?.speaker;
+  for (let item = 0; item < frame.count; item++) {
+    const isOwned = (statement: Statement): boolean => statement.pieces.some((piece) => holds(piece, frame.token(item)));
+    if (frame.quotation(item) < 0 || found.some(isOwned) || more.some(isOwned)) {
+      continue;
+    }
+    const place = { frame, item, ...(speaker === undefined ? {} : { speaker }) };
+    for (const rule of SENTENCE_RULES) {
+      const statement = rule.find(place);
+      if (statement !== undefined) {
+        more.push(statement);
+        break;
+      }
+    }
+  }
+  return more;
+}
+
+function holds({ first, end }: TokenRange, token: number): boolean {
+  return first <= token && token < end;
+}
+
+function firstFound(place: CuePlace): Statement | undefined {
   for (const rule of CUE_RULES) {
     const statement = rule.find(place);
     if (statement !== undefined) {

@@ -2,7 +2,9 @@
 import {
   ABOUT_VERBS,
   IRREGULAR_PAST,
+  NAMING_VERBS,
   OBJECT_VERBS,
+  QUOTE_VERBS,
   SAY_NOUNS,
   SAY_VERBS,
   TELL_VERBS,
@@ -11,7 +13,7 @@ import {
 } from '../lexicon/reportingWords.ts';
 import type { WordColumn, WordTable } from '../text/wordTable.ts';
 
-/** Bits of a word of saying: what goes with it, and its form. */
+/** Bits of a word of saying: what goes with it, its form, and its prepositions. */
 export const Cue = {
   /** A quotation or a clause. */
   Say: 1 << 0,
@@ -38,6 +40,10 @@ export const Cue = {
   Ing: 1 << 11,
   /** spoken, written: participle only. */
   Participle: 1 << 12,
+  /** A quotation or "that", nothing else. */
+  Quote: 1 << 13,
+  /** Somebody, and what he or she is called. */
+  Naming: 1 << 14,
 } as const;
 
 /** Any form of a verb. */
@@ -45,13 +51,18 @@ export const CUE_VERB = Cue.Base | Cue.Third | Cue.Past | Cue.Ing | Cue.Particip
 /** Forms that a subject can have without an auxiliary. */
 export const CUE_FINITE = Cue.Base | Cue.Third | Cue.Past;
 
+/** Prepositions of verbs of talking; their bits follow those of `Cue`. */
+const ABOUT_WORDS = ['about', 'of', 'for', 'on', 'to', 'at', 'against', 'with', 'upon'];
+const FIRST_ABOUT = 16;
+
 const LISTS: readonly (readonly [lemmas: string, bits: number])[] = [
   [SAY_VERBS, Cue.Say],
+  [QUOTE_VERBS, Cue.Quote],
   [TELL_VERBS, Cue.Tell],
   [TO_VERBS, Cue.To],
   [URGE_VERBS, Cue.Urge],
   [OBJECT_VERBS, Cue.Object],
-  [ABOUT_VERBS, Cue.About],
+  [NAMING_VERBS, Cue.Naming],
 ];
 
 type Index = ReadonlyMap<string, number>;
@@ -61,20 +72,20 @@ export function cueWords(words: WordTable): WordColumn {
   return words.column(cueOf);
 }
 
+/** Whether a word of saying with the bits given brings what is talked of with the preposition. */
+export function takesPreposition(cue: number, preposition: string): boolean {
+  const index = ABOUT_WORDS.indexOf(preposition);
+  return index >= 0 && (cue & (1 << (FIRST_ABOUT + index))) !== 0;
+}
+
 function cueOf(_text: string, lower: string, words: WordTable): number {
   return words.derived(forms).get(lower) ?? 0;
 }
 
 function forms(): Index {
-  const classes = new Map<string, number>();
-  for (const [lemmas, bits] of LISTS) {
-    for (const lemma of lemmas.split(' ')) {
-      classes.set(lemma, (classes.get(lemma) ?? 0) | bits);
-    }
-  }
   const index = new Map<string, number>();
   const add = (form: string, bits: number): void => void index.set(form, (index.get(form) ?? 0) | bits);
-  for (const [lemma, bits] of classes) {
+  for (const [lemma, bits] of lemmas()) {
     add(lemma, bits | Cue.Base);
     add(thirdOf(lemma), bits | Cue.Third);
     add(ingOf(lemma), bits | Cue.Ing);
@@ -89,6 +100,24 @@ function forms(): Index {
     add(noun, Cue.Noun);
   }
   return index;
+}
+
+/** What goes with each lemma. */
+function lemmas(): Index {
+  const classes = new Map<string, number>();
+  const add = (lemma: string, bits: number): void => void classes.set(lemma, (classes.get(lemma) ?? 0) | bits);
+  for (const [list, bits] of LISTS) {
+    for (const lemma of list.split(' ')) {
+      add(lemma, bits);
+    }
+  }
+  for (const entry of ABOUT_VERBS.split(' ')) {
+    const [lemma = '', prepositions = ''] = entry.split(':');
+    for (const preposition of prepositions.split('/')) {
+      add(lemma, Cue.About | (1 << (FIRST_ABOUT + ABOUT_WORDS.indexOf(preposition))));
+    }
+  }
+  return classes;
 }
 
 function thirdOf(lemma: string): string {
@@ -108,7 +137,7 @@ function ingOf(lemma: string): string {
   // The past form shows whether the last letter is doubled: quip, quipped, quipping.
   const past = IRREGULAR_PAST[lemma]?.[0] ?? '';
   const isDoubled = past.endsWith('ed') && past.length === lemma.length + 3;
-  return (isDoubled ? past.slice(0, -2) : lemma) + 'ing';
+  return (isDoubled ? past.slice(0, -2) : lemma === 'begin' ? 'beginn' : lemma) + 'ing';
 }
 
 function pastOf(lemma: string): string {

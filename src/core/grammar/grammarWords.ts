@@ -1,4 +1,5 @@
 /** What a word does in a sentence, as far as its form tells: the bits that the rules look at. */
+import { IRREGULAR_PAST_FORMS, VERBS } from '../lexicon/generated/verbs.ts';
 import type { WordColumn, WordTable } from '../text/wordTable.ts';
 
 /** Bits of a word's grammar; several may hold. A word with none of them may be noun, verb or adjective. */
@@ -44,6 +45,16 @@ export const Grammar = {
   By: 1 << 19,
   /** Begins a remark that stands by itself after a comma: while, although, but. */
   Contrast: 1 << 20,
+  /** A past form that is not lemma + "ed": went, took. */
+  Past: 1 << 21,
+  /** A form in -s of a verb; often a noun too: plans, wins. */
+  Third: 1 << 22,
+  /** The base form of a verb; often a noun too: plan, win. */
+  Base: 1 << 23,
+  /** An auxiliary that cannot but be finite: is, were, has, would. */
+  Finite: 1 << 24,
+  /** Forms of have: the participle after it is no passive. */
+  Have: 1 << 25,
 } as const;
 
 const LISTS: readonly (readonly [words: string, bits: number])[] = [
@@ -69,7 +80,18 @@ const LISTS: readonly (readonly [words: string, bits: number])[] = [
   ['that', Grammar.That | Grammar.RelativeSubject],
   ['who which', Grammar.Relative | Grammar.RelativeSubject],
   ['whom whose what how why where whoever whatever', Grammar.Relative],
-  ["am is are was were be been being ’s 's ’re 're", Grammar.Auxiliary | Grammar.Be],
+  [
+    "am is are was were be been being ’s 's ’re 're ’m 'm isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
+    Grammar.Auxiliary | Grammar.Be,
+  ],
+  [
+    "am is are was were has had does did can could may might must shall should will would ought ’ve 've ’d 'd ’ll 'll ’re 're ’m 'm isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't can't cannot couldn't " +
+      "shouldn't won't wouldn't isn’t aren’t wasn’t weren’t haven’t hasn’t hadn’t don’t doesn’t didn’t can’t couldn’t shouldn’t won’t wouldn’t",
+    Grammar.Finite,
+  ],
+  ["have has had having ’ve 've haven't hasn't hadn't haven’t hasn’t hadn’t", Grammar.Have],
+  ['left lost cut put set let led beat bet spread quit became met hit felt thrust sought lay rose knew grew drew shut', Grammar.Past],
+  [IRREGULAR_PAST_FORMS, Grammar.Past],
   [
     "has have had having do does did done can could may might must shall should will would ought ’ve 've ’d 'd ’ll 'll isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't can't cannot couldn't shouldn't won't wouldn't " +
       'isn’t aren’t wasn’t weren’t haven’t hasn’t hadn’t don’t doesn’t didn’t can’t couldn’t shouldn’t won’t wouldn’t',
@@ -108,10 +130,15 @@ function grammarOf(_text: string, lower: string, words: WordTable): number {
 
 function listed(): Index {
   const index = new Map<string, number>();
+  const add = (word: string, bits: number): void => void index.set(word, (index.get(word) ?? 0) | bits);
   for (const [words, bits] of LISTS) {
     for (const word of words.split(' ')) {
-      index.set(word, (index.get(word) ?? 0) | bits);
+      add(word, bits);
     }
+  }
+  for (const verb of VERBS.split(' ')) {
+    add(verb, Grammar.Base);
+    add(/[^aeiou]y$/.test(verb) ? verb.slice(0, -1) + 'ies' : /(?:s|sh|ch|x|z|o)$/.test(verb) ? verb + 'es' : verb + 's', Grammar.Third);
   }
   return index;
 }

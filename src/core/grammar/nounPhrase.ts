@@ -110,15 +110,21 @@ function isLikeBefore(frame: Frame, and: number): boolean {
   return before === NOTHING || before === TokenKind.Comma || (frame.grammar(and - 2) & Grammar.Determiner) !== 0;
 }
 
-/** Whether the word is a verb for all we know, so that the phrase starts after it. */
+/** Whether the word is a verb for all we know, so that the phrase starts after it; `next` is the item that the phrase goes on with. */
 function isVerbBefore(frame: Frame, item: number, next: number): boolean {
   if (frame.mention(item) >= 0) {
     return false;
   }
   const cue = frame.cue(item);
-  const isPast = (cue & (Cue.Past | Cue.Third)) !== 0 && (cue & Cue.Noun) === 0;
-  // "reported", "said": a verb, unless it stands between a determiner and a noun ("the alleged victim").
-  return isPast && (frame.grammar(item - 1) & Grammar.Determiner) === 0 && next > item;
+  const grammar = frame.grammar(item);
+  const isPast = ((cue & (Cue.Past | Cue.Third)) !== 0 && (cue & Cue.Noun) === 0) || (grammar & (Grammar.Past | Grammar.Ed)) !== 0;
+  if (!isPast || next <= item) {
+    return false;
+  }
+  // "the alleged victim", "United States": a participle before its noun.
+  const before = frame.grammar(item - 1);
+  const isAdjective = (before & (Grammar.Determiner | Grammar.Preposition | Grammar.Adverb)) !== 0 && (frame.grammar(next) & NO_NOUN) === 0;
+  return !isAdjective;
 }
 
 /** The end of the phrase that starts with `first`; `first` when none does. */
@@ -164,7 +170,7 @@ function linksRight(frame: Frame, item: number): boolean {
 
 function isFinite(frame: Frame, item: number): boolean {
   const cue = frame.cue(item);
-  return ((cue & CUE_FINITE) !== 0 && (cue & Cue.Noun) === 0) || (frame.grammar(item) & Grammar.Ed) !== 0;
+  return ((cue & CUE_FINITE) !== 0 && (cue & Cue.Noun) === 0) || (frame.grammar(item) & (Grammar.Ed | Grammar.Past)) !== 0;
 }
 
 /** Whether a clause can start with the item: nothing, or a mark or word that divides clauses, stands before it. */

@@ -2,6 +2,7 @@
 import { TokenKind } from '../text/tokens.ts';
 import { WordShape } from '../text/wordShape.ts';
 import { Cue } from './cueWords.ts';
+import { BlockCase } from '../people/nameText.ts';
 import { type Frame, QUOTATION } from './frame.ts';
 import { Grammar } from './grammarWords.ts';
 import { endsPhrase, isNoun, type ItemRange, phraseBefore, phraseEnd, startsClause } from './nounPhrase.ts';
@@ -36,14 +37,25 @@ function modifierBefore(frame: Frame, item: number): number {
     }
     return frame.mention(item - 2) >= 0 ? 1 : 0;
   }
-  return (grammar & (Grammar.Auxiliary | Grammar.Adverb)) !== 0 ? 1 : 0;
+  if (frame.kind(item - 1) === TokenKind.Clitic) {
+    return (grammar & Grammar.Auxiliary) !== 0 && (frame.grammar(item - 2) & (Grammar.SubjectPronoun | Grammar.Relative)) !== 0 ? 1 : 0;
+  }
+  return (grammar & (Grammar.Auxiliary | Grammar.Adverb)) !== 0 && (grammar & Grammar.Preposition) === 0 ? 1 : 0;
 }
 
-/** Whether an auxiliary of the group is a form of "be": "was told", "is called". */
+/** Whether the verb group is passive: "was told", "is called"; the participle of "has said" and "is saying" is not. */
 export function isPassive(frame: Frame, start: number, verb: number): boolean {
-  for (let i = start; i < verb; i++) {
-    if ((frame.grammar(i) & Grammar.Be) !== 0) {
-      return true;
+  if ((frame.cue(verb) & (Cue.Past | Cue.Participle)) === 0) {
+    return false;
+  }
+  for (let i = verb - 1; i >= start; i--) {
+    const grammar = frame.grammar(i);
+    if ((grammar & Grammar.Be) !== 0) {
+      // "he's said" is "he has said".
+      return frame.kind(i) !== TokenKind.Clitic || (frame.cue(verb) & Cue.Say) === 0;
+    }
+    if ((grammar & (Grammar.Have | Grammar.Finite)) !== 0) {
+      return false;
     }
   }
   return false;
@@ -171,15 +183,23 @@ function nextComma(frame: Frame, from: number, limit: number): number {
   return -1;
 }
 
-/** Whether the word of saying at the item, whose verb group starts at `start`, is used as a verb and not as a noun. */
+/** Whether the word of saying at the item, whose verb group starts at `start`, is used as a verb and not as a noun or in a name. */
 export function isVerb(frame: Frame, item: number, start: number): boolean {
+  if (isCapital(frame, item) && item > 0 && !isHeadline(frame)) {
+    return false;
+  }
+  if (start < item) {
+    return true;
+  }
   const before = frame.grammar(start - 1);
   const isAfterArticle =
     (before & (Grammar.Determiner | Grammar.Preposition)) !== 0 && (before & (Grammar.To | Grammar.ObjectPronoun)) === 0;
-  if (start === item && isAfterArticle && frame.mention(start - 1) < 0) {
-    return false;
-  }
-  return start < item || frame.kind(start - 1) !== TokenKind.Clitic;
+  return !(isAfterArticle && frame.mention(start - 1) < 0) && frame.kind(start - 1) !== TokenKind.Clitic;
+}
+
+/** Whether the frame lies in a block whose words all have capitals. */
+export function isHeadline(frame: Frame): boolean {
+  return frame.scene.resolution.text.blockCase[frame.block] !== BlockCase.Sentence;
 }
 
 /** Whether the form of the verb can have the subject: "aides say", "she says". Without its help "report" and "claims" are nouns. */

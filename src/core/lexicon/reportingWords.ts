@@ -1,47 +1,51 @@
 /** Words of saying, by what goes with them. Lemmas in lower case, space-separated; a lemma may stand in several lists. */
 
-/** Take a quotation or a clause: "X said that …", "“…,” X said". Their subject may follow: "said X". */
+/** Take a quotation, or a clause with or without "that": "X said that …", "“…,” X said". */
 export const SAY_VERBS =
-  'say add note explain argue claim insist state declare announce write tweet suggest acknowledge admit concede recall conclude warn observe remark reply respond continue joke assert contend maintain ' +
-  'allege stress emphasize emphasise predict complain lament confess confirm report caution reveal disclose indicate hint boast post blog text email muse wonder agree counter retort rejoin exclaim declare ' +
-  'proclaim pronounce quip volunteer testify vow pledge promise swear estimate caution opine elaborate clarify reiterate repeat recount read demand deny disagree advise ask answer inquire query shout yell cry scream whisper mutter ' +
-  'murmur snap sigh joke tease deadpan crow gush grumble groan growl protest plead beg beckon urge propose recommend instruct fume rant rail scoff sneer sniff snort stammer interject intone chant ' +
-  'reflect reason theorize theorise speculate surmise venture posit affirm aver attest avow intimate imply infer mention object bemoan moan gripe whine marvel sum specify stipulate underscore underline ' +
-  'highlight forecast project report retweet chime hiss holler blurt bellow drawl enthuse narrate narrate jest lie offer tell';
+  'say add note explain argue claim insist state declare announce write tweet suggest acknowledge admit concede recall conclude warn observe remark reply respond joke assert contend maintain ' +
+  'allege stress emphasize emphasise predict complain lament confess confirm report caution reveal disclose indicate hint boast wonder muse agree counter retort proclaim quip testify vow pledge promise swear ' +
+  'estimate opine clarify reiterate repeat deny demand propose ask speculate surmise theorize theorise posit affirm aver attest imply mention bemoan gripe marvel specify stipulate underscore underline ' +
+  'highlight forecast retweet volunteer recommend advise urge charge';
+
+/** Take a quotation or "that", and else say nothing of what is said: "he shrugged", "she continued". */
+export const QUOTE_VERBS =
+  'continue read post text email begin conclude offer cry exclaim shout yell scream whisper mutter murmur sigh deadpan gush grumble protest plead scoff chant tease snap fume holler blurt enthuse narrate chime interject ' +
+  'shrug laugh smile grin nod gasp sob bark growl sneer sniff quote rejoin intone inquire answer elaborate recount plead rail reason urge instruct object request challenge command apologize apologise ' +
+  'crow beg order summarize summarise warn advise tell thunder pronounce praise criticize criticise recite reflect venture emphasize preach vent rule find discover point';
 
 /** Take the one who is told before the clause: "X told reporters that …". */
-export const TELL_VERBS =
-  'tell assure remind inform notify warn advise promise ask assure reassure convince teach brief text email caution show';
+export const TELL_VERBS = 'tell assure remind inform notify warn advise promise ask reassure brief';
 
 /** Take a clause with "to" whose subject is the speaker: "X vowed to …". */
-export const TO_VERBS = 'vow pledge promise agree offer threaten decline swear volunteer plead claim ask demand propose';
+export const TO_VERBS = 'vow pledge promise agree offer threaten decline swear volunteer plead claim ask demand propose refuse';
 
 /** Take somebody and a clause with "to": "X urged them to …". */
 export const URGE_VERBS =
-  'urge ask tell order advise instruct implore beg beseech exhort encourage invite command warn direct remind counsel press challenge caution recommend';
+  'urge ask tell order advise instruct implore beg beseech exhort encourage command warn direct remind counsel challenge caution';
 
 /** Take what is talked of as their object: "X criticised the plan". */
 export const OBJECT_VERBS =
-  'criticize criticise describe call accuse praise denounce condemn defend dismiss reject deny cite question propose announce discuss mention offer question blame blast slam bash mock ridicule decry deride ' +
-  'assail attack rip lambast lambaste lambast chide rebuke scold chastise castigate berate excoriate pan hail laud applaud commend tout extol credit thank congratulate salute champion endorse promote ' +
-  'advocate demand request express voice address reiterate echo stress emphasize emphasise underscore underline highlight outline detail explain reveal disclose report publish release issue confirm ' +
-  'acknowledge admit concede recall recount predict forecast suggest recommend order challenge dispute refute rebut contest label brand dub characterize characterise portray depict liken compare term ' +
-  'deem lament bemoan protest repeat claim promise pledge demand threaten apologize raise pose answer invoke reference quote contradict downplay disavow repudiate disparage belittle insult ' +
-  'tweet retweet write say tell ask state declare cite allege pronounce proclaim assert profess preach tease condemn discourage encourage justify clarify';
+  'criticize criticise describe call accuse praise denounce condemn defend dismiss reject deny cite question propose announce discuss mention offer blame blast slam bash mock ridicule decry deride ' +
+  'assail rip lambast lambaste chide rebuke scold chastise castigate berate excoriate hail laud applaud commend tout extol credit thank congratulate salute ' +
+  'demand request express voice reiterate echo stress emphasize emphasise underscore underline highlight outline detail explain reveal disclose report publish confirm ' +
+  'acknowledge admit concede recall recount predict forecast suggest recommend order challenge dispute refute rebut label brand dub characterize characterise portray depict liken ' +
+  'lament bemoan protest repeat claim promise pledge answer reference quote contradict downplay disavow repudiate disparage belittle ' +
+  'deem pronounce proclaim assert profess tease clarify note address urge advise state';
 
-/** Take a preposition and what is talked of: "X talked about the plan". */
+/** What these take as an object is somebody and what he or she is said to be or to have done: "X called it a mistake". */
+export const NAMING_VERBS = 'call describe label brand dub deem pronounce characterize characterise portray depict liken accuse';
+
+/** Take a preposition and what is talked of: "X talked about the plan". Each verb with its prepositions. */
 export const ABOUT_VERBS =
-  'talk speak call refer allude point joke boast brag complain warn lie rail rant rave comment elaborate expound hint respond react reply argue object apologize apologise testify lecture preach agree disagree ' +
-  'remark write tweet muse protest inquire ask campaign advocate plead gripe vent opine touch dwell weigh lash';
-
-/** Prepositions that bring what is talked of. */
-export const ABOUT_WORDS = 'about of on for to at against over with in upon out';
+  'talk:about/of speak:about/of/against call:for/on refer:to allude:to point:to joke:about boast:about/of brag:about complain:about/of warn:of/about/against lie:about rail:against/about rant:about ' +
+  'rave:about comment:on/about elaborate:on hint:at respond:to react:to object:to apologize:for apologise:for agree:with/to disagree:with remark:on/upon write:about/of tweet:about muse:about/on inquire:about ask:about/for ' +
+  'testify:about say:about/of tell:of/about plead:for argue:for/against/about insist:on opine:on advocate:for gripe:about push:for lobby:for';
 
 /** Words of saying that are nouns: "X's claim that …", "a call for …". */
 export const SAY_NOUNS =
   'claim claims statement statements argument arguments assertion assertions allegation allegations accusation accusations charge charges warning warnings promise promises pledge pledges vow vows call calls ' +
   'comment comments remark remarks question questions criticism criticisms suggestion suggestions proposal proposals announcement announcements declaration contention complaint complaints demand demands ' +
-  'insistence admission acknowledgment acknowledgement assurance assurances prediction predictions message advice testimony request requests offer apology plea recommendation recommendations ' +
+  'insistence admission acknowledgment acknowledgement assurance assurances prediction predictions message testimony request requests offer apology recommendation recommendations ' +
   'report reports description denial rebuke reminder threat threats mantra slogan refrain response answer reply rumors rumours';
 
 /** Nouns that name a document or what is published. */
@@ -59,26 +63,23 @@ export const IRREGULAR_PAST: Readonly<Record<string, readonly string[]>> = {
   speak: ['spoke', 'spoken'],
   read: ['read'],
   swear: ['swore', 'sworn'],
-  teach: ['taught'],
-  show: ['showed', 'shown'],
-  plead: ['pleaded', 'pled'],
+  begin: ['began', 'begun'],
+  find: ['found'],
   beg: ['begged'],
   quip: ['quipped'],
   admit: ['admitted'],
-  infer: ['inferred'],
   refer: ['referred'],
   tweet: ['tweeted'],
   retweet: ['retweeted'],
-  blog: ['blogged'],
   brag: ['bragged'],
   snap: ['snapped'],
+  grin: ['grinned'],
+  nod: ['nodded'],
+  shrug: ['shrugged'],
+  sob: ['sobbed'],
   rip: ['ripped'],
   slam: ['slammed'],
-  pan: ['panned'],
   dub: ['dubbed'],
   rebut: ['rebutted'],
-  sum: ['summed'],
   forecast: ['forecast', 'forecasted'],
-  sniff: ['sniffed'],
-  term: ['termed'],
 };

@@ -1,5 +1,7 @@
 /** All rules, in the order in which they are asked. A new rule is one file and one line here. */
 import { accordingTo } from './accordingTo.ts';
+import { afterColon } from './afterColon.ts';
+import { beside } from './beside.ts';
 import { chained } from './chained.ts';
 import { inverted } from './inverted.ts';
 import { lastSpeaker } from './lastSpeaker.ts';
@@ -9,10 +11,14 @@ import { previousParagraph } from './previousParagraph.ts';
 import type { QuotationRule } from './quotationRule.ts';
 import type { CueRule } from './rule.ts';
 import { sameParagraph } from './sameParagraph.ts';
+import type { SentenceRule } from './sentenceRule.ts';
 import { subjectVerb } from './subjectVerb.ts';
 
 /** Rules that start from a word of saying. */
 export const CUE_RULES: readonly CueRule[] = [accordingTo, inverted, subjectVerb, chained, participle];
 
-/** Rules for quotations that no word of saying claims. */
+/** Rules for quotations in a sentence that has no word of saying for them. */
+export const SENTENCE_RULES: readonly SentenceRule[] = [afterColon, beside];
+
+/** Rules for quotations that nothing in their sentence claims. */
 export const QUOTATION_RULES: readonly QuotationRule[] = [sameParagraph, nextInParagraph, previousParagraph, lastSpeaker];

@@ -38,15 +38,13 @@ export const subjectVerb: CueRule = {
 /** The pieces of what is said. */
 function contentOf(frame: Frame, verb: number, subject: ItemRange): readonly (ItemRange | undefined)[] {
   const after = contentAfter(frame, verb, verb + 1);
-  if ((frame.cue(verb) & Cue.Say) === 0) {
-    return [after];
-  }
   const before = subject.first - 1;
   const isQuotation = frame.kind(before) === QUOTATION || (frame.kind(before) === TokenKind.Comma && frame.kind(before - 1) === QUOTATION);
   if (isQuotation && (after === undefined || frame.kind(after.first) === QUOTATION)) {
     return [contentBefore(frame, before), after ?? resumption(frame, verb + 1)];
   }
-  if (after !== undefined || frame.kind(before) !== TokenKind.Comma) {
+  const takesClause = (frame.cue(verb) & (Cue.Say | Cue.Tell)) !== 0;
+  if (after !== undefined || frame.kind(before) !== TokenKind.Comma || !takesClause) {
     return [after];
   }
   return [contentBefore(frame, before), interruptedClause(frame, verb + 1)];
