@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): Services {
   const trees = own(new Trees({ store, library, log, memento: context.workspaceState }));
   const edits = new SourceEdits(settings, store);
   own(new EditorContext(store));
-  own(new ReaderSync(readers, trees, settings, log));
+  own(new ReaderSync({ readers, trees, library, settings, log }));
   const services: Services = { context, store, edits, library, readers, settings, log, trees, timings };
   registerCommands(services).forEach(own);
   timings.activation = performance.now() - started;

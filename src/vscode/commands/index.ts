@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 import { registerAddToSources } from './addToSources.ts';
 import { registerClearPerson } from './clearPerson.ts';
+import { registerCopyQuote } from './copyQuote.ts';
 import { registerFindInViews } from './findInViews.ts';
 import { registerGoTo } from './goTo.ts';
 import { registerHelp } from './help.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerOpenInTextEditor,
   registerGoTo,
   registerWalk,
+  registerCopyQuote,
   registerReaderHistory,
   registerRevealInTree,
   registerClearPerson,

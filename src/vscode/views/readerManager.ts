@@ -46,6 +46,7 @@ export class ReaderManager extends Disposable {
   readonly #activeChanged = this._register(new Emitter<Reader | undefined>());
   readonly #selected = this._register(new Emitter<Selected>());
   #focused: Reader | undefined;
+  #usedAt = 0;
 
   /** The reader that is used now is another one, or there is none any more. */
   readonly onDidChangeActive: Event<Reader | undefined> = this.#activeChanged.event;
@@ -73,6 +74,11 @@ export class ReaderManager extends Disposable {
   /** The reader that was used last; undefined when none is open. */
   get active(): Reader | undefined {
     return [...this.#readers].at(-1);
+  }
+
+  /** When somebody last did something in a reader, by `performance.now()`; 0 before. */
+  get usedAt(): number {
+    return this.#usedAt;
   }
 
   /** The reader that shows this source, the one used last if several do; undefined when none does. */
@@ -116,7 +122,10 @@ export class ReaderManager extends Disposable {
   #add(reader: Reader): Reader {
     const { panel } = reader;
     this.#readers.add(reader);
-    reader.onDidSelect((selected) => this.#selected.fire(selected));
+    reader.onDidSelect((selected) => {
+      this.#usedAt = performance.now();
+      this.#selected.fire(selected);
+    });
     reader.onDidFocus((hasFocus) => this.#setFocus(reader, hasFocus));
     reader.onDidPress((pressed) => {
       this.#press(reader, pressed).catch((error: unknown) =>
@@ -156,6 +165,7 @@ export class ReaderManager extends Disposable {
 
   #setFocus(reader: Reader, hasFocus: boolean): void {
     if (hasFocus) {
+      this.#usedAt = performance.now();
       this.#use(reader);
       this.#focused = reader;
     } else if (this.#focused === reader) {

@@ -1,7 +1,7 @@
 /** The views Sources, People and Quotes together: created, revealed in, and told what to say when there is nothing to list. */
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
-import { Disposable } from '../../shared/lifecycle.ts';
+import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { setContext } from '../contextKeys.ts';
 import type { Target } from '../target.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
@@ -39,10 +39,17 @@ export class Trees extends Disposable {
   readonly #library: Library;
   readonly #views: readonly View[];
   #used: View | undefined;
+  #usedAt = 0;
+  /** Ids of nodes that are being selected by us, not by a person. */
+  readonly #revealing = new Set<string>();
+  readonly #selected = this._register(new Emitter<Target>());
   #stopped = false;
   #busySince: number | undefined;
   #timer: NodeJS.Timeout | undefined;
   readonly #context = new Map<string, unknown>();
+
+  /** Somebody selected a single node that stands for a place. */
+  readonly onDidSelect: Event<Target> = this.#selected.event;
 
   constructor(parts: {
     readonly store: SourceStore;
@@ -75,6 +82,11 @@ export class Trees extends Disposable {
     return this.#used?.view.selection ?? [];
   }
 
+  /** When somebody last selected something in a view, by `performance.now()`; 0 before. */
+  get usedAt(): number {
+    return this.#usedAt;
+  }
+
   /** Lists 500 more of what `more` stands for. */
   showMore(more: MoreNode): void {
     for (const { tree } of this.#views) {
@@ -92,7 +104,7 @@ export class Trees extends Disposable {
     for (const { tree, view } of views) {
       const node = await tree.find(target);
       if (node !== undefined && !this.isDisposed && view.selection[0]?.id !== node.id) {
-        await view.reveal(node, { select: true, focus: options.quietly !== true });
+        await this.#select(view, node, { focus: options.quietly !== true });
       }
       isFound ||= node !== undefined;
     }
@@ -113,14 +125,39 @@ export class Trees extends Disposable {
     const made = { name, tree, view };
     tree.setVisible(view.visible);
     this._register(view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)));
-    this._register(
-      view.onDidChangeSelection(({ selection }) => {
-        this.#used = selection.length > 0 ? made : this.#used;
-      }),
-    );
+    this._register(view.onDidChangeSelection(({ selection }) => this.#take(made, selection)));
     this._register(view.onDidExpandElement(({ element }) => this.state.setExpanded(`${name} ${element.id}`, true)));
     this._register(view.onDidCollapseElement(({ element }) => this.state.setExpanded(`${name} ${element.id}`, false)));
     return made;
+  }
+
+  async #select(view: vscode.TreeView<TreeNode>, node: TreeNode, options: { readonly focus: boolean }): Promise<void> {
+    this.#revealing.add(node.id);
+    try {
+      // What VS Code tells of the selection comes before it says that the node is revealed.
+      await view.reveal(node, { select: true, focus: options.focus });
+    } finally {
+      this.#revealing.delete(node.id);
+    }
+  }
+
+  #take(view: View, selection: readonly TreeNode[]): void {
+    const [first, ...others] = selection;
+    this.#setContext(
+      'verbatim.quoteSelected',
+      selection.some(({ kind }) => kind === 'passage'),
+    );
+    if (first === undefined) {
+      return;
+    }
+    this.#used = view;
+    if (others.length === 0 && this.#revealing.has(first.id)) {
+      return;
+    }
+    this.#usedAt = performance.now();
+    if (others.length === 0 && first.target !== undefined) {
+      this.#selected.fire(first.target);
+    }
   }
 
   /** Brings the context keys and the sentence above the list up to date. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { UserError } from '../../shared/userError.ts';
+import type { CopyFormat } from '../copy/citation.ts';
 
 const SECTION = 'verbatim';
 
@@ -19,9 +20,6 @@ export type SettingName =
 
 /** The settings that are lists of paths or patterns, whose levels add up. */
 export type ListSetting = 'sources.exclude' | 'sources.folders';
-
-/** How "Copy Quote" writes. */
-export type CopyFormat = 'markdown' | 'plain' | 'latex';
 
 /** The face in which the reader sets articles. */
 export type ReaderFont = 'serif' | 'sans' | 'editor';
@@ -127,10 +125,12 @@ export class Settings extends Disposable {
     return this.#get('reader.singleLetterKeys') !== false;
   }
 
+  /** The face in which articles are set. */
   get readerFont(): ReaderFont {
     return oneOf(this.#get('reader.font'), ['serif', 'sans', 'editor']);
   }
 
+  /** How "Copy Quote" writes. */
   get copyFormat(): CopyFormat {
     return oneOf(this.#get('copy.format'), ['markdown', 'plain', 'latex']);
   }
