@@ -63,13 +63,24 @@ for (const word of single(tagged('FirstName'))) {
 }
 
 const firstNames = new Set(tagged('FirstName'));
-/** Towns of the larger locales, without those that lists of names hold, too. */
-const CITY_LOCALES = ['en', 'en_CA', 'de', 'de_AT', 'es', 'es_MX', 'fr', 'pt_PT', 'tr', 'da', 'nb_NO', 'fi', 'cs_CZ'];
 const isName = (word) => [...Object.values(given), ...Object.values(family)].some((names) => names.has(word));
-const cities = CITY_LOCALES.flatMap((code) => allLocales[code].location?.city_name ?? [])
-  .map((city) => city.toLowerCase())
-  .filter((city) => NAME.test(city) && !isName(city) && lexicon[city] === undefined);
-const places = [...tagged('City', 'Country', 'Region', 'Place').filter((word) => !firstNames.has(word)), ...cities];
+const located = (field, ...codes) =>
+  codes.flatMap((code) => (allLocales[code].location?.[field] ?? []).map((place) => place.toLowerCase().replace(/ county$/, '')));
+/** Words of the lists of states and counties that are common words by themselves. */
+const NO_PLACES = new Set('borders central rivers plateau delta cross free lake union'.split(' '));
+/** Countries and states that are given names as well (Jordan, Virginia): both are known, and the text decides. */
+const states = [...located('country', 'en'), ...located('state', 'en', 'en_CA'), ...located('county', 'en_GB')].filter(
+  (place) => !/[(,&]/.test(place) && !NO_PLACES.has(place),
+);
+/** Towns and counties of the larger locales, without those that lists of names hold, too. */
+const TOWN_LOCALES = ['en', 'en_CA', 'en_IN', 'en_ZA', 'de', 'de_AT', 'es', 'es_MX', 'fr', 'pt_PT', 'tr', 'da', 'nb_NO', 'fi', 'cs_CZ'];
+const STATE_LOCALES = ['en_GB', 'en_AU', 'en_IE', 'en_IN', 'en_ZA', 'de', 'fr', 'es', 'it'];
+const towns = [...located('city_name', ...TOWN_LOCALES), ...located('state', ...STATE_LOCALES), ...located('county', 'en_IE')]
+  .filter((place) => place.split(' ').every((word) => NAME.test(word)))
+  .filter((place) => !isName(place) && !NO_PLACES.has(place) && lexicon[place] === undefined)
+  // Prince Albert is a town in Canada, and elsewhere a prince.
+  .filter((place) => !place.startsWith('prince ') && !place.split(' ').every(isName));
+const places = [...tagged('City', 'Country', 'Region', 'Place').filter((word) => !firstNames.has(word)), ...states, ...towns];
 const COMMON_TAGS = [
   ...[
     'Noun',
@@ -116,6 +127,13 @@ const PROPER_TAGS = [
 ];
 const proper = new Set(tagged(...PROPER_TAGS));
 const common = single(tagged(...COMMON_TAGS)).filter((word) => !proper.has(word));
+const past = new Set(tagged('PastTense'));
+const VERB_TAGS = ['Infinitive', 'PresentTense', 'PastTense', 'Gerund', 'Participle', 'Verb', 'PhrasalVerb', 'Imperative'];
+const verbs = new Set(tagged(...VERB_TAGS));
+const gerunds = new Set(tagged('Gerund'));
+/** Whether the word is a verb, too, in the lists or by a gerund that they have: hit, hitting. */
+const isVerb = (word) => verbs.has(word) || [word, word.replace(/e$/, ''), word + word.at(-1)].some((stem) => gerunds.has(`${stem}ing`));
+const nouns = new Set(tagged('Noun', 'Singular', 'Plural', 'Uncountable', 'Actor', 'Unit').filter((word) => !isVerb(word)));
 
 const LISTS = {
   givenNames: {
@@ -143,7 +161,9 @@ const LISTS = {
   },
   englishWords: {
     job: 'Common words of English, inflected: what a capital at the start of a sentence says nothing about.',
-    ENGLISH_WORDS: common,
+    NOUNS: common.filter((word) => nouns.has(word)),
+    PAST_TENSES: common.filter((word) => past.has(word)),
+    OTHER_WORDS: common.filter((word) => !nouns.has(word) && !past.has(word)),
   },
 };
 

@@ -11,6 +11,9 @@ const FORMS =
   'barbara barb|patricia pat patty tricia|jennifer jen jenny|jessica jess jessie|rebecca becky|victoria vicky tori|alexandra alex sandra|samantha sam|pamela pam|cynthia cindy|christine chris christy|' +
   'christina tina chris|judith judy|dorothy dot dottie|virginia ginny|theresa terry tess|teresa terry tess|sandra sandy|amanda mandy|abigail abby|nancy nan|jacqueline jackie|veronica ronnie|eleanor ellie nell';
 
+/** All short forms and the names that they stand for, in lower case. */
+export const FORMS_OF_NAMES: readonly string[] = FORMS.split('|').flatMap((line) => line.split(' '));
+
 const FAMILIES: ReadonlyMap<string, readonly number[]> = families();
 
 /** Whether the two given names, in lower case, are forms of one name. */

@@ -1,25 +1,29 @@
 /** All word lists, decoded: the bits of `WordFlag` for a word. One is made per word table, when the first text is read. */
 import { foldWord } from '../text/foldWord.ts';
+import { FORMS_OF_NAMES } from './diminutives.ts';
 import { CAPITALISED_COMMON } from './commonWords.ts';
 import * as functionWords from './functionWords.ts';
-import { ENGLISH_WORDS } from './generated/englishWords.ts';
+import { NOUNS, OTHER_WORDS, PAST_TENSES } from './generated/englishWords.ts';
 import { FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES } from './generated/givenNames.ts';
 import { DEMONYMS, ORGANISATIONS, PLACES } from './generated/places.ts';
 import { SURNAMES } from './generated/surnames.ts';
 import { ORGANISATION_WORDS, PLACE_EXTRA, PLACE_PREFIXES, THING_WORDS } from './organisationWords.ts';
 import { ROLE_MODIFIERS, ROLES } from './roles.ts';
 import { FEMALE_WORDS, HONORIFICS, MALE_WORDS, PARTICLES, SUFFIXES } from './titles.ts';
-import { WordFlag } from './wordFlags.ts';
+import { PartOfSpeech, WordFlag } from './wordFlags.ts';
 
 /** Abbreviations that are also written in lower case and are no words without their period. */
 const LOWER_STEMS = 'p pp vs etc approx cf esp incl viz hrs lbs yrs';
 
 const LISTS: readonly (readonly [list: string, flag: number])[] = [
-  [ENGLISH_WORDS, WordFlag.Common],
+  [NOUNS, WordFlag.Common],
+  [PAST_TENSES, WordFlag.Common],
+  [OTHER_WORDS, WordFlag.Common],
   [CAPITALISED_COMMON, WordFlag.Common],
   [FEMALE_NAMES, WordFlag.FemaleName | WordFlag.GivenName],
   [MALE_NAMES, WordFlag.MaleName | WordFlag.GivenName],
   [GIVEN_NAMES, WordFlag.GivenName],
+  [FORMS_OF_NAMES.join(' '), WordFlag.GivenName],
   [SURNAMES, WordFlag.Surname],
   [DEMONYMS, WordFlag.Demonym],
   [PLACE_EXTRA, WordFlag.Place],
@@ -49,6 +53,7 @@ const LISTS: readonly (readonly [list: string, flag: number])[] = [
 /** What is known of words; built from the lists in some ten milliseconds. */
 export class Lexicon {
   readonly #flags = new Map<string, number>();
+  readonly #partsOfSpeech = new Map<string, number>();
   readonly #lowerStems = new Set(LOWER_STEMS.split(' '));
   /** Places and organisations of several words, each in lower case with single spaces. */
   readonly phrases: readonly LexiconPhrase[];
@@ -59,12 +64,19 @@ export class Lexicon {
         this.#add(word, flag);
       }
     }
+    NOUNS.split(' ').forEach((word) => this.#partsOfSpeech.set(word, PartOfSpeech.Noun));
+    PAST_TENSES.split(' ').forEach((word) => this.#partsOfSpeech.set(word, PartOfSpeech.Past));
     this.phrases = [...this.#addNames(PLACES, WordFlag.Place), ...this.#addNames(ORGANISATIONS, WordFlag.Organisation)];
   }
 
   /** Bits of `WordFlag` for a word in lower case, accents or not; 0 when nothing is known of it. */
   flags(lower: string): number {
     return this.#flags.get(lower) ?? this.#flags.get(foldWord(lower)) ?? 0;
+  }
+
+  /** A value of `PartOfSpeech` for a word in lower case. */
+  partOfSpeech(lower: string): number {
+    return this.#partsOfSpeech.get(lower) ?? PartOfSpeech.Other;
   }
 
   /** Whether the lower-case word is an abbreviation once a period follows, and nothing without it. */

@@ -60,3 +60,13 @@ export const FUNCTION_WORD =
 
 /** Either kind of abbreviation. */
 export const ANY_ABBREVIATION = WordFlag.ProclitAbbreviation | WordFlag.Abbreviation;
+
+/** What a common word is in a sentence, as far as it can be told from the word alone. */
+export const PartOfSpeech = {
+  /** Unknown, or several. */
+  Other: 0,
+  /** A noun and no form of a verb: `newspaper`, `rifles`. */
+  Noun: 1,
+  /** The past tense of a verb: `entered`. */
+  Past: 2,
+} as const;
