@@ -32,7 +32,7 @@ const BEFORE_ROLE =
 /** The possible name of a run; undefined when nothing of it can be one. */
 export function candidateOf(text: NameText, run: TokenRange): Candidate | undefined {
   const title = titleEnd(text, run);
-  let first = title.end;
+  let first = title.end === run.first ? afterOffice(text, run) : title.end;
   if (!title.honorific && !title.role) {
     first = afterNationality(text, first, run.end);
     first = afterOpeningWord(text, first, run.end);
@@ -44,7 +44,7 @@ export function candidateOf(text: NameText, run: TokenRange): Candidate | undefi
   if (isCompassPlace(text, first, end) || isFormOfAddress(text, first, end) || isOfFirm(text, first, end)) {
     return undefined;
   }
-  return first < end ? { first, end, runFirst: run.first, honorific: title.honorific, role: title.role } : undefined;
+  return hasName(text, first, end) ? { first, end, runFirst: run.first, honorific: title.honorific, role: title.role } : undefined;
 }
 
 /** Where the titles and roles at the start of the run end; its start when it has none. */
@@ -82,8 +82,27 @@ function actsAsTitle(text: NameText, token: number): boolean {
   return (bits & WordFlag.GivenName) === 0 || (next & WordFlag.GivenName) !== 0 || (next & WordFlag.Role) !== 0;
 }
 
-/** Past "Australian", "South African", "Ukrainian" before a name. */
+/** Past "State" in "Secretary of State Ada Hollis", whose title began before the run: the given name tells where the name begins. */
+function afterOffice(text: NameText, run: TokenRange): number {
+  const isOf = text.tokens.words.text(text.tokens.word[run.first - 1] ?? 0) === 'of';
+  if (!isOf || ((text.bits[run.first - 2] ?? 0) & WordFlag.Role) === 0) {
+    return run.first;
+  }
+  let at = run.first;
+  while (at < run.end - 1 && ((text.bits[at] ?? 0) & PERSONAL) === 0) {
+    at++;
+  }
+  return ((text.bits[at] ?? 0) & WordFlag.GivenName) !== 0 ? at : run.first;
+}
+
+/** Past "Australian", "South African", "Controversial Ukrainian" before a name. */
 function afterNationality(text: NameText, first: number, end: number): number {
+  for (let i = end - 2; i > first; i--) {
+    const isNationality = ((text.bits[i] ?? 0) & (WordFlag.Demonym | PERSONAL)) === WordFlag.Demonym;
+    if (isNationality && ((text.bits[i + 1] ?? 0) & WordFlag.GivenName) !== 0) {
+      return i + 1;
+    }
+  }
   let at = first;
   while (at < end - 1 && ((text.bits[at] ?? 0) & WordFlag.PlacePrefix) !== 0 && ((text.bits[at + 1] ?? 0) & WordFlag.Demonym) !== 0) {
     at++;
@@ -100,17 +119,29 @@ function afterOpeningWord(text: NameText, first: number, end: number): number {
   return first < end - 1 && isCommon && isSentenceStart(text, first) ? first + 1 : first;
 }
 
+/** Whether something of the range is more than an initial: "W L" heads a table. */
+function hasName(text: NameText, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (((text.bits[i] ?? 0) & NameBit.Cased) !== 0 && !isInitial(text, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "N. Korea". */
 function isCompassPlace(text: NameText, first: number, end: number): boolean {
   return end - first === 2 && isInitial(text, first) && ((text.bits[first + 1] ?? 0) & WordFlag.Place) !== 0;
 }
 
-/** "Wickram & Hale": a firm. */
+/** "Wickram & Hale": a firm; not so with full names, "Ada Wickram & David Hale". */
 function isOfFirm(text: NameText, first: number, end: number): boolean {
   const { word, words, count } = text.tokens;
   const and = words.id('&');
-  const isBefore = first > 1 && word[first - 1] === and && ((text.bits[first - 2] ?? 0) & NameBit.Cased) !== 0;
-  return isBefore || (end + 1 < count && word[end] === and && ((text.bits[end + 1] ?? 0) & NameBit.Cased) !== 0);
+  const before = first > 1 && word[first - 1] === and ? (text.bits[first - 2] ?? 0) : 0;
+  const after = end + 1 < count && word[end] === and ? (text.bits[end + 1] ?? 0) : 0;
+  const isFull = end - first > 1 && ((text.bits[first] ?? 0) & WordFlag.GivenName) !== 0;
+  return ((before | after) & NameBit.Cased) !== 0 && (!isFull || (after & WordFlag.Organisation) !== 0);
 }
 
 /** "Mr. President". */

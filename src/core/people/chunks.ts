@@ -2,13 +2,14 @@
 import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
 import { isQuotationMark, TokenKind } from '../text/tokens.ts';
 import { BlockCase, isSentenceStart, type NameText } from './nameText.ts';
+import { isInitial } from './nameRange.ts';
 import { isGrammar, NameBit, PERSONAL } from './nameWords.ts';
 import type { TokenRange } from './recognition.ts';
 
 /** How many particles may stand in a row: "von und zu", "de la". */
 const PARTICLES_IN_A_ROW = 3;
 /** How many words a nickname in marks may have. */
-const NICKNAME_WORDS = 3;
+const NICKNAME_WORDS = 4;
 
 /** The runs of the article in order; they never overlap and lie in one sentence each. */
 export function findChunks(text: NameText): TokenRange[] {
@@ -132,7 +133,7 @@ function isSuffix(text: NameText, token: number, limit: number): boolean {
 function nicknameEnd(text: NameText, token: number, limit: number): number {
   const { tokens } = text;
   let at = token + 1;
-  while (at < limit && at - token <= NICKNAME_WORDS && isNameWord(text, at)) {
+  while (at < limit && at - token <= NICKNAME_WORDS && isNicknameWord(text, at)) {
     at++;
   }
   const closes = at > token + 1 && at + 1 < limit && isClosing(tokens.kind[at] ?? 0, tokens.kind[token] ?? 0);
@@ -140,8 +141,14 @@ function nicknameEnd(text: NameText, token: number, limit: number): number {
     tokens.end[token] === tokens.start[token + 1] &&
     tokens.end[at - 1] === tokens.start[at] &&
     tokens.end[token - 1] !== tokens.start[token];
-  const isPlace = ((text.bits[token + 1] ?? 0) & (WordFlag.Place | NameBit.Acronym)) !== 0;
+  const isPlace = ((text.bits[token + 1] ?? 0) & (WordFlag.Place | NameBit.Acronym)) !== 0 && !isInitial(text, token + 1);
   return closes && isTight && !isPlace && isNameWord(text, at + 1) && ((text.bits[at + 1] ?? 0) & NameBit.Acronym) === 0 ? at + 2 : token;
+}
+
+/** "Hands of Stone", "The Rock": a word of a name, or a small one before such a word. */
+function isNicknameWord(text: NameText, token: number): boolean {
+  const isLink = ((text.bits[token] ?? 0) & (WordFlag.Determiner | WordFlag.Preposition | WordFlag.Conjunction)) !== 0;
+  return isNameWord(text, token) || (isLink && isNameWord(text, token + 1));
 }
 
 function isClosing(kind: number, open: number): boolean {

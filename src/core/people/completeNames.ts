@@ -77,10 +77,12 @@ function namesInHeadlines(text: NameText, surnames: BySurname): Candidate[] {
     if (before === undefined || ((text.bits[i] ?? 0) & (FUNCTION_WORD | WordFlag.Common)) !== 0) {
       continue;
     }
-    const limit = found.at(-1)?.end ?? 0;
     let first = i;
-    while (first > limit && tokens.block[first - 1] === tokens.block[i] && before.has(lowerAt(text, first - 1))) {
+    while (first > 0 && tokens.block[first - 1] === tokens.block[i] && before.has(lowerAt(text, first - 1))) {
       first--;
+    }
+    while ((found.at(-1)?.end ?? 0) > first) {
+      found.pop();
     }
     found.push({ first, end: i + 1, runFirst: first, honorific: false, role: false });
   }

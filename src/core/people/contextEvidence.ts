@@ -1,32 +1,18 @@
 /** Evidence from what stands before and after the candidate in its sentence. */
 import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
-import { TokenKind } from '../text/tokens.ts';
+import { isQuotationMark, TokenKind } from '../text/tokens.ts';
 import { WordShape } from '../text/wordShape.ts';
+import { Around, aroundWords } from './aroundWords.ts';
 import type { Candidate } from './candidates.ts';
 import { Evidence, type EvidenceList } from './evidence.ts';
 import { BlockCase, isSentenceStart, type NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
-import type { WordColumn, WordTable } from '../text/wordTable.ts';
 import { countWords } from './nameRange.ts';
-
-/** Classes of small words around names. */
-const Around = { The: 1, InPlace: 2, WithPerson: 3, Of: 4, Who: 5, Article: 6, Scorecard: 7, Camp: 8 } as const;
-
-const AROUND: ReadonlyMap<string, number> = new Map([
-  ...'the'.split(' ').map((word) => [word, Around.The] as const),
-  ...'a an this our his her their its my your'.split(' ').map((word) => [word, Around.Article] as const),
-  ...'in at near into across throughout outside inside around to from'.split(' ').map((word) => [word, Around.InPlace] as const),
-  ...'with by between against beside like'.split(' ').map((word) => [word, Around.WithPerson] as const),
-  ...'of'.split(' ').map((word) => [word, Around.Of] as const),
-  ...'campaign administration family camp team regime government'.split(' ').map((word) => [word, Around.Camp] as const),
-  // Cricket: caught, bowled, leg before wicket, stumped.
-  ...'c b lbw st'.split(' ').map((word) => [word, Around.Scorecard] as const),
-  ...'who whom whose'.split(' ').map((word) => [word, Around.Who] as const),
-]);
 
 /** How many words an apposition may have before its role: ", the long-time Russian foreign minister". */
 const APPOSITION_REACH = 6;
-/** How far a role may stand before a comma: "the Russian foreign minister, Sergei Lavrov". */
+/** How far a role may stand before a comma: "the head of the council of elders, Ada Hollis". */
+const ROLE_REACH = 8;
 const YOUNGEST = 5;
 const OLDEST = 110;
 
@@ -45,6 +31,8 @@ export function addContextEvidence(text: NameText, candidate: Candidate, evidenc
   evidence.addIf(starts && countWords(text, candidate) === 1, Evidence.OneAtSentenceStart);
   const block = tokens.block[candidate.first] ?? 0;
   evidence.addIf(text.results[block] === 1, countWords(text, candidate) === 1 ? Evidence.OneInResults : Evidence.InResults);
+  const isMarked = candidate.runFirst > 0 && isQuotationMark(tokens.kind[candidate.runFirst - 1] ?? 0);
+  evidence.addIf(isMarked && isQuotationMark(tokens.kind[candidate.end] ?? 0), Evidence.InMarks);
   const blockCase = text.blockCase[block];
   evidence.addIf(blockCase === BlockCase.Title, Evidence.TitleBlock);
   evidence.addIf(blockCase === BlockCase.Capitals, Evidence.CapitalsBlock);
@@ -85,6 +73,14 @@ function addBefore(text: NameText, before: number, first: number, of: OneWord, e
     kind === TokenKind.Comma && before > first && ((text.bits[before - 1] ?? 0) & WordFlag.Role) !== 0,
     Evidence.RoleCommaBefore,
   );
+  evidence.addIf(kind === TokenKind.Comma && closesRole(text, before - 1, first), Evidence.RolePhraseBefore);
+  evidence.addIf(
+    isSmall && (bits & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0 && (bits & WordFlag.Role) === 0,
+    Evidence.OrganisationNounBefore,
+  );
+  const isOwned = (around === Around.Of || around === Around.InPlace || around === Around.For) && before > first;
+  const isBusiness = around === Around.Business || (isOwned && classOf(text, before - 1) === Around.Business);
+  evidence.addIf(isSmall && isBusiness, Evidence.BusinessBefore);
   evidence.addIf(isSmall && (bits & WordFlag.Say) !== 0, Evidence.SayBefore);
   evidence.addIf(isThe && !of.beforeNoun, Evidence.TheBefore);
   evidence.addIf(isThe && of.beforeNoun, Evidence.TheBeforeNounAfter);
@@ -94,10 +90,12 @@ function addBefore(text: NameText, before: number, first: number, of: OneWord, e
   evidence.addIf(around === Around.Scorecard, Evidence.ScorecardBefore);
   evidence.addIf(around === Around.WithPerson, Evidence.PersonPrepositionBefore);
   const ofWhat = text.bits[before - 1] ?? 0;
-  const isOrganisation = (ofWhat & NameBit.Cased) !== 0 && (ofWhat & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0;
+  const isThing = (ofWhat & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0;
+  const isOrganisation = isThing && (ofWhat & NameBit.Cased) !== 0;
+  evidence.addIf(around === Around.Of && (ofWhat & WordFlag.ThingWord) !== 0 && !isOrganisation, Evidence.PlaceNounOfBefore);
   evidence.addIf(around === Around.Of && !isOrganisation, Evidence.OfBefore);
   evidence.addIf(around === Around.Of && isOrganisation, Evidence.OrganisationOfBefore);
-  evidence.addIf(around === 0 && (bits & WordFlag.Preposition) !== 0, Evidence.OtherPrepositionBefore);
+  evidence.addIf((around === 0 || around === Around.For) && (bits & WordFlag.Preposition) !== 0, Evidence.OtherPrepositionBefore);
   evidence.addIf(kind === TokenKind.Number, Evidence.NumberBefore);
   evidence.addIf(kind === TokenKind.BracketOpen, Evidence.InBrackets);
 }
@@ -109,7 +107,12 @@ function addAfter(text: NameText, after: number, end: number, isOne: boolean, ev
   const around = kind === TokenKind.Word ? classOf(text, after) : 0;
   evidence.addIf(kind === TokenKind.Clitic, Evidence.Possessive);
   evidence.addIf(around === Around.Camp, Evidence.CampAfter);
+  const owned = kind === TokenKind.Clitic ? after + 1 : after;
+  evidence.addIf(owned < end && classOf(text, owned) === Around.Business, Evidence.BusinessAfter);
   evidence.addIf((bits & WordFlag.Say) !== 0 && (bits & NameBit.Cased) === 0, Evidence.SayAfter);
+  evidence.addIf(kind === TokenKind.Comma && isSmallSay(text, after + 1, end), Evidence.SayCommaAfter);
+  evidence.addIf(around === Around.Past && (bits & WordFlag.Say) === 0, Evidence.PastAfter);
+  evidence.addIf(around === Around.Noun, isOne ? Evidence.OneBeforeNoun : Evidence.MoreBeforeNoun);
   evidence.addIf((bits & WordFlag.Auxiliary) !== 0, Evidence.AuxiliaryAfter);
   evidence.addIf((bits & WordFlag.Pronoun) !== 0 && around !== Around.Who, Evidence.PronounAfter);
   evidence.addIf(kind === TokenKind.Number, Evidence.NumberAfter);
@@ -128,6 +131,25 @@ function addAfter(text: NameText, after: number, end: number, isOne: boolean, ev
   evidence.addIf(isPlace && !isOne, Evidence.PlaceInBracketsAfter);
   evidence.addIf(kind === TokenKind.Comma && ((text.bits[after + 1] ?? 0) & WordFlag.Place) !== 0, Evidence.PlaceCommaAfter);
   evidence.addIf(around === Around.Scorecard, Evidence.ScorecardAfter);
+}
+
+function isSmallSay(text: NameText, token: number, end: number): boolean {
+  return token < end && ((text.bits[token] ?? 0) & (WordFlag.Say | NameBit.Cased)) === WordFlag.Say;
+}
+
+/** Whether a phrase with a role ends with the token: "the speaker of the parliament", and not merely "the speaker". */
+function closesRole(text: NameText, token: number, first: number): boolean {
+  const { tokens } = text;
+  for (let i = token; i >= first && i > token - ROLE_REACH && tokens.kind[i] === TokenKind.Word; i--) {
+    const bits = text.bits[i] ?? 0;
+    if ((bits & (WordFlag.Auxiliary | WordFlag.Say)) !== 0) {
+      return false;
+    }
+    if ((bits & (WordFlag.Role | NameBit.Cased)) === WordFlag.Role) {
+      return i < token;
+    }
+  }
+  return false;
 }
 
 /** A number between brackets, commas or at the end that can be an age. */
@@ -178,12 +200,4 @@ function shapeAt(text: NameText, token: number): number {
 
 function classOf(text: NameText, token: number): number {
   return aroundWords(text.tokens.words).get(text.tokens.word[token] ?? 0);
-}
-
-function aroundWords(words: WordTable): WordColumn {
-  return words.column(aroundOf);
-}
-
-function aroundOf(_text: string, lower: string): number {
-  return AROUND.get(lower) ?? 0;
 }

@@ -99,10 +99,39 @@ export const Evidence = {
   CampAfter: 83,
   /** "the University of". */
   OrganisationOfBefore: 84,
+  /** A word for a people or a faith that is a given name, too: Christian, German. */
+  OneDemonym: 85,
+  /** "the oil firm Hollis". */
+  OrganisationNounBefore: 86,
+  /** "the town of Hollis". */
+  PlaceNounOfBefore: 87,
+  /** ", told reporters" after an apposition. */
+  SayCommaAfter: 88,
+  /** A role somewhere in the phrase before the comma: "the speaker of the parliament, Ada Hollis". */
+  RolePhraseBefore: 89,
+  /** The past tense of a verb that is none of saying. */
+  PastAfter: 90,
+  /** A noun in lower case: "Hollis rifles". */
+  OneBeforeNoun: 91,
+  MoreBeforeNoun: 92,
+  /** The same single word was taken for a person by itself in most other places. */
+  TakenElsewhere: 93,
+  /** The same single word was not taken for a person in most other places. */
+  LeftElsewhere: 94,
+  /** "Hollis shares", "Hollis's sales": what companies have. */
+  BusinessAfter: 95,
+  /** "the carmaker Hollis", "a stake in Hollis", "12 percent of Hollis". */
+  BusinessBefore: 96,
+  /** Another mention of the word stands as a company does, or the word begins the name of a company. */
+  CompanyElsewhere: 97,
+  /** Nothing else between two quotation marks: mostly a title of something. */
+  InMarks: 98,
+  /** The last word of the name stands for a person elsewhere, alone. */
+  LastTakenElsewhere: 99,
 } as const;
 
 /** How many kinds there are. */
-export const EVIDENCE_KINDS = 85;
+export const EVIDENCE_KINDS = 100;
 
 /** The evidence for one candidate: an ordered list of kinds without strings or objects, used again for each candidate. */
 export class EvidenceList {

@@ -52,6 +52,7 @@ function addOneWord(text: NameText, token: number, evidence: EvidenceList): void
   const isUnsure = (bits & ALSO_OTHER) !== 0;
   evidence.addIf(isGiven && !isUnsure, Evidence.OneGiven);
   evidence.addIf(isGiven && isUnsure, Evidence.OneUnsureGiven);
+  evidence.addIf(isGiven && (bits & WordFlag.Demonym) !== 0, Evidence.OneDemonym);
   evidence.addIf((bits & WordFlag.Surname) !== 0, Evidence.OneSurname);
   evidence.addIf((bits & (WordFlag.Place | WordFlag.Month)) !== 0, Evidence.OnePlace);
   evidence.addIf((bits & NameBit.SurnameEnding) !== 0 && (bits & KNOWN) === 0, Evidence.OneSurnameEnding);
@@ -117,7 +118,7 @@ function addAny(text: NameText, candidate: Candidate, evidence: EvidenceList): v
     }
     any |= (bits & PERSONAL) === 0 ? bits : bits & NameBit.Acronym;
     small ||= text.seenSmall[words.lower(word[i] ?? 0)] === 1;
-    innerCapital ||= (words.shape(word[i] ?? 0) & WordShape.InnerCapital) !== 0;
+    innerCapital ||= (words.shape(word[i] ?? 0) & WordShape.InnerCapital) !== 0 && (bits & NameBit.SurnameEnding) === 0;
   }
   evidence.addIf((any & WordFlag.Organisation) !== 0, Evidence.OrganisationWord);
   evidence.addIf((any & WordFlag.ThingWord) !== 0, Evidence.ThingWord);

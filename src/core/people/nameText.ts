@@ -4,7 +4,7 @@ import { WordFlag } from '../lexicon/wordFlags.ts';
 import type { Sentences } from '../text/sentences.ts';
 import { isQuotationMark, TokenKind, type Tokens } from '../text/tokens.ts';
 import { WordShape } from '../text/wordShape.ts';
-import { NameBit, nameWords } from './nameWords.ts';
+import { isGrammar, NameBit, nameWords } from './nameWords.ts';
 import { markPhrases } from './phrases.ts';
 
 /** How a block is written. */
@@ -45,9 +45,14 @@ export function nameText(tokens: Tokens, sentences: Sentences, article: Article)
       }
     }
   }
+  markNumerals(tokens, bits);
   markPhrases(tokens, bits);
-  const blockCase = blockCases(tokens, bits, article);
-  return { tokens, sentences, bits, blockCase, results: results(tokens, article.blocks.length), seenSmall: seenSmall(tokens, bits) };
+  const inResults = results(tokens, article.blocks.length);
+  // Names of teams and people make a table look like a headline.
+  const blockCase = blockCases(tokens, bits, article).map((own, block) =>
+    own === BlockCase.Title && inResults[block] === 1 ? BlockCase.Sentence : own,
+  );
+  return { tokens, sentences, bits, blockCase, results: inResults, seenSmall: seenSmall(tokens, bits) };
 }
 
 /** Before a given name in two parts (Jin-ho) a capitalised word is a surname, whatever else it means: Park, Moon. */
@@ -56,6 +61,24 @@ function markFamilyName(bits: Int32Array, token: number): void {
   if ((own & NameBit.Cased) !== 0) {
     bits[token] = (own & ~(WordFlag.ThingWord | WordFlag.Organisation | WordFlag.Common)) | WordFlag.Surname;
   }
+}
+
+/** "Norton I, the emperor": a numeral, and no pronoun, where a name stands before it and no verb after it. */
+function markNumerals(tokens: Tokens, bits: Int32Array): void {
+  const one = tokens.words.id('I');
+  for (let i = 1; i < tokens.count; i++) {
+    const before = bits[i - 1] ?? 0;
+    if (tokens.word[i] === one && (before & NameBit.Cased) !== 0 && !isGrammar(before) && !goesOn(tokens, i)) {
+      bits[i] = WordFlag.Suffix | NameBit.Cased;
+    }
+  }
+}
+
+/** Whether a word follows the token in its block. */
+function goesOn(tokens: Tokens, token: number): boolean {
+  const kind = tokens.kind[token + 1];
+  const isLast = token + 1 >= tokens.count || tokens.block[token + 1] !== tokens.block[token];
+  return !isLast && kind !== TokenKind.Comma && kind !== TokenKind.Period && kind !== TokenKind.Clitic && kind !== TokenKind.BracketClose;
 }
 
 /** Whether nothing but opening marks stands before the token in its sentence, or a colon or a quotation mark right before it. */

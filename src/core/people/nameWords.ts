@@ -32,6 +32,11 @@ const COMMON_ENDING = /(?:ly|tions?|sions?|ness|isms?|ships?|ments?|ically)$/;
 const SURNAME_ENDING =
   /(?:ov|ova|ev|eva|enko|skyy?|ski|ska|skiy|skaya|yan|ian|idze|adze|shvili|vich|vi[cć]|vych|wicz|escu|oglu|sson|sen|dottir|opoulos|akis|elli|etti|ini|ucci|uk|chuk|nen|aite|auskas|evicius|singhe|khan|zadeh)a?$/u;
 
+/** McAteer, O'Gorman, DeShields, FitzGibbon: a capital inside that a surname has. */
+const SURNAME_PREFIX = /^(?:Mc|Mac|O['’]|De|Di|Du|Fitz|La|Le|Van|Von)\p{Lu}\p{Ll}/u;
+/** Ata-ur-Rehman: a particle between hyphens makes a name of the whole. */
+const LINKED = /^\p{L}{2,}[-‐‑](?:ul|ur|ud|us|uz|al|el|de|du|la|le)[-‐‑]\p{L}{2,}$/u;
+
 /** Bits of `WordFlag` and `NameBit` for each word type of the table. */
 export function nameWords(words: WordTable): WordColumn {
   return words.column(nameBits);
@@ -61,7 +66,7 @@ function caseBits(text: string, shape: number, flags: number, secondIsCommon: bo
     return PARTED_GIVEN.test(text) && !secondIsCommon ? NameBit.Cased | NameBit.InnerOnly : 0;
   }
   const acronym = (shape & WordShape.AllCapitals) !== 0 && (flags & WordFlag.Suffix) === 0 ? NameBit.Acronym : 0;
-  const ending = lowerEndsAsSurname(text) ? NameBit.SurnameEnding : 0;
+  const ending = lowerEndsAsSurname(text) || SURNAME_PREFIX.test(text) ? NameBit.SurnameEnding : 0;
   return NameBit.Cased | acronym | ending;
 }
 
@@ -82,6 +87,9 @@ function lowerEndsAsSurname(text: string): boolean {
 /** A double name is a given name when its first part is one, a surname when its last part is one. */
 function partsOf(lower: string, words: WordTable): number {
   const parts = lower.split(/[-‐‑]/);
+  if (LINKED.test(lower)) {
+    return WordFlag.Surname;
+  }
   if (parts.length !== 2) {
     return 0;
   }

@@ -65,6 +65,7 @@ export function weigh(text: NameText, all: readonly Candidate[], weighing: Weigh
     watch?.(candidate, evidence, 1);
     known.addContext(candidate, evidence);
     const isPerson = evidence.points(weighing.first) > 0;
+    known.addVote(candidate, isPerson);
     if (isPerson) {
       known.addPerson(candidate);
     } else {
@@ -72,6 +73,7 @@ export function weigh(text: NameText, all: readonly Candidate[], weighing: Weigh
     }
     return isPerson;
   });
+  const alone = [...sure];
   const people = [...sure];
   for (const round of [2, 3] as const) {
     all.forEach((candidate, i) => {
@@ -79,7 +81,7 @@ export function weigh(text: NameText, all: readonly Candidate[], weighing: Weigh
         return;
       }
       collect(text, candidate, evidence);
-      known.addEvidence(candidate, evidence, { listed: isInList(text, all, people, i), sure: sure[i] === true });
+      known.addEvidence(candidate, evidence, { listed: isInList(text, all, people, i), sure: sure[i] === true, alone: alone[i] === true });
       watch?.(candidate, evidence, round);
       const isPerson = evidence.points(weighing.all) > 0;
       if (isPerson && sure[i] !== true) {

@@ -44,6 +44,17 @@ describe('names of people', () => {
     example('[Walter "Sparky" Henderson] retired.');
     example('[Jean-Claude Morvan] met [Maureen O’Donnell].');
     example('President [Park Jin-ho] spoke.');
+    example('[Kenan-ul-Haqqi] met [Shane McAtterley].');
+    example('The champion [Rodrigo "Hands of Lead" Varela] met [Dwight "The Brick" Hollis].');
+    example('Then King [Baldwin I], who built it, died.');
+    example('[Anna Wrenfield] & [David Hollis] wrote it.');
+  });
+
+  describe('after what stands before them with a capital', () => {
+    example('Controversial Australian [Anthony Wrenfield] won.');
+    example('The Secretary of State [John Wrenfield] agreed.');
+    example('The Minister of Foreign Affairs [Anna Quillfeather] agreed.');
+    example('The speaker of the lower house, [Osmund Vratsky], resigned.');
   });
 
   describe('without the genitive', () => {
@@ -55,6 +66,8 @@ describe('names of people', () => {
     example('[Martin Ostrelik] came. Later [Ostrelik] said no.');
     example('“I agree,” said [Ostrelik], whose envoy is [Martin Ostrelik].');
     example('[Carla Denholm] and Berlin agree. [Denholm] said so.');
+    example('[Orr] said so. A letter by [Majorel Orr] came. They asked [Orr] again.');
+    example('“I agree,” said [Quillmark], who has shares. [Quillmark] left.');
   });
 
   describe('and not', () => {
@@ -65,6 +78,13 @@ describe('names of people', () => {
     example('The Treasury Department, NATO and the FBI said so.');
     example('Christmas came to South Africa. However, Moscow said no.');
     example('I think it is English. Yes, Prime Minister.');
+    example('Wickram & Hale built it. Edward Jones & Co. paid.');
+    example('Christian leaders met German officials in Virginia.');
+    example('Officials in the town of Quillham said so, Xinhua reported.');
+    example('The group al-Qaida said so.');
+    example('Shares of Quillmark fell. Quillmark profits rose. Quillmark announced it.');
+    example('They read “Wrenfield” twice.');
+    example('W L\nHarriers 45 12');
   });
 
   it('in bylines', () => assert.deepEqual(namesIn('Rain falls\nBy Helen Marsh\nIt rained.', ['title', 'byline']), []));
@@ -74,6 +94,12 @@ describe('names of people', () => {
 
   it('in capitals only where the text has the name', () =>
     assert.deepEqual(namesIn('OSTRELIK SEES RAIN IN PARIS\nMartin Ostrelik said so.', ['title']), ['OSTRELIK', 'Martin Ostrelik']));
+
+  it('whole in titles, however the text calls them', () => {
+    const text =
+      'Our interview with Mario J. Lucent and Isabel Ruiz\n[Mario] is glad. [Isabel] too. We met [Mario J. Lucent] and [Isabel Ruiz].';
+    assert.deepEqual(namesIn(text.replace(/[[\]]/g, ''), ['title']).slice(0, 2), ['Mario J. Lucent', 'Isabel Ruiz']);
+  });
 
   it('over a no-break space and a wrapped line', () => {
     assert.deepEqual(namesIn('We met Helen\u00a0Marsh and Mr.\u00a0Hollis.'), ['Helen Marsh', 'Hollis']);
