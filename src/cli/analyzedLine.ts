@@ -1,5 +1,5 @@
 /** One line of the command line's output: the people and quotes of a text, as JSON that other programs compare. */
-import type { Analysis, Attribution, Quote } from '../core/article.ts';
+import type { Analysis, Article, Attribution, Confidence, Quote, QuoteType, SpeakerKind } from '../core/article.ts';
 import type { ArticleAnalyzer } from '../core/analyze.ts';
 import type { Span } from '../core/span.ts';
 import { plainText } from '../formats/plainText.ts';
@@ -23,20 +23,54 @@ export function parseLine(line: string): TextLine {
   return { id, text };
 }
 
-/** The line of output for a text: people named, and quotes with their speakers; offsets are UTF-16 code units of the text. */
-export function analyzedLine({ id, text }: TextLine, analyzer: ArticleAnalyzer): string {
-  const analysis = analyzer.analyze(plainText.read(text, { fileName: `${id}.txt` }));
-  return JSON.stringify({ id, people: namesOf(analysis), quotes: analysis.quotes.map((quote) => quoteOf(text, analysis, quote)) });
+/** A place in the text, in UTF-16 code units: start, and the unit after its end. */
+export type Place = readonly [start: number, end: number];
+
+/** What the line says of a statement, or of a piece of one. */
+export interface AnalyzedQuote extends Span {
+  readonly type: QuoteType;
+  readonly cue: Place | null;
+  readonly speaker: Place | null;
+  readonly speakerName: string | null;
+  readonly speakerKind: SpeakerKind;
+  readonly group: string;
+  /** How sure it is of the speaker. */
+  readonly confidence: Confidence;
+  /** The rule that found the speaker. */
+  readonly rule: string;
 }
 
-function namesOf({ people, mentions }: Analysis): readonly object[] {
+/** What the line says of a text. */
+export interface AnalyzedText {
+  readonly id: string;
+  readonly people: readonly (Span & { readonly name: string })[];
+  /** In the order of `Analysis.quotes`. */
+  readonly quotes: readonly AnalyzedQuote[];
+}
+
+/** The line of output for a text: people named, and quotes with their speakers. */
+export function analyzedLine(line: TextLine, analyzer: ArticleAnalyzer): string {
+  return JSON.stringify(analyzedText(line, analyzer.analyze(articleOf(line))));
+}
+
+/** The text as the extension reads it from a file of plain text. */
+export function articleOf({ id, text }: TextLine): Article {
+  return plainText.read(text, { fileName: `${id}.txt` });
+}
+
+/** What a line says of the text with that analysis. */
+export function analyzedText({ id, text }: TextLine, analysis: Analysis): AnalyzedText {
+  return { id, people: namesOf(analysis), quotes: analysis.quotes.map((quote) => quoteOf(text, analysis, quote)) };
+}
+
+function namesOf({ people, mentions }: Analysis): AnalyzedText['people'] {
   return mentions.flatMap(({ kind, person, candidates, start, end }) => {
     const name = people[person ?? candidates?.[0] ?? -1]?.name;
     return kind === 'name' && name !== undefined ? [{ start, end, name }] : [];
   });
 }
 
-function quoteOf(text: string, analysis: Analysis, { start, end, type, group, attribution }: Quote): object {
+function quoteOf(text: string, analysis: Analysis, { start, end, type, group, attribution }: Quote): AnalyzedQuote {
   const { cue, speaker, speakerKind, confidence, rule } = attribution;
   return {
     start,
@@ -52,7 +86,7 @@ function quoteOf(text: string, analysis: Analysis, { start, end, type, group, at
   };
 }
 
-function pair(place: Span | undefined): readonly [number, number] | null {
+function pair(place: Span | undefined): Place | null {
   return place === undefined ? null : [place.start, place.end];
 }
 

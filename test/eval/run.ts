@@ -20,7 +20,7 @@ interface Measured {
 }
 
 async function measure({ name, documents }: GoldSet): Promise<Measured> {
-  const predicted = documents.map(predict);
+  const predicted = predict(documents);
   const found = await Promise.all(
     HALVES.map((half) =>
       figuresFor(
