@@ -20,16 +20,16 @@ async function standsAt(): Promise<string> {
 
 /** Runs a command that shows a pick, and does something with the pick until the command has ended. */
 async function withPick(command: string, ...steps: readonly string[]): Promise<void> {
-  let isOver = false;
-  const done = Promise.resolve(vscode.commands.executeCommand(command)).then(() => {
-    isOver = true;
+  const state = { isOver: false };
+  const done = Promise.resolve(vscode.commands.executeCommand(command)).finally(() => {
+    state.isOver = true;
   });
   await sleep(700);
   for (const step of steps.slice(0, -1)) {
     await vscode.commands.executeCommand(step);
     await sleep(200);
   }
-  while (!isOver) {
+  while (!state.isOver) {
     await vscode.commands.executeCommand(steps.at(-1) ?? '');
     await sleep(100);
   }

@@ -1,7 +1,7 @@
 // What axe finds in the reader in each of VS Code's four kinds of theme: nothing serious.
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import { HARBOUR } from './articles.ts';
+import { HARBOUR, HARBOUR_TITLE } from './articles.ts';
 import { eventually } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
 import { USUAL_THEME, type Workbench } from './workbench.ts';
@@ -33,7 +33,7 @@ describe('Accessibility', () => {
     reader = new ReaderPage(workbench);
     await workbench.open(workbench.folder('accessibility', { 'sources/harbour.txt': HARBOUR }));
     await workbench.showViews();
-    await workbench.rows('Sources', 'Port of Lindvik').click();
+    await workbench.rows('Sources', HARBOUR_TITLE).click();
     await reader.shows('Port of Lindvik');
   });
 

@@ -8,9 +8,12 @@ const FILLER = [
   'Work on the new road is to begin in the autumn, and the old rails will be taken up in the spring of the following year.',
 ];
 
+/** The title of HARBOUR. */
+export const HARBOUR_TITLE = 'Port of Lindvik to close its old harbour';
+
 /** A plain-text article that is longer than a window, a paragraph a line: three people, seven quotes, one of them partial. */
 export const HARBOUR = [
-  'Port of Lindvik to close its old harbour',
+  HARBOUR_TITLE,
   'By Nora Feldt',
   'The port of Lindvik will close its old harbour in May, mayor Anna Berglund said on Monday.',
   '“We have waited for this for twenty years,” Berglund said. “Nobody will miss the cranes.”',

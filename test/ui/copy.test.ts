@@ -1,6 +1,6 @@
 // Copying: the exact words, with speaker and source, from the reader, the views and the palette.
 import assert from 'node:assert/strict';
-import { CLINIC, HARBOUR } from './articles.ts';
+import { CLINIC, HARBOUR, HARBOUR_TITLE } from './articles.ts';
 import { eventually } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
 import type { Workbench } from './workbench.ts';
@@ -17,7 +17,7 @@ describe('Copy', () => {
   });
 
   it('copies the current quote by the palette, its words exactly', async () => {
-    await workbench.rows('Sources', 'Port of Lindvik').click();
+    await workbench.rows('Sources', HARBOUR_TITLE).click();
     await reader.shows('Port of Lindvik');
     await reader.focusText();
     await workbench.page.keyboard.press('n');
@@ -41,7 +41,7 @@ describe('Copy', () => {
   });
 
   it('copies a quote from the menu of the view', async () => {
-    await workbench.expand(workbench.rows('Sources', 'Port of Lindvik'));
+    await workbench.expand(workbench.rows('Sources', HARBOUR_TITLE));
     await workbench.expand(workbench.rows('Sources', 'Tom Okoye'));
     await workbench.chooseFromMenu(workbench.quoteRow('Sources', '“Ask the crews,”'), /^Copy Quote$/);
     await eventually(async () => (await workbench.clipboard()).includes('Ask the crews,'), true);

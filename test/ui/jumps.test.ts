@@ -1,6 +1,6 @@
 // Jumps: picks that preview and give back, next and previous, and letters that belong to whoever is being typed to.
 import assert from 'node:assert/strict';
-import { HARBOUR, HARBOUR_QUOTES } from './articles.ts';
+import { HARBOUR, HARBOUR_TITLE, HARBOUR_QUOTES } from './articles.ts';
 import { eventually, remains } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
 import type { Workbench } from './workbench.ts';
@@ -15,7 +15,7 @@ describe('Jumps', () => {
     reader = new ReaderPage(workbench);
     await workbench.open(workbench.folder('jumps', { 'sources/harbour.txt': HARBOUR }));
     await workbench.showViews();
-    await workbench.rows('Sources', 'Port of Lindvik').click();
+    await workbench.rows('Sources', HARBOUR_TITLE).click();
     await reader.shows('Port of Lindvik');
     await reader.focusText();
   });
@@ -60,7 +60,7 @@ describe('Jumps', () => {
   });
 
   it('jumps to a quote that is clicked in the view', async () => {
-    await workbench.expand(workbench.rows('Sources', 'Port of Lindvik'));
+    await workbench.expand(workbench.rows('Sources', HARBOUR_TITLE));
     await workbench.expand(workbench.rows('Sources', 'Tom Okoye'));
     await workbench.quoteRow('Sources', '“Ask the crews,”').click();
     await eventually(marked, '“Ask the crews,”');

@@ -1,6 +1,6 @@
 // The whole way without a mouse: to the views, into the reader, along its people and quotes, and back.
 import assert from 'node:assert/strict';
-import { HARBOUR, HARBOUR_QUOTES } from './articles.ts';
+import { HARBOUR, HARBOUR_TITLE, HARBOUR_QUOTES } from './articles.ts';
 import { eventually } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
 import type { Workbench } from './workbench.ts';
@@ -20,12 +20,12 @@ describe('Keyboard only', () => {
 
   it('reaches the view and opens a source with Enter', async () => {
     await workbench.command('Verbatim: Focus on Sources View');
-    await workbench.rows('Sources', 'Port of Lindvik').waitFor();
+    await workbench.rows('Sources', HARBOUR_TITLE).waitFor();
     await workbench.command('Verbatim: Focus on Sources View'); // the list was empty when it had the focus first
     await press('Home');
     for (
       let step = 0;
-      step < 10 && (await workbench.rows('Sources', 'Port of Lindvik').and(workbench.page.locator('.focused')).count()) === 0;
+      step < 10 && (await workbench.rows('Sources', HARBOUR_TITLE).and(workbench.page.locator('.focused')).count()) === 0;
       step++
     ) {
       await press('ArrowDown');

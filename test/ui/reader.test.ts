@@ -1,6 +1,6 @@
 // The reader: exactly the file's text, its people and quotes, and the same place again after a reload.
 import assert from 'node:assert/strict';
-import { CLINIC, HARBOUR, HARBOUR_QUOTES, HOSTILE } from './articles.ts';
+import { CLINIC, HARBOUR, HARBOUR_TITLE, HARBOUR_QUOTES, HOSTILE } from './articles.ts';
 import { eventually } from './poll.ts';
 import { normalised, ReaderPage } from './readerPage.ts';
 import type { Workbench } from './workbench.ts';
@@ -18,7 +18,7 @@ describe('Reader', () => {
   });
 
   it('shows exactly the text of the file', async () => {
-    await workbench.rows('Sources', 'Port of Lindvik').click();
+    await workbench.rows('Sources', HARBOUR_TITLE).click();
     await reader.shows('Port of Lindvik');
     assert.equal(await reader.copyableText(), normalised(HARBOUR));
     await workbench.screenshot('reader');
@@ -85,7 +85,7 @@ describe('Reader', () => {
   });
 
   it('opens another reader to the side', async () => {
-    await workbench.chooseFromMenu(workbench.rows('Sources', 'Port of Lindvik'), /Open.*to the Side/);
+    await workbench.chooseFromMenu(workbench.rows('Sources', HARBOUR_TITLE), /Open.*to the Side/);
     await new ReaderPage(workbench, 1).article.waitFor({ timeout: 30_000 });
     await eventually(() => workbench.page.locator('iframe.webview').count(), 2);
     await workbench.screenshot('reader-side');
@@ -94,7 +94,7 @@ describe('Reader', () => {
   });
 
   it('brings back source, place and mark after the window is reloaded', async () => {
-    await workbench.rows('Sources', 'Port of Lindvik').click();
+    await workbench.rows('Sources', HARBOUR_TITLE).click();
     await reader.shows('Port of Lindvik');
     await reader.focusText();
     for (const key of ['n', 'n', 'n', 'n', 'n']) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CLINIC, HARBOUR } from './articles.ts';
+import { CLINIC, HARBOUR, HARBOUR_TITLE } from './articles.ts';
 import { ReaderPage } from './readerPage.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -35,7 +35,7 @@ describe('Sources view', () => {
     const folder = workbench.folder('listed', { 'sources/harbour.txt': HARBOUR, 'sources/clinic.md': CLINIC, 'notes.txt': 'No source.' });
     await workbench.open(folder);
     await workbench.showViews();
-    await workbench.rows('Sources', 'Port of Lindvik to close its old harbour').waitFor();
+    await workbench.rows('Sources', HARBOUR_TITLE).waitFor();
     await workbench.rows('Sources', /A clinic without a doctor.*Invented Gazette · 3 Feb 2025/).waitFor();
     assert.equal(await workbench.rows('Sources', 'No source.').count(), 0);
     const last = workbench.view('Sources').getByRole('treeitem').last();
@@ -44,7 +44,7 @@ describe('Sources view', () => {
   });
 
   it('lists people under a source, and quotes and mentions under a person', async () => {
-    await workbench.expand(workbench.rows('Sources', 'Port of Lindvik'));
+    await workbench.expand(workbench.rows('Sources', HARBOUR_TITLE));
     const person = workbench.rows('Sources', 'Anna Berglund');
     await person.waitFor();
     await workbench.rows('Sources', 'Tom Okoye').waitFor();
@@ -59,7 +59,7 @@ describe('Sources view', () => {
     const folder = workbench.folder('changing', { 'sources/harbour.txt': HARBOUR });
     await workbench.open(folder);
     await workbench.showViews();
-    await workbench.rows('Sources', 'Port of Lindvik').waitFor();
+    await workbench.rows('Sources', HARBOUR_TITLE).waitFor();
     const file = path.join(folder, 'sources/new.txt');
     writeFileSync(file, 'A title that is new\n\n“It is new,” said Ines Falk.\n');
     await workbench.rows('Sources', 'A title that is new').waitFor({ timeout: 5_000 });

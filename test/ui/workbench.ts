@@ -127,7 +127,7 @@ export class Workbench {
   async command(title: string): Promise<void> {
     const label = this.quickInput.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) });
     for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('F1');
+      await this.#openPalette();
       await this.quickInput.locator('input[type="text"]').fill(`>${title}`);
       const isThere = await label
         .first()
@@ -150,6 +150,22 @@ export class Workbench {
       await this.page.keyboard.press('ArrowDown');
     }
     await this.page.keyboard.press('Enter');
+  }
+
+  /** A key that is pressed while the focus goes from one frame to another reaches nobody; a person presses it again. */
+  async #openPalette(): Promise<void> {
+    const input = this.quickInput.locator('input[type="text"]');
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      await this.page.keyboard.press('F1');
+      const isOpen = await input.waitFor({ timeout: PALETTE_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) {
+        return;
+      }
+    }
+    throw new Error('The palette does not open.');
   }
 
   /** Chooses a colour theme by its name, as a person does. */
