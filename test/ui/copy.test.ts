@@ -41,6 +41,7 @@ describe('Copy', () => {
   });
 
   it('copies a quote from the menu of the view', async () => {
+    await workbench.giveRoomTo('Sources');
     await workbench.expand(workbench.rows('Sources', HARBOUR_TITLE));
     await workbench.expand(workbench.rows('Sources', 'Tom Okoye'));
     await workbench.chooseFromMenu(workbench.quoteRow('Sources', '“Ask the crews,”'), /^Copy Quote$/);

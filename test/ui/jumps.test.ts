@@ -60,6 +60,7 @@ describe('Jumps', () => {
   });
 
   it('jumps to a quote that is clicked in the view', async () => {
+    await workbench.giveRoomTo('Sources');
     await workbench.expand(workbench.rows('Sources', HARBOUR_TITLE));
     await workbench.expand(workbench.rows('Sources', 'Tom Okoye'));
     await workbench.quoteRow('Sources', '“Ask the crews,”').click();

@@ -94,6 +94,17 @@ export class Workbench {
     }
   }
 
+  /** Closes the sections of the other views: a list has only those rows in the page that are seen. */
+  async giveRoomTo(name: 'Sources' | 'People' | 'Quotes'): Promise<void> {
+    for (const other of (['Sources', 'People', 'Quotes'] as const).filter((one) => one !== name)) {
+      const header = this.view(other).locator('.pane-header');
+      if ((await header.getAttribute('aria-expanded')) === 'true') {
+        await header.click();
+      }
+    }
+    await this.expandView(name);
+  }
+
   /** The row of a quote, by its words. */
   quoteRow(view: 'Sources' | 'People' | 'Quotes', words: string): Locator {
     return this.view(view).locator('[role="treeitem"]:not([aria-label^="Mention"])').filter({ hasText: words });

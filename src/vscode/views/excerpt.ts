@@ -25,11 +25,17 @@ export function shorten(text: string, length: number): string {
   return `${(space > length / 2 ? whole.slice(0, space) : whole).trimEnd()}…`;
 }
 
-/** The words around a place: `before` and `after` are the text beside it, of which the nearest `reach` code units are shown. */
-export function around(before: string, marked: string, after: string, reach: number): Excerpt {
-  const left = shortenStart(before, reach);
+/** How many code units of the text on each side of a place are shown. */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The words around a place: `before` and `after` are the text beside it, of which those within `reach` are shown. */
+export function around(before: string, marked: string, after: string, reach: Reach): Excerpt {
+  const left = shortenStart(before, reach.before);
   const middle = oneLine(marked);
-  const right = shorten(after, reach);
+  const right = shorten(after, reach.after);
   const gapBefore = left !== '' && /\s$/.test(before) ? ' ' : '';
   const gapAfter = right !== '' && /^\s/.test(after) ? ' ' : '';
   const start = left.length + gapBefore.length;

@@ -21,8 +21,17 @@ export function explain(opened: OpenedSource, attribution: Attribution): string 
   return carried === undefined ? beside : vscode.l10n.t('{0}; {1}', beside, carried);
 }
 
+/** Whether the speaker is who spoke last: no words of the passage's own sentence tell. */
+function isCarried({ speaker, cue, antecedent }: Attribution): boolean {
+  return cue === undefined && antecedent !== undefined && (speaker === undefined || speaker.start === antecedent.start);
+}
+
 /** What the words of the same sentence tell. */
-function besideText(opened: OpenedSource, { speaker, cue }: Attribution): string | undefined {
+function besideText(opened: OpenedSource, attribution: Attribution): string | undefined {
+  const { speaker, cue } = attribution;
+  if (isCarried(attribution)) {
+    return undefined;
+  }
   if (speaker !== undefined && cue !== undefined) {
     const [first, second] = speaker.start < cue.start ? [speaker, cue] : [cue, speaker];
     const isNear = second.start - first.end < NEAR;
@@ -38,16 +47,21 @@ function besideText(opened: OpenedSource, { speaker, cue }: Attribution): string
 }
 
 /** What was said before tells: who a pronoun is, or that the same person goes on. */
-function carriedText(opened: OpenedSource, { speaker, antecedent }: Attribution): string | undefined {
+function carriedText(opened: OpenedSource, attribution: Attribution): string | undefined {
+  const { speaker, antecedent } = attribution;
   if (antecedent === undefined) {
     return undefined;
   }
   const name = quoted(opened, antecedent);
+  const words = speaker === undefined || isCarried(attribution) ? undefined : quoted(opened, speaker);
+  if (words === name) {
+    return undefined; // the same name again tells nothing
+  }
   const paragraph = paragraphAt(opened, antecedent);
   const where = paragraph === undefined ? vscode.l10n.t('in the head') : vscode.l10n.t('in paragraph {0}', String(paragraph));
-  return speaker === undefined
+  return words === undefined
     ? vscode.l10n.t('the last to speak is {0}, named {1}', name, where)
-    : vscode.l10n.t('“{0}” is {1}, last named {2}', quoted(opened, speaker), name, where);
+    : vscode.l10n.t('“{0}” is {1}, last named {2}', words, name, where);
 }
 
 function quoted({ article }: OpenedSource, place: Span): string {

@@ -63,7 +63,7 @@ export class ReaderView extends Disposable {
   #view: PageView = {};
   #statement: Statement | undefined;
   #hasHtml = false;
-  /** Jumps that the page has not answered yet. What it tells meanwhile of how it is looked at is of before. */
+  /** Jumps that the page has not answered yet: what it tells meanwhile of another place is of before. */
   #jumping = 0;
 
   /** What the person selects in the page. */
@@ -226,7 +226,8 @@ export class ReaderView extends Disposable {
 
   /** Takes over how the page is looked at. */
   #follow({ version, place, person, anchor }: ChangedView): void {
-    if (this.article !== undefined && this.#isCurrent(version) && this.#jumping === 0) {
+    const isOfBefore = this.#jumping > 0 && place?.start !== this.#view.place?.start;
+    if (this.article !== undefined && this.#isCurrent(version) && !isOfBefore) {
       this.#view = checkedView(this.article, {
         ...(place === undefined ? {} : { place }),
         ...(person === undefined ? {} : { person }),

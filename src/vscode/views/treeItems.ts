@@ -5,7 +5,7 @@ import type { DigestPassage, SourceDigest } from '../../library/digest.ts';
 import type { Library, SourceState } from '../../library/library.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
-import { around, oneLine, shorten } from './excerpt.ts';
+import { around, oneLine, type Reach, shorten } from './excerpt.ts';
 import type {
   FolderNode,
   MentionNode,
@@ -36,9 +36,11 @@ import {
 /** A quote's label is cut to this many UTF-16 code units; wider views are rare, and the tooltip has all of it. */
 const LABEL_LENGTH = 100;
 const SHORT_TITLE = 40;
-/** Shown of the text on each side of a name, and looked at: markup that is not shown takes room in the file. */
-const REACH = 40;
+/** Shown of the text beside a name: in a narrow view the name itself must be seen. */
+const REACH: Reach = { before: 14, after: 60 };
+/** Looked at beside a name: markup that is not shown takes room in the file. All of it is shown in a tooltip. */
 const LOOK = 240;
+const WIDE: Reach = { before: LOOK, after: LOOK };
 
 /** What a source is called: its title, else the name of its file. */
 export function titleOf(file: SourceFile, state: SourceState): string {
@@ -98,7 +100,7 @@ export class TreeItems {
           ),
         );
       case 'mention':
-        return paragraphs(mentionText(node, LOOK).text);
+        return paragraphs(mentionText(node, WIDE).text);
       case 'person':
         return paragraphs(
           joined(node.person.name, node.person.role),
@@ -231,7 +233,7 @@ export class TreeItems {
       description: joined(paragraphText(paragraph), source),
     });
     made.accessibilityInformation = {
-      label: [vscode.l10n.t('Mention'), spokenParagraph(paragraph), source, mentionText(node, LOOK).text].filter(Boolean).join(', '),
+      label: [vscode.l10n.t('Mention'), spokenParagraph(paragraph), source, mentionText(node, WIDE).text].filter(Boolean).join(', '),
     };
     return made;
   }
@@ -360,13 +362,15 @@ function paragraphs(...parts: readonly (string | undefined)[]): vscode.MarkdownS
 }
 
 /** The name and the words around it, in its own block. */
-function mentionText(node: MentionNode, reach: number): { readonly text: string; readonly highlight: readonly [number, number] } {
+function mentionText(node: MentionNode, reach: Reach): { readonly text: string; readonly highlight: readonly [number, number] } {
   const { article } = node.opened;
   const { start, end } = node.mention;
   const block = article.blocks.find((one) => one.start <= start && end <= one.end) ?? { start, end };
   const before = visibleText(article, { start: Math.max(block.start, start - LOOK), end: start });
   const after = visibleText(article, { start: end, end: Math.min(block.end, end + LOOK) });
-  return around(before, visibleText(article, node.mention), after, reach);
+  // What is shown has no white space at its ends; whether there is some beside the name, the text itself tells.
+  const isApart = (at: number): string => (/\s/.test(article.text.charAt(at)) ? ' ' : '');
+  return around(before + isApart(start - 1), visibleText(article, node.mention), isApart(end) + after, reach);
 }
 
 function paragraphAt(node: MentionNode): number | undefined {

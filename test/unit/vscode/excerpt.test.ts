@@ -15,15 +15,25 @@ describe('excerpts for the trees', () => {
   });
 
   it('shows the words on both sides of a name', () => {
-    const { text, highlight } = around('The port will close, said mayor ', 'Anna Berglund', ', who had long wanted it gone.', 16);
+    const { text, highlight } = around('The port will close, said mayor ', 'Anna Berglund', ', who had long wanted it gone.', {
+      before: 16,
+      after: 16,
+    });
     assert.equal(text, '…said mayor Anna Berglund, who had long…');
     assert.equal(text.slice(...highlight), 'Anna Berglund');
+  });
+
+  it('may show less before the name than behind it', () => {
+    assert.equal(
+      around('The port will close, said mayor ', 'Anna Berglund', ', who had long wanted it.', { before: 8, after: 40 }).text,
+      '…mayor Anna Berglund, who had long wanted it.',
+    );
   });
 
   it('never splits a surrogate pair and always marks the words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 12 }), (a, b, reach) => {
-        const { text, highlight } = around(a, '🦊 x', b, reach);
+        const { text, highlight } = around(a, '🦊 x', b, { before: reach, after: reach });
         assert.equal(text.slice(...highlight), '🦊 x');
         assert.equal(text.isWellFormed() || !(a + b).isWellFormed(), true);
         assert.equal(shorten(a, reach).isWellFormed(), a.isWellFormed());
