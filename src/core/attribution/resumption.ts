@@ -1,7 +1,7 @@
 /** What is said after the attribution that interrupted it: "“A,” he said, “B”". */
 import { type Frame, QUOTATION } from '../grammar/frame.ts';
 import type { ItemRange } from '../grammar/nounPhrase.ts';
-import { contentEnd } from '../quotes/reported.ts';
+import { contentEnd } from '../quotes/contentEnd.ts';
 import { TokenKind } from '../text/tokens.ts';
 
 /** How many items an apposition or an adjunct may have before the quotation goes on. */

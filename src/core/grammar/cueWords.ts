@@ -95,6 +95,9 @@ function forms(): Index {
       add(participle, bits | Cue.Participle);
     }
   }
+  // Mostly the noun.
+  index.set('state', Cue.Quote | Cue.Base);
+  index.set('states', Cue.Quote | Cue.Third);
   add('according', Cue.According);
   for (const noun of SAY_NOUNS.split(' ')) {
     add(noun, Cue.Noun);

@@ -2,7 +2,6 @@
 import { TokenKind } from '../text/tokens.ts';
 import { WordShape } from '../text/wordShape.ts';
 import { Cue } from './cueWords.ts';
-import { BlockCase } from '../people/nameText.ts';
 import { type Frame, QUOTATION } from './frame.ts';
 import { Grammar } from './grammarWords.ts';
 import { endsPhrase, isNoun, type ItemRange, phraseBefore, phraseEnd, startsClause } from './nounPhrase.ts';
@@ -10,6 +9,16 @@ import { endsPhrase, isNoun, type ItemRange, phraseBefore, phraseEnd, startsClau
 /** How far to the left of a verb its subject is looked for, in items. */
 const REACH = 70;
 const MAX_COMMAS = 8;
+/** So many items of a frame tell whether it is a headline. */
+const HEADLINE_ITEMS = 40;
+const SMALL_IN_HEADLINES =
+  Grammar.Determiner |
+  Grammar.Preposition |
+  Grammar.Coordinator |
+  Grammar.Subordinator |
+  Grammar.Auxiliary |
+  Grammar.SubjectPronoun |
+  Grammar.That;
 
 /** First item of the verb group that ends with the verb: "has repeatedly said" starts with "has". */
 export function verbGroupStart(frame: Frame, verb: number): number {
@@ -197,9 +206,17 @@ export function isVerb(frame: Frame, item: number, start: number): boolean {
   return !(isAfterArticle && frame.mention(start - 1) < 0) && frame.kind(start - 1) !== TokenKind.Clitic;
 }
 
-/** Whether the frame lies in a block whose words all have capitals. */
+/** Whether the frame is written as a headline: nearly all its words of content have capitals. */
 export function isHeadline(frame: Frame): boolean {
-  return frame.scene.resolution.text.blockCase[frame.block] !== BlockCase.Sentence;
+  let cased = 0;
+  let all = 0;
+  for (let i = 0; i < Math.min(frame.count, HEADLINE_ITEMS); i++) {
+    if (frame.kind(i) === TokenKind.Word && (frame.grammar(i) & SMALL_IN_HEADLINES) === 0) {
+      all++;
+      cased += isCapital(frame, i) ? 1 : 0;
+    }
+  }
+  return all >= 3 && cased * 10 >= all * 8;
 }
 
 /** Whether the form of the verb can have the subject: "aides say", "she says". Without its help "report" and "claims" are nouns. */

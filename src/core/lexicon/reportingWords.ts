@@ -30,7 +30,7 @@ export const OBJECT_VERBS =
   'demand request express voice reiterate echo stress emphasize emphasise underscore underline highlight outline detail explain reveal disclose report publish confirm ' +
   'acknowledge admit concede recall recount predict forecast suggest recommend order challenge dispute refute rebut label brand dub characterize characterise portray depict liken ' +
   'lament bemoan protest repeat claim promise pledge answer reference quote contradict downplay disavow repudiate disparage belittle ' +
-  'deem pronounce proclaim assert profess tease clarify note address urge advise state';
+  'deem pronounce proclaim assert profess tease clarify note address urge advise';
 
 /** What these take as an object is somebody and what he or she is said to be or to have done: "X called it a mistake". */
 export const NAMING_VERBS = 'call describe label brand dub deem pronounce characterize characterise portray depict liken accuse';

@@ -1,7 +1,8 @@
 /** "According to X, …" and "…, according to X". */
 import { Grammar } from '../../grammar/grammarWords.ts';
 import { phraseEnd } from '../../grammar/nounPhrase.ts';
-import { contentBefore, contentEnd } from '../../quotes/reported.ts';
+import { contentEnd } from '../../quotes/contentEnd.ts';
+import { contentBefore } from '../../quotes/reported.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';

@@ -19,7 +19,7 @@ export const chained: CueRule = {
     }
     const subject = speaker === undefined ? subjectOfClause(frame, 0, start) : undefined;
     const found = speaker ?? (subject === undefined ? undefined : speakerPhrase(frame, subject));
-    const pieces = piecesOf(frame, contentAfter(frame, item, item + 1));
+    const pieces = piecesOf(frame, contentAfter(frame, item));
     return pieces.length === 0 || found === undefined
       ? undefined
       : { rule: chained.id, pieces, cue: tokensOf(frame, { first: start, end: item + 1 }), speaker: found };

@@ -1,9 +1,9 @@
 /** "“…,” said X" and "…, says X, who …": the subject after its verb. */
 import { Cue, CUE_FINITE } from '../../grammar/cueWords.ts';
-import { type Frame, QUOTATION } from '../../grammar/frame.ts';
+import type { Frame } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
 import { phraseEnd } from '../../grammar/nounPhrase.ts';
-import { contentBefore } from '../../quotes/reported.ts';
+import { contentBefore, endsSaid } from '../../quotes/reported.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
 import { resumption } from '../resumption.ts';
@@ -18,9 +18,8 @@ export const inverted: CueRule = {
     if ((cue & Cue.Say) === 0 || (cue & CUE_FINITE) === 0 || start !== item) {
       return undefined;
     }
-    const before = frame.kind(item - 1);
-    const isAfterQuotation = before === QUOTATION || (before === TokenKind.Comma && frame.kind(item - 2) === QUOTATION);
-    if (!isAfterQuotation && before !== TokenKind.Comma) {
+    const isAfterQuotation = endsSaid(frame, item - 1);
+    if (!isAfterQuotation && frame.kind(item - 1) !== TokenKind.Comma) {
       return undefined;
     }
     const end = phraseEnd(frame, item + 1);

@@ -19,7 +19,7 @@ export const participle: CueRule = {
       return undefined;
     }
     const found = own(frame, item) ?? speaker ?? ofSentence(frame, item);
-    const pieces = piecesOf(frame, contentAfter(frame, item, item + 1));
+    const pieces = piecesOf(frame, contentAfter(frame, item));
     return pieces.length === 0 || found === undefined
       ? undefined
       : { rule: participle.id, pieces, cue: tokensOf(frame, { first: item, end: item + 1 }), speaker: found };

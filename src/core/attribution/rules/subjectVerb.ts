@@ -1,8 +1,10 @@
 /** "X said …": the subject before its verb; what is said after it, before it, or around it. */
 import { Cue, CUE_VERB } from '../../grammar/cueWords.ts';
 import { type Frame, NOTHING, QUOTATION } from '../../grammar/frame.ts';
+import { Grammar } from '../../grammar/grammarWords.ts';
 import { agrees, isPassive, isVerb, subjectBefore } from '../../grammar/subject.ts';
-import { contentAfter, contentBefore, contentEnd, isBoundary } from '../../quotes/reported.ts';
+import { contentEnd, isBoundary } from '../../quotes/contentEnd.ts';
+import { contentAfter, contentBefore, endsSaid } from '../../quotes/reported.ts';
 import type { ItemRange } from '../../grammar/nounPhrase.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
@@ -37,17 +39,27 @@ export const subjectVerb: CueRule = {
 
 /** The pieces of what is said. */
 function contentOf(frame: Frame, verb: number, subject: ItemRange): readonly (ItemRange | undefined)[] {
-  const after = contentAfter(frame, verb, verb + 1);
+  const after = contentAfter(frame, verb);
   const before = subject.first - 1;
-  const isQuotation = frame.kind(before) === QUOTATION || (frame.kind(before) === TokenKind.Comma && frame.kind(before - 1) === QUOTATION);
-  if (isQuotation && (after === undefined || frame.kind(after.first) === QUOTATION)) {
+  if (endsSaid(frame, before) && (after === undefined || frame.kind(after.first) === QUOTATION)) {
     return [contentBefore(frame, before), after ?? resumption(frame, verb + 1)];
+  }
+  if (after !== undefined && isExtracted(frame, verb, before)) {
+    // "which X said was true": the pronoun is a part of what is said.
+    return [{ first: before, end: before + 1 }, after];
   }
   const takesClause = (frame.cue(verb) & (Cue.Say | Cue.Tell)) !== 0;
   if (after !== undefined || frame.kind(before) !== TokenKind.Comma || !takesClause) {
     return [after];
   }
-  return [contentBefore(frame, before), interruptedClause(frame, verb + 1)];
+  const rest = interruptedClause(frame, verb + 1);
+  return [contentBefore(frame, before, { goesOn: rest !== undefined }), rest];
+}
+
+/** "which X said was true": not "in which X said …", which has all that is said after the verb. */
+function isExtracted(frame: Frame, verb: number, pronoun: number): boolean {
+  const isOther = (frame.grammar(pronoun - 1) & Grammar.Preposition) !== 0;
+  return !isOther && (frame.cue(verb) & Cue.Say) !== 0 && /^(?:which|who|whom)$/.test(frame.word(pronoun));
 }
 
 /** "The plan, X said, will fail": the rest of the clause. */
