@@ -40,7 +40,7 @@ function kindOf(scene: Scene, head: number): SpeakerKind {
   if (((scene.grammar[head] ?? 0) & Grammar.SubjectPronoun) !== 0) {
     return lower === 'they' || lower === 'we' || lower === 'it' ? 'group' : 'unknown';
   }
-  if (tokens.words.derived(documentNouns).has(lower)) {
+  if (isDocument(scene, head)) {
     return 'document';
   }
   if ((bits & WordFlag.Role) !== 0 && !lower.endsWith('s')) {
@@ -49,6 +49,11 @@ function kindOf(scene: Scene, head: number): SpeakerKind {
   const isNamed = (tokens.words.shape(id) & WordShape.Capital) !== 0;
   const isGroup = (bits & (WordFlag.Organisation | WordFlag.Place)) !== 0 || isNamed || /[^s]s$|people$|men$|women$|police$/.test(lower);
   return isGroup ? 'group' : 'descriptor';
+}
+
+/** Whether the word at the token names a document or what is published. */
+export function isDocument({ tokens }: Scene, head: number): boolean {
+  return tokens.words.derived(documentNouns).has(tokens.words.text(tokens.words.lower(tokens.word[head] ?? 0)));
 }
 
 function documentNouns(_words: WordTable): ReadonlySet<string> {

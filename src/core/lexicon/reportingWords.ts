@@ -39,7 +39,7 @@ export const NAMING_VERBS = 'call describe label brand dub deem pronounce charac
 export const ABOUT_VERBS =
   'talk:about/of speak:about/of/against call:for/on refer:to allude:to point:to joke:about boast:about/of brag:about complain:about/of warn:of/about/against lie:about rail:against/about rant:about ' +
   'rave:about comment:on/about elaborate:on hint:at respond:to react:to object:to apologize:for apologise:for agree:with/to disagree:with remark:on/upon write:about/of tweet:about muse:about/on inquire:about ask:about/for ' +
-  'testify:about say:about/of tell:of/about plead:for argue:for/against/about insist:on opine:on advocate:for gripe:about push:for lobby:for';
+  'testify:about plead:for argue:for/against/about insist:on opine:on advocate:for gripe:about push:for lobby:for';
 
 /** Words of saying that are nouns: "X's claim that …", "a call for …". */
 export const SAY_NOUNS =

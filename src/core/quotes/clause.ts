@@ -30,13 +30,19 @@ export function isClause(frame: Frame, first: number, end: number): boolean {
 }
 
 /** Whether one of the items is a finite verb for all we know, or a quotation that may hold one. */
-export function hasFinite(frame: Frame, first: number, end: number): boolean {
+function hasFinite(frame: Frame, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
-    const grammar = frame.mention(i) < 0 ? frame.grammar(i) : 0;
-    const isThird = (grammar & Grammar.Third) !== 0 && (frame.grammar(i - 1) & Grammar.Determiner) === 0;
-    if (frame.kind(i) === QUOTATION || (grammar & (Grammar.Finite | Grammar.Past | Grammar.Ed)) !== 0 || isThird || frame.cue(i) !== 0) {
+    if (isFinite(frame, i)) {
       return true;
     }
   }
   return false;
+}
+
+/** Whether the item is a finite verb for all we know, or a quotation that may hold one. */
+export function isFinite(frame: Frame, item: number): boolean {
+  const grammar = frame.mention(item) < 0 ? frame.grammar(item) : 0;
+  const isThird = (grammar & Grammar.Third) !== 0 && (frame.grammar(item - 1) & Grammar.Determiner) === 0;
+  const isVerb = (grammar & (Grammar.Finite | Grammar.Past | Grammar.Ed)) !== 0 || isThird || frame.cue(item) !== 0;
+  return frame.kind(item) === QUOTATION || isVerb;
 }

@@ -3,27 +3,48 @@ import { Cue, CUE_FINITE, CUE_VERB } from '../grammar/cueWords.ts';
 import { type Frame, QUOTATION } from '../grammar/frame.ts';
 import { Grammar } from '../grammar/grammarWords.ts';
 import { phraseEnd } from '../grammar/nounPhrase.ts';
-import { hasFinite } from './clause.ts';
+import { NameBit } from '../people/nameWords.ts';
+import { isFinite } from './clause.ts';
 import { TokenKind } from '../text/tokens.ts';
 
 /** A clause has at most so many items: no sentence of a newspaper has more. */
 const MAX_ITEMS = 400;
 const FORMS = CUE_VERB;
 
+/** How the clause is looked at. */
+export interface ClauseOptions {
+  /** Whether it stands before the main clause, as in "Saying that it rained, X left": the subject after a comma ends it. */
+  readonly opens?: boolean;
+}
+
 /** The item after the last one of the clause that starts with `start`. */
-export function contentEnd(frame: Frame, start: number): number {
+export function contentEnd(frame: Frame, start: number, { opens = false }: ClauseOptions = {}): number {
   const limit = Math.min(frame.count, start + MAX_ITEMS);
   if (frame.kind(start) === QUOTATION && isWhole(frame, start)) {
     return start + 1;
   }
+  // A clause that starts with "that" goes on until it has a verb: "that, while it rained, they stayed".
+  let isComplete = (frame.grammar(start) & Grammar.That) === 0;
   let at = start;
-  while (at < limit && !endsBefore(frame, at, start)) {
+  while (at < limit && !isEnd(frame, at) && (at === start || !isComplete || !endsBefore(frame, at, opens))) {
+    isComplete ||= at > start && isFinite(frame, at);
     at++;
   }
   while (at > start && isTrailing(frame, at - 1)) {
     at--;
   }
   return at;
+}
+
+/** Marks that end any clause; not the point in "28.4million". */
+function isEnd(frame: Frame, item: number): boolean {
+  const kind = frame.kind(item);
+  if (kind === TokenKind.Period) {
+    const { start, end } = frame.scene.tokens;
+    const token = frame.token(item);
+    return end[token - 1] !== start[token] || end[token] !== start[token + 1];
+  }
+  return kind === TokenKind.Exclamation || kind === TokenKind.Semicolon;
 }
 
 /** Whether the quotation ends as a sentence does, so that what follows is no part of it. */
@@ -47,20 +68,10 @@ function isTrailing(frame: Frame, item: number): boolean {
   return kind === TokenKind.Comma || kind === TokenKind.Dash || kind === TokenKind.Period || kind === TokenKind.Semicolon;
 }
 
-/** Whether the clause that started with `start` has ended before the item. */
-function endsBefore(frame: Frame, item: number, start: number): boolean {
-  const kind = frame.kind(item);
-  if (kind === TokenKind.Period || kind === TokenKind.Exclamation) {
-    return true;
-  }
-  if (kind === TokenKind.Semicolon) {
-    return true;
-  }
-  if (item === start) {
-    return false;
-  }
-  if (kind === TokenKind.Comma) {
-    return isBoundary(frame, item + 1) && isComplete(frame, start, item);
+/** Whether a complete clause has ended before the item. */
+function endsBefore(frame: Frame, item: number, opens: boolean): boolean {
+  if (frame.kind(item) === TokenKind.Comma) {
+    return isBoundary(frame, item + 1) || (opens && startsMainClause(frame, item + 1));
   }
   if ((frame.grammar(item) & Grammar.Coordinator) !== 0) {
     return startsOwnVerb(frame, item + 1);
@@ -68,9 +79,13 @@ function endsBefore(frame: Frame, item: number, start: number): boolean {
   return frame.word(item) === 'according' && frame.word(item + 1) === 'to';
 }
 
-/** Whether a clause that starts with "that" has its verb already: "that, while it rained, they stayed" goes on. */
-function isComplete(frame: Frame, start: number, end: number): boolean {
-  return (frame.grammar(start) & Grammar.That) === 0 || hasFinite(frame, start + 1, end);
+/** Whether a subject comes next, so that the main clause begins. */
+function startsMainClause(frame: Frame, item: number): boolean {
+  return frame.mention(item) >= 0 || (frame.grammar(item) & (Grammar.SubjectPronoun | Grammar.Determiner)) !== 0 || isName(frame, item);
+}
+
+function isName(frame: Frame, item: number): boolean {
+  return (frame.bits(item) & NameBit.Cased) !== 0;
 }
 
 /** Whether what comes after a comma is no part of what was said before it. */

@@ -7,6 +7,8 @@ import { TokenKind } from '../text/tokens.ts';
 
 /** How many items may stand between a verb and its "that": "told a reporter on Monday evening that". */
 const MAX_ADJUNCT = 18;
+/** Brings the place where something is said. */
+const PLACE = /^(?:on|in|at|during|for|from|by|with|to|the)$/;
 /** What one says something in, at or for. */
 const OCCASION =
   /^(?:days|weeks|months|years|interview|statement|speech|debate|conference|email|e-mail|letter|memo|tweet|twitter|facebook|post|news|tv|radio)$/;
@@ -119,8 +121,11 @@ function afterComma(frame: Frame, comma: number): number {
 function afterAdjunct(frame: Frame, from: number): number {
   for (let i = from; i < from + MAX_ADJUNCT; i++) {
     const kind = frame.kind(i);
-    if (i > from && opensContent(frame, i)) {
+    if (i > from && opensContent(frame, i) && !isNameOfProgramme(frame, i)) {
       return opened(frame, i);
+    }
+    if (kind === QUOTATION) {
+      continue;
     }
     if (kind === TokenKind.Comma) {
       return afterComma(frame, i);
@@ -134,6 +139,11 @@ function afterAdjunct(frame: Frame, from: number): number {
     }
   }
   return -1;
+}
+
+/** "on “Meet the Press”", "NBC’s “Today”": where something is said, not what. */
+function isNameOfProgramme(frame: Frame, item: number): boolean {
+  return frame.kind(item) === QUOTATION && (PLACE.test(frame.word(item - 1)) || frame.kind(item - 1) === TokenKind.Clitic);
 }
 
 /** A pronoun that is a subject and stands after a time or an occasion: "said for weeks he is …", "said in a statement he …". */

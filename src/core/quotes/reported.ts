@@ -5,7 +5,7 @@ import { Grammar } from '../grammar/grammarWords.ts';
 import { type ItemRange, startsClause } from '../grammar/nounPhrase.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { hasVerb, isClause } from './clause.ts';
-import { contentEnd } from './contentEnd.ts';
+import { type ClauseOptions, contentEnd } from './contentEnd.ts';
 import { contentStart } from './contentStart.ts';
 import { quotationShape } from './utterance.ts';
 
@@ -16,12 +16,12 @@ const MAX_ITEMS = 400;
 const ANSWER = /^(?:yes|no|so|something|anything|nothing|much|little|as)$/;
 
 /** What follows the verb; undefined when nothing that is said does. */
-export function contentAfter(frame: Frame, verb: number): ItemRange | undefined {
+export function contentAfter(frame: Frame, verb: number, options: ClauseOptions = {}): ItemRange | undefined {
   const first = contentStart(frame, verb);
   if (first < 0) {
     return undefined;
   }
-  const end = contentEnd(frame, first);
+  const end = contentEnd(frame, first, options);
   const content = { first, end };
   return end > first && isContent(frame, verb, content) ? content : undefined;
 }

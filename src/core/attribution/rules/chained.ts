@@ -1,5 +1,6 @@
 /** "X joked about it and said …": a verb that goes on with the subject of the one before. */
 import { Cue, CUE_FINITE } from '../../grammar/cueWords.ts';
+import { QUOTATION } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
 import { isVerb, subjectOfClause } from '../../grammar/subject.ts';
 import { contentAfter } from '../../quotes/reported.ts';
@@ -19,7 +20,9 @@ export const chained: CueRule = {
     }
     const subject = speaker === undefined ? subjectOfClause(frame, 0, start) : undefined;
     const found = speaker ?? (subject === undefined ? undefined : speakerPhrase(frame, subject));
-    const pieces = piecesOf(frame, contentAfter(frame, item));
+    const content = contentAfter(frame, item);
+    const isPlain = content !== undefined && frame.kind(content.first) !== QUOTATION && (frame.grammar(content.first) & Grammar.That) === 0;
+    const pieces = isPlain && frame.kind(start - 1) === TokenKind.Comma ? [] : piecesOf(frame, content);
     return pieces.length === 0 || found === undefined
       ? undefined
       : { rule: chained.id, pieces, cue: tokensOf(frame, { first: start, end: item + 1 }), speaker: found };

@@ -1,11 +1,12 @@
-/** "X left, saying …" and "with X saying …": a participle that goes on with a subject. */
+/** "X left, saying …", "with X saying …" and "Saying …, X left": a participle that goes on with a subject. */
 import { Cue } from '../../grammar/cueWords.ts';
-import type { Frame } from '../../grammar/frame.ts';
+import { type Frame, NOTHING } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
 import { endsPhrase, phraseBefore } from '../../grammar/nounPhrase.ts';
 import { subjectOfClause } from '../../grammar/subject.ts';
 import { contentAfter } from '../../quotes/reported.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
+import { isDocument } from '../speakers.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { SpeakerPhrase } from '../statement.ts';
 import type { CueRule } from './rule.ts';
@@ -14,26 +15,57 @@ import type { CueRule } from './rule.ts';
 export const participle: CueRule = {
   id: 'participle',
   find({ frame, item, start, speaker }) {
-    const isOther = (frame.grammar(start - 1) & Grammar.Determiner) !== 0;
-    if ((frame.cue(item) & Cue.Ing) === 0 || start !== item || isOther) {
+    if ((frame.cue(item) & Cue.Ing) === 0 || start !== item || (frame.grammar(item - 1) & Grammar.Determiner) !== 0) {
       return undefined;
     }
-    const found = own(frame, item) ?? speaker ?? ofSentence(frame, item);
-    const pieces = piecesOf(frame, contentAfter(frame, item));
-    return pieces.length === 0 || found === undefined
+    const opens = opensSentence(frame, item);
+    if (!opens && !saysClause(frame, item) && (isAfterPreposition(frame, item) || isAfterNoun(frame, item))) {
+      return undefined;
+    }
+    const content = contentAfter(frame, item, { opens });
+    const found = opens ? ofSentence(frame, item) : (own(frame, item) ?? speaker ?? ofSentence(frame, item));
+    return content === undefined || found === undefined
       ? undefined
-      : { rule: participle.id, pieces, cue: tokensOf(frame, { first: item, end: item + 1 }), speaker: found };
+      : { rule: participle.id, pieces: piecesOf(frame, content), cue: tokensOf(frame, { first: item, end: item + 1 }), speaker: found };
   },
 };
 
-/** "a statement saying", "with X saying": the phrase right before. */
+/** Whether the sentence starts with the participle, or with "after" or the like and it. */
+function opensSentence(frame: Frame, item: number): boolean {
+  const before = frame.grammar(item - 1);
+  const isFirst = frame.kind(item - 1) === NOTHING;
+  return isFirst || (item === 1 && (before & (Grammar.Preposition | Grammar.Subordinator)) !== 0);
+}
+
+/** "by raising the tax": how something is done; only what takes a clause is said then. */
+function isAfterPreposition(frame: Frame, item: number): boolean {
+  const before = frame.grammar(item - 1);
+  return (before & Grammar.Preposition) !== 0 && (before & Grammar.Subordinator) === 0;
+}
+
+/** "a speech outlining the plan": what a thing is about, unless somebody does it ("with X outlining the plan"). */
+function isAfterNoun(frame: Frame, item: number): boolean {
+  const phrase = endsPhrase(frame, item - 1) ? phraseBefore(frame, item - 1) : undefined;
+  return phrase !== undefined && (frame.grammar(phrase.first - 1) & Grammar.With) === 0;
+}
+
+function saysClause(frame: Frame, item: number): boolean {
+  return (frame.cue(item) & (Cue.Say | Cue.Tell | Cue.Naming)) !== 0;
+}
+
+/** "with X saying", "a petition saying": the phrase right before; not "issued a statement saying", whose subject says it. */
 function own(frame: Frame, item: number): SpeakerPhrase | undefined {
   const phrase = endsPhrase(frame, item - 1) ? phraseBefore(frame, item - 1) : undefined;
-  return phrase === undefined ? undefined : speakerPhrase(frame, phrase);
+  if (phrase === undefined) {
+    return undefined;
+  }
+  const found = speakerPhrase(frame, phrase);
+  const isIssued = phrase.first > 1 && found.mention < 0 && isDocument(frame.scene, found.head);
+  return isIssued ? ofSentence(frame, phrase.first) : found;
 }
 
 function ofSentence(frame: Frame, item: number): SpeakerPhrase | undefined {
   const subject = subjectOfClause(frame, 0, frame.count);
-  const isBefore = subject !== undefined && (subject.end <= item || subject.first > item);
-  return isBefore ? speakerPhrase(frame, subject) : undefined;
+  const isApart = subject !== undefined && (subject.end <= item || subject.first > item);
+  return isApart ? speakerPhrase(frame, subject) : undefined;
 }

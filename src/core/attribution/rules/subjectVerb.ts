@@ -12,6 +12,9 @@ import { resumption } from '../resumption.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { CueRule } from './rule.ts';
 
+/** How many items an "as" clause may have after its verb. */
+const AS_REACH = 20;
+
 /** The commonest way of saying who says what. */
 export const subjectVerb: CueRule = {
   id: 'subject-verb',
@@ -39,21 +42,31 @@ export const subjectVerb: CueRule = {
 
 /** The pieces of what is said. */
 function contentOf(frame: Frame, verb: number, subject: ItemRange): readonly (ItemRange | undefined)[] {
-  const after = contentAfter(frame, verb);
-  const before = subject.first - 1;
-  if (endsSaid(frame, before) && (after === undefined || frame.kind(after.first) === QUOTATION)) {
-    return [contentBefore(frame, before), after ?? resumption(frame, verb + 1)];
+  const isAs = frame.word(subject.first - 1) === 'as';
+  const before = isAs ? subject.first - 2 : subject.first - 1;
+  const opens = (frame.grammar(subject.first - 1) & Grammar.Subordinator) !== 0;
+  const after = contentAfter(frame, verb, { opens });
+  if (endsSaid(frame, before) && (after === undefined || frame.kind(after.first) === QUOTATION || isTopic(frame, after))) {
+    return [contentBefore(frame, before), resumption(frame, verb + 1)];
   }
   if (after !== undefined && isExtracted(frame, verb, before)) {
     // "which X said was true": the pronoun is a part of what is said.
     return [{ first: before, end: before + 1 }, after];
   }
   const takesClause = (frame.cue(verb) & (Cue.Say | Cue.Tell)) !== 0;
-  if (after !== undefined || frame.kind(before) !== TokenKind.Comma || !takesClause) {
+  if (after !== undefined || !takesClause || (frame.kind(before) !== TokenKind.Comma && !isAs)) {
     return [after];
   }
-  const rest = interruptedClause(frame, verb + 1);
-  return [contentBefore(frame, before, { goesOn: rest !== undefined }), rest];
+  const rest = isAs ? clauseAfterAs(frame, verb + 1) : interruptedClause(frame, verb + 1);
+  if (isAs && rest !== undefined) {
+    return [rest];
+  }
+  return [frame.kind(before) === TokenKind.Comma ? contentBefore(frame, before, { goesOn: rest !== undefined }) : undefined, rest];
+}
+
+/** "said of the plan": what it is about, not what is said. */
+function isTopic(frame: Frame, content: ItemRange): boolean {
+  return (frame.grammar(content.first - 1) & Grammar.Preposition) !== 0;
 }
 
 /** "which X said was true": not "in which X said …", which has all that is said after the verb. */
@@ -64,8 +77,19 @@ function isExtracted(frame: Frame, verb: number, pronoun: number): boolean {
 
 /** "The plan, X said, will fail": the rest of the clause. */
 function interruptedClause(frame: Frame, from: number): ItemRange | undefined {
-  if (frame.kind(from) !== TokenKind.Comma || frame.kind(from + 1) === NOTHING || isBoundary(frame, from + 1)) {
+  const isOther = (frame.grammar(from + 1) & Grammar.Ing) !== 0 && (frame.grammar(from + 1) & Grammar.Auxiliary) === 0;
+  if (frame.kind(from) !== TokenKind.Comma || frame.kind(from + 1) === NOTHING || isOther || isBoundary(frame, from + 1)) {
     return undefined;
   }
   return { first: from + 1, end: contentEnd(frame, from + 1) };
+}
+
+/** "As X told a newspaper, …": the main clause, after the comma. */
+function clauseAfterAs(frame: Frame, from: number): ItemRange | undefined {
+  for (let i = from; i < from + AS_REACH && frame.kind(i) !== NOTHING; i++) {
+    if (frame.kind(i) === TokenKind.Comma) {
+      return interruptedClause(frame, i);
+    }
+  }
+  return undefined;
 }
