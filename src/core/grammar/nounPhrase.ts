@@ -1,5 +1,6 @@
 /** Noun phrases, found from one of their ends by the words that can stand in them; there is no parser. */
 import { WordFlag } from '../lexicon/wordFlags.ts';
+import { NameBit } from '../people/nameWords.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { Cue, CUE_FINITE } from './cueWords.ts';
 import { type Frame, NOTHING, QUOTATION } from './frame.ts';
@@ -169,6 +170,9 @@ function linksRight(frame: Frame, item: number): boolean {
 }
 
 function isFinite(frame: Frame, item: number): boolean {
+  if ((frame.bits(item) & NameBit.Cased) !== 0) {
+    return false;
+  }
   const cue = frame.cue(item);
   return ((cue & CUE_FINITE) !== 0 && (cue & Cue.Noun) === 0) || (frame.grammar(item) & (Grammar.Ed | Grammar.Past)) !== 0;
 }

@@ -41,12 +41,12 @@ export const ABOUT_VERBS =
   'rave:about comment:on/about elaborate:on hint:at respond:to react:to object:to apologize:for apologise:for agree:with/to disagree:with remark:on/upon write:about/of tweet:about muse:about/on inquire:about ask:about/for ' +
   'testify:about plead:for argue:for/against/about insist:on opine:on advocate:for gripe:about push:for lobby:for';
 
-/** Words of saying that are nouns: "X's claim that …", "a call for …". */
+/** Words of saying that are nouns: "X's claim that …", "X's call for …". */
 export const SAY_NOUNS =
   'claim claims statement statements argument arguments assertion assertions allegation allegations accusation accusations charge charges warning warnings promise promises pledge pledges vow vows call calls ' +
-  'comment comments remark remarks question questions criticism criticisms suggestion suggestions proposal proposals announcement announcements declaration contention complaint complaints demand demands ' +
-  'insistence admission acknowledgment acknowledgement assurance assurances prediction predictions message testimony request requests offer apology recommendation recommendations ' +
-  'report reports description denial rebuke reminder threat threats mantra slogan refrain response answer reply rumors rumours';
+  'comment comments remark remarks question questions criticism criticisms suggestion suggestions announcement announcements declaration contention complaint complaints demand demands ' +
+  'insistence admission acknowledgment acknowledgement assurance assurances prediction predictions recommendation recommendations offer offers plea pleas ' +
+  'description denial denials rebuke threat threats condemnation denunciation praise mockery characterization characterisation report reports answer answers reply replies remarks rumors rumours request requests proposal proposals';
 
 /** Nouns that name a document or what is published. */
 export const DOCUMENT_NOUNS =

@@ -1,24 +1,29 @@
 /** Where what is said ends: at the end of its clause, before what the writer adds. */
 import { Cue, CUE_FINITE, CUE_VERB } from '../grammar/cueWords.ts';
-import { type Frame, QUOTATION } from '../grammar/frame.ts';
+import { type Frame, NOTHING, QUOTATION } from '../grammar/frame.ts';
 import { Grammar } from '../grammar/grammarWords.ts';
 import { phraseEnd } from '../grammar/nounPhrase.ts';
 import { NameBit } from '../people/nameWords.ts';
-import { isFinite } from './clause.ts';
 import { TokenKind } from '../text/tokens.ts';
+import { isFinite } from './clause.ts';
+import { lastMark } from './utterance.ts';
 
 /** A clause has at most so many items: no sentence of a newspaper has more. */
 const MAX_ITEMS = 400;
-const FORMS = CUE_VERB;
 
-/** How the clause is looked at. */
-export interface ClauseOptions {
-  /** Whether it stands before the main clause, as in "Saying that it rained, X left": the subject after a comma ends it. */
-  readonly opens?: boolean;
+/** How what is said stands in its sentence. */
+export interface ContentPlace {
+  /**
+   * What comes after it in the sentence: `subject` where it stands before the main clause ("Saying that it rained, X left"),
+   * `verb` where it ends a relative clause ("X, who said that it rained, left"); undefined where nothing need come.
+   */
+  readonly before?: 'subject' | 'verb';
+  /** Whether it is no clause but what somebody talks of: "X criticised the plan". */
+  readonly isPhrase?: boolean;
 }
 
-/** The item after the last one of the clause that starts with `start`. */
-export function contentEnd(frame: Frame, start: number, { opens = false }: ClauseOptions = {}): number {
+/** The item after the last one of what is said, which starts with `start`. */
+export function contentEnd(frame: Frame, start: number, place: ContentPlace = {}): number {
   const limit = Math.min(frame.count, start + MAX_ITEMS);
   if (frame.kind(start) === QUOTATION && isWhole(frame, start)) {
     return start + 1;
@@ -26,7 +31,7 @@ export function contentEnd(frame: Frame, start: number, { opens = false }: Claus
   // A clause that starts with "that" goes on until it has a verb: "that, while it rained, they stayed".
   let isComplete = (frame.grammar(start) & Grammar.That) === 0;
   let at = start;
-  while (at < limit && !isEnd(frame, at) && (at === start || !isComplete || !endsBefore(frame, at, opens))) {
+  while (at < limit && !isEnd(frame, at) && (at === start || !isComplete || !endsBefore(frame, at, place))) {
     isComplete ||= at > start && isFinite(frame, at);
     at++;
   }
@@ -49,17 +54,7 @@ function isEnd(frame: Frame, item: number): boolean {
 
 /** Whether the quotation ends as a sentence does, so that what follows is no part of it. */
 export function isWhole(frame: Frame, item: number): boolean {
-  const { tokens, quotations } = frame.scene;
-  const end = quotations.end[frame.quotation(item)] ?? 0;
-  const isMark = (at: number): boolean => {
-    const kind = tokens.kind[at] ?? 0;
-    return kind >= TokenKind.DoubleOpen && kind <= TokenKind.SingleStraight;
-  };
-  let last = end - 1;
-  while (last > frame.token(item) && isMark(last)) {
-    last--;
-  }
-  const kind = tokens.kind[last];
+  const kind = lastMark(frame.scene.tokens, frame.scene.quotations, frame.quotation(item));
   return kind === TokenKind.Period || kind === TokenKind.Exclamation || kind === TokenKind.Ellipsis;
 }
 
@@ -68,34 +63,79 @@ function isTrailing(frame: Frame, item: number): boolean {
   return kind === TokenKind.Comma || kind === TokenKind.Dash || kind === TokenKind.Period || kind === TokenKind.Semicolon;
 }
 
-/** Whether a complete clause has ended before the item. */
-function endsBefore(frame: Frame, item: number, opens: boolean): boolean {
+/** Whether what is complete so far has ended before the item. */
+function endsBefore(frame: Frame, item: number, place: ContentPlace): boolean {
   if (frame.kind(item) === TokenKind.Comma) {
-    return isBoundary(frame, item + 1) || (opens && startsMainClause(frame, item + 1));
+    return endsAtComma(frame, item + 1, place);
+  }
+  if (endsWithComma(frame, item - 1) && endsAtComma(frame, item, place)) {
+    return true;
   }
   if ((frame.grammar(item) & Grammar.Coordinator) !== 0) {
-    return startsOwnVerb(frame, item + 1);
+    return startsOwnVerb(frame, item + 1) || (place.isPhrase === true && startsVerb(frame, item + 1));
   }
-  return frame.word(item) === 'according' && frame.word(item + 1) === 'to';
+  return (frame.word(item) === 'according' && frame.word(item + 1) === 'to') || (place.isPhrase === true && startsAdjunct(frame, item));
+}
+
+/** Whether the item is a quotation with a comma before its closing mark: `“A,”`. */
+function endsWithComma(frame: Frame, item: number): boolean {
+  return frame.kind(item) === QUOTATION && lastMark(frame.scene.tokens, frame.scene.quotations, frame.quotation(item)) === TokenKind.Comma;
+}
+
+/** Whether what comes after a comma, from the item on, is no part of what was said before it. */
+function endsAtComma(frame: Frame, item: number, { before, isPhrase = false }: ContentPlace): boolean {
+  if (isBoundary(frame, item) || (before === 'subject' && startsMainClause(frame, item))) {
+    return true;
+  }
+  if (before === 'verb' && startsVerb(frame, item)) {
+    return true;
+  }
+  return isPhrase && endsPhrase(frame, item);
 }
 
 /** Whether a subject comes next, so that the main clause begins. */
 function startsMainClause(frame: Frame, item: number): boolean {
-  return frame.mention(item) >= 0 || (frame.grammar(item) & (Grammar.SubjectPronoun | Grammar.Determiner)) !== 0 || isName(frame, item);
+  const isStart = (frame.grammar(item) & (Grammar.SubjectPronoun | Grammar.Determiner)) !== 0;
+  return frame.mention(item) >= 0 || isStart || (frame.bits(item) & NameBit.Cased) !== 0;
 }
 
-function isName(frame: Frame, item: number): boolean {
-  return (frame.bits(item) & NameBit.Cased) !== 0;
+/** Whether a verb comes next, with adverbs before it. */
+function startsVerb(frame: Frame, item: number): boolean {
+  let at = item;
+  while ((frame.grammar(at) & Grammar.Adverb) !== 0) {
+    at++;
+  }
+  const verb = Grammar.Finite | Grammar.Past | Grammar.Ed;
+  return frame.mention(at) < 0 && ((frame.grammar(at) & verb) !== 0 || (frame.cue(at) & (Cue.Past | Cue.Third)) !== 0);
+}
+
+/** Whether what comes after a comma is an apposition, a relative clause or a remark, and no next part of a list. */
+function endsPhrase(frame: Frame, item: number): boolean {
+  const any = Grammar.Relative | Grammar.Ing | Grammar.Subordinator | Grammar.SubjectPronoun | Grammar.Ed | Grammar.Adverb;
+  const word = frame.word(item);
+  return word !== 'whose' && ((frame.grammar(item) & any) !== 0 || /^(?:an?|the)$/.test(word));
+}
+
+/** Whether what comes next tells when or where it was said: "during a debate", "on Thursday", "as he left". */
+function startsAdjunct(frame: Frame, item: number): boolean {
+  const word = frame.word(item);
+  if (word === 'during' || word === 'while' || word === 'when') {
+    return true;
+  }
+  if (word === 'as') {
+    return (frame.grammar(item + 1) & Grammar.SubjectPronoun) !== 0;
+  }
+  const isTime = (frame.grammar(item + 1) & Grammar.Time) !== 0;
+  return (word === 'on' && isTime) || (word === 'by' && (frame.grammar(item + 1) & Grammar.Ing) !== 0);
 }
 
 /** Whether what comes after a comma is no part of what was said before it. */
 export function isBoundary(frame: Frame, item: number): boolean {
-  const cue = frame.cue(item);
-  if ((cue & Cue.Ing) !== 0 || (frame.word(item) === 'according' && frame.word(item + 1) === 'to')) {
+  if ((frame.cue(item) & Cue.Ing) !== 0 || (frame.word(item) === 'according' && frame.word(item + 1) === 'to')) {
     return true;
   }
   const grammar = frame.grammar(item);
-  if ((grammar & Grammar.Contrast) !== 0 || (grammar & Grammar.RelativeSubject & Grammar.Relative) !== 0 || frame.word(item) === 'which') {
+  if ((grammar & Grammar.Contrast) !== 0 || frame.word(item) === 'which') {
     return true;
   }
   const next = (grammar & Grammar.Coordinator) !== 0 ? item + 1 : item;
@@ -109,13 +149,13 @@ function startsOwnVerb(frame: Frame, item: number): boolean {
     at++;
   }
   const cue = frame.cue(at);
-  return (cue & (Cue.Past | Cue.Third)) !== 0 && (cue & Cue.Noun) === 0 && (cue & ~FORMS) !== Cue.Quote;
+  return (cue & (Cue.Past | Cue.Third)) !== 0 && (cue & Cue.Noun) === 0 && (cue & ~CUE_VERB) !== Cue.Quote;
 }
 
 /** "…, he said", "…, and Smith added": a subject with its verb of saying right after it. */
 function startsAttribution(frame: Frame, item: number): boolean {
   const end = phraseEnd(frame, item);
-  if (end === item) {
+  if (end === item || frame.kind(end) === NOTHING) {
     return false;
   }
   let at = end;

@@ -69,7 +69,12 @@ function isToldTo(frame: Frame, cue: number, at: number): boolean {
   }
   const end = addresseeEnd(frame, at);
   const next = frame.grammar(end);
-  return end > at && ((cue & Cue.Urge) !== 0 ? (next & Grammar.To) !== 0 : (next & Grammar.That) !== 0);
+  return (
+    end > at &&
+    ((cue & Cue.Urge) !== 0
+      ? (next & Grammar.To) !== 0
+      : (next & (Grammar.That | Grammar.Relative)) !== 0 || frame.word(end) === 'whether' || frame.word(end) === 'if')
+  );
 }
 
 function addresseeEnd(frame: Frame, at: number): number {

@@ -5,7 +5,7 @@ import { Grammar } from '../grammar/grammarWords.ts';
 import { type ItemRange, startsClause } from '../grammar/nounPhrase.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { hasVerb, isClause } from './clause.ts';
-import { type ClauseOptions, contentEnd } from './contentEnd.ts';
+import { type ContentPlace, contentEnd } from './contentEnd.ts';
 import { contentStart } from './contentStart.ts';
 import { quotationShape } from './utterance.ts';
 
@@ -16,14 +16,33 @@ const MAX_ITEMS = 400;
 const ANSWER = /^(?:yes|no|so|something|anything|nothing|much|little|as)$/;
 
 /** What follows the verb; undefined when nothing that is said does. */
-export function contentAfter(frame: Frame, verb: number, options: ClauseOptions = {}): ItemRange | undefined {
+export function contentAfter(frame: Frame, verb: number, place: ContentPlace = {}): ItemRange | undefined {
   const first = contentStart(frame, verb);
   if (first < 0) {
     return undefined;
   }
-  const end = contentEnd(frame, first, options);
+  const end = contentEnd(frame, first, { ...place, isPhrase: isPhrase(frame, verb, first) });
   const content = { first, end };
   return end > first && isContent(frame, verb, content) ? content : undefined;
+}
+
+/** Whether what the verb brings is an object and no clause: no verb follows it. */
+function isPhrase(frame: Frame, verb: number, first: number): boolean {
+  const isMarked = (frame.grammar(first) & (Grammar.That | Grammar.To)) !== 0 || frame.kind(first - 1) === TokenKind.Colon;
+  const cue = frame.cue(verb);
+  if ((cue & (Cue.Object | Cue.About)) === 0 || isMarked || frame.kind(first) === QUOTATION) {
+    return false;
+  }
+  return (cue & Cue.Say) === 0 || !hasVerbBeforeComma(frame, first);
+}
+
+function hasVerbBeforeComma(frame: Frame, first: number): boolean {
+  for (let i = first; i < Math.min(frame.count, first + MAX_ITEMS) && frame.kind(i) !== TokenKind.Comma; i++) {
+    if ((frame.grammar(i) & (Grammar.Finite | Grammar.Past)) !== 0 && frame.mention(i) < 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Whether it is a clause, where the verb takes no mere object: "said little" tells nothing. */

@@ -29,6 +29,11 @@ export function quotationShape(tokens: Tokens, quotations: Quotations, index: nu
   };
 }
 
+/** Kind of the last token before the closing mark: a comma, a period, a word. */
+export function lastMark(tokens: Tokens, quotations: Quotations, index: number): number {
+  return tokens.kind[lastInside(tokens, quotations.first[index] ?? 0, quotations.end[index] ?? 0)] ?? 0;
+}
+
 function lastInside(tokens: Tokens, first: number, end: number): number {
   let last = end - 1;
   while (last > first && isQuotationMark(tokens.kind[last] ?? 0)) {

@@ -8,6 +8,8 @@ import { lastSpeaker } from './lastSpeaker.ts';
 import { nextInParagraph } from './nextInParagraph.ts';
 import { participle } from './participle.ts';
 import { previousParagraph } from './previousParagraph.ts';
+import { infinitive } from './infinitive.ts';
+import { nounCue } from './nounCue.ts';
 import type { QuotationRule } from './quotationRule.ts';
 import type { CueRule } from './rule.ts';
 import { sameParagraph } from './sameParagraph.ts';
@@ -15,7 +17,7 @@ import type { SentenceRule } from './sentenceRule.ts';
 import { subjectVerb } from './subjectVerb.ts';
 
 /** Rules that start from a word of saying. */
-export const CUE_RULES: readonly CueRule[] = [accordingTo, inverted, subjectVerb, chained, participle];
+export const CUE_RULES: readonly CueRule[] = [accordingTo, inverted, subjectVerb, chained, participle, infinitive, nounCue];
 
 /** Rules for quotations in a sentence that has no word of saying for them. */
 export const SENTENCE_RULES: readonly SentenceRule[] = [afterColon, beside];

@@ -18,7 +18,7 @@ export const inverted: CueRule = {
     if ((cue & Cue.Say) === 0 || (cue & CUE_FINITE) === 0 || start !== item) {
       return undefined;
     }
-    const isAfterQuotation = endsSaid(frame, item - 1);
+    const isAfterQuotation = endsSaid(frame, item - 1) && !isName(frame, item - 1);
     if (!isAfterQuotation && frame.kind(item - 1) !== TokenKind.Comma) {
       return undefined;
     }
@@ -38,6 +38,12 @@ export const inverted: CueRule = {
   },
 };
 
+/** "host of “Morning Joe,”": the name of something. */
+function isName(frame: Frame, item: number): boolean {
+  const quotation = frame.kind(item) === TokenKind.Comma ? item - 1 : item;
+  return frame.kind(quotation - 1) === TokenKind.Clitic || (frame.grammar(quotation - 1) & Grammar.Preposition) !== 0;
+}
+
 /** "told them": no subject. */
 function isObject(frame: Frame, item: number): boolean {
   const grammar = frame.grammar(item);
@@ -48,5 +54,7 @@ function isObject(frame: Frame, item: number): boolean {
 function goesOn(frame: Frame, end: number): boolean {
   const kind = frame.kind(end);
   const isMark = kind === TokenKind.Comma || kind === TokenKind.Period || kind === TokenKind.Exclamation || end >= frame.count;
-  return !isMark && (frame.grammar(end) & (Grammar.Preposition | Grammar.Relative | Grammar.Time | Grammar.Coordinator)) === 0;
+  const grammar = frame.grammar(end);
+  const isAdded = (grammar & (Grammar.Preposition | Grammar.Relative | Grammar.Time)) !== 0 && (grammar & Grammar.To) === 0;
+  return !isMark && !isAdded;
 }

@@ -22,7 +22,7 @@ export const participle: CueRule = {
     if (!opens && !saysClause(frame, item) && (isAfterPreposition(frame, item) || isAfterNoun(frame, item))) {
       return undefined;
     }
-    const content = contentAfter(frame, item, { opens });
+    const content = contentAfter(frame, item, opens ? { before: 'subject' } : {});
     const found = opens ? ofSentence(frame, item) : (own(frame, item) ?? speaker ?? ofSentence(frame, item));
     return content === undefined || found === undefined
       ? undefined

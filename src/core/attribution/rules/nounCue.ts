@@ -1,0 +1,76 @@
+/** "X’s claim that …", "X’s call for …": somebody's words, named by a noun. */
+import { Cue } from '../../grammar/cueWords.ts';
+import type { Frame } from '../../grammar/frame.ts';
+import { Grammar } from '../../grammar/grammarWords.ts';
+import { type ItemRange, phraseBefore } from '../../grammar/nounPhrase.ts';
+import { contentEnd } from '../../quotes/contentEnd.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { piecesOf, tokensOf } from '../pieces.ts';
+import { speakerPhrase } from '../speakerPhrase.ts';
+import type { CueRule } from './rule.ts';
+
+/** How many adjectives may stand between the possessor and the noun. */
+const MAX_ADJECTIVES = 3;
+
+/** The speaker is the possessor: a name or noun with ’s, or a possessive pronoun. */
+export const nounCue: CueRule = {
+  id: 'noun-cue',
+  find({ frame, item }) {
+    const possessor = (frame.cue(item) & Cue.Noun) === 0 ? undefined : possessorOf(frame, item);
+    const first = possessor === undefined ? -1 : contentStart(frame, item);
+    const end = first < 0 ? -1 : phraseOrClauseEnd(frame, first);
+    return possessor === undefined || end <= first
+      ? undefined
+      : {
+          rule: nounCue.id,
+          pieces: piecesOf(frame, { first, end }),
+          cue: tokensOf(frame, { first: item, end: item + 1 }),
+          speaker: speakerPhrase(frame, possessor),
+        };
+  },
+};
+
+/** First item of what is said; -1 where the noun does not bring it. */
+function contentStart(frame: Frame, noun: number): number {
+  const next = frame.word(noun + 1);
+  if (next === 'that') {
+    return noun + 1;
+  }
+  if (next === 'to') {
+    return (frame.grammar(noun + 2) & Grammar.Base) !== 0 ? noun + 1 : -1;
+  }
+  const isCall = /^(?:calls?|demands?|requests?|pleas?)$/.test(frame.word(noun));
+  return (isCall ? next === 'for' : /^(?:about|on|of|against)$/.test(next)) ? noun + 2 : -1;
+}
+
+/** The end of a clause, or of a phrase before the verb that it is the subject of. */
+function phraseOrClauseEnd(frame: Frame, first: number): number {
+  const end = contentEnd(frame, first);
+  const isClause = frame.word(first) === 'that';
+  let verbs = 0;
+  for (let i = first + 1; i < end; i++) {
+    const isComma = frame.kind(i) === TokenKind.Comma;
+    const grammar = frame.mention(i) < 0 ? frame.grammar(i) : 0;
+    verbs += (grammar & (Grammar.Finite | Grammar.Past)) !== 0 && (frame.grammar(i - 1) & Grammar.Finite) === 0 ? 1 : 0;
+    if (isComma || verbs > (isClause ? 1 : 0)) {
+      return i;
+    }
+  }
+  return end;
+}
+
+/** Whose claim it is; undefined when nobody's. */
+function possessorOf(frame: Frame, noun: number): ItemRange | undefined {
+  for (let i = noun - 1; i >= Math.max(0, noun - 1 - MAX_ADJECTIVES); i--) {
+    if ((frame.grammar(i) & Grammar.Possessive) !== 0) {
+      return { first: i, end: i + 1 };
+    }
+    if (frame.kind(i) === TokenKind.Clitic) {
+      return phraseBefore(frame, i - 1);
+    }
+    if (frame.kind(i) !== TokenKind.Word || (frame.grammar(i) & (Grammar.Determiner | Grammar.Preposition | Grammar.Coordinator)) !== 0) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
