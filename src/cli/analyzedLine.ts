@@ -23,6 +23,9 @@ export function parseLine(line: string): TextLine {
   return { id, text };
 }
 
+/** Words with capitals, and the small ones between them. */
+const NAME = /^\p{Lu}\S*(?:\s+(?:(?:of|for|the|and|on|in|de|del|von|van)\s+)*\p{Lu}\S*)*$/u;
+
 /** A place in the text, in UTF-16 code units: start, and the unit after its end. */
 export type Place = readonly [start: number, end: number];
 
@@ -90,13 +93,12 @@ function pair(place: Span | undefined): Place | null {
   return place === undefined ? null : [place.start, place.end];
 }
 
-/** The person's fullest name; of a group or document that has a name, that name. */
-function nameOf(text: string, { people }: Analysis, { person, speaker, speakerKind }: Attribution): string | null {
+/** The person's fullest name; where several people fit, the name as written; of a group or document that has a name, that name. */
+function nameOf(text: string, { people }: Analysis, { person, speaker, antecedent }: Attribution): string | null {
   if (person !== undefined) {
     return people[person]?.name ?? null;
   }
-  const words = speaker === undefined || speakerKind === 'person' ? '' : text.slice(speaker.start, speaker.end);
-  return /^(?:the\s+)?\p{Lu}\S*(?:\s+(?:of|for|the|and|\p{Lu}\S*))*$/iu.test(words) && /\p{Lu}\S*$/u.test(words)
-    ? words.replace(/^the\s+/i, '')
-    : null;
+  const place = antecedent ?? speaker;
+  const words = place === undefined ? '' : text.slice(place.start, place.end).replace(/^the\s+/i, '');
+  return NAME.test(words) ? words : null;
 }

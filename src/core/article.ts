@@ -105,13 +105,13 @@ export interface Attribution {
   readonly rule: string;
   readonly confidence: Confidence;
   readonly speakerKind: SpeakerKind;
-  /** The words that name the speaker; undefined when no words do. */
+  /** The words beside the cue that name the speaker, a pronoun too ("who", "he"); undefined when no words do. */
   readonly speaker?: Span;
   /** The person, as an index of `Analysis.people`; undefined when the speaker is none or it is unclear which. */
   readonly person?: number;
   /** The word or words of saying ("said", "according to"); undefined when carried over. */
   readonly cue?: Span;
-  /** Where a pronoun or a carried-over speaker was last named. */
+  /** Where a pronoun or a carried-over speaker was last named; for "who" the words that it stands for, name or not. */
   readonly antecedent?: Span;
 }
 

@@ -145,7 +145,8 @@ function digestPassages(article: Article, analysis: Analysis): DigestPassages {
 }
 
 function digestPassage(article: Article, passage: Passage, attribution: Attribution, ordinal: number | undefined): DigestPassage {
-  const { person, speaker, speakerKind, confidence, rule } = attribution;
+  const { person, speakerKind, confidence, rule } = attribution;
+  const speaker = person === undefined ? (attribution.antecedent ?? attribution.speaker) : attribution.speaker;
   const paragraph = article.blocks[passage.block]?.number;
   return {
     start: passage.start,

@@ -1,19 +1,32 @@
 /** Whom a noun phrase is about: the noun or name at its head, and the person named in apposition. */
 import type { Frame } from '../grammar/frame.ts';
-import type { ItemRange } from '../grammar/nounPhrase.ts';
+import type { ItemRange, Subject } from '../grammar/nounPhrase.ts';
 import { headOf } from '../grammar/subject.ts';
 import { TokenKind } from '../text/tokens.ts';
 import type { SpeakerPhrase } from './statement.ts';
 
-/** The speaker that the phrase names. */
-export function speakerPhrase(frame: Frame, phrase: ItemRange): SpeakerPhrase {
+/** The speaker that the subject names. */
+export function speakerPhrase(frame: Frame, subject: Subject): SpeakerPhrase {
+  const phrase = subject.antecedent ?? subject;
+  const found = named(frame, phrase);
+  if (subject.antecedent === undefined) {
+    return found;
+  }
+  return {
+    ...found,
+    first: frame.token(subject.first),
+    end: frame.after(subject.end - 1),
+    antecedent: { first: found.first, end: found.end },
+  };
+}
+
+function named(frame: Frame, phrase: ItemRange): SpeakerPhrase {
   const head = headOf(frame, phrase);
   const mention = isList(frame, phrase) ? -1 : mentionAt(frame, head);
-  const named = mention >= 0 || isList(frame, phrase) ? mention : appositionAfter(frame, phrase.end);
-  const { names } = frame.scene.resolution;
-  const name = names[named];
+  const apposition = mention >= 0 || isList(frame, phrase) ? mention : appositionAfter(frame, phrase.end);
+  const name = frame.scene.resolution.names[apposition];
   if (name !== undefined) {
-    return { first: name.first, end: name.end, mention: named, head: name.first };
+    return { first: name.first, end: name.end, mention: apposition, head: name.first };
   }
   return { first: frame.token(phrase.first), end: frame.after(phrase.end - 1), mention: -1, head: frame.token(head) };
 }

@@ -7,6 +7,8 @@ export interface SpeakerPhrase extends TokenRange {
   readonly mention: number;
   /** Token of the noun or pronoun that the phrase is about. */
   readonly head: number;
+  /** What a relative pronoun stands for, where the words that name the speaker are one. */
+  readonly antecedent?: TokenRange;
 }
 
 /** One statement of somebody: what is said in one or more pieces, in order of the text. */

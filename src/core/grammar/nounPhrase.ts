@@ -12,6 +12,12 @@ export interface ItemRange {
   readonly end: number;
 }
 
+/** The subject of a verb. */
+export interface Subject extends ItemRange {
+  /** What a relative pronoun stands for, where the subject is one: "the senator" in "the senator, who said". */
+  readonly antecedent?: ItemRange;
+}
+
 /** A noun phrase has at most so many items. */
 const MAX_ITEMS = 30;
 

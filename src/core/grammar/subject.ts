@@ -4,11 +4,13 @@ import { WordShape } from '../text/wordShape.ts';
 import { Cue } from './cueWords.ts';
 import { type Frame, QUOTATION } from './frame.ts';
 import { Grammar } from './grammarWords.ts';
-import { endsPhrase, isNoun, type ItemRange, phraseBefore, phraseEnd, startsClause } from './nounPhrase.ts';
+import { endsPhrase, isNoun, type ItemRange, phraseBefore, phraseEnd, startsClause, type Subject } from './nounPhrase.ts';
 
 /** How far to the left of a verb its subject is looked for, in items. */
 const REACH = 70;
 const MAX_COMMAS = 8;
+/** How many items a relative clause without commas may have. */
+const RELATIVE_REACH = 20;
 /** So many items of a frame tell whether it is a headline. */
 const HEADLINE_ITEMS = 40;
 const SMALL_IN_HEADLINES =
@@ -71,22 +73,43 @@ export function isPassive(frame: Frame, start: number, verb: number): boolean {
 }
 
 /** The subject that ends before the item; undefined when none does. */
-export function subjectBefore(frame: Frame, item: number): ItemRange | undefined {
+export function subjectBefore(frame: Frame, item: number): Subject | undefined {
   const last = overBrackets(frame, item - 1);
   const kind = frame.kind(last);
   if (kind === TokenKind.Comma || kind === TokenKind.Dash) {
     return beforeParenthesis(frame, last);
   }
   if ((frame.grammar(last) & Grammar.RelativeSubject) !== 0) {
-    return antecedent(frame, last);
+    return relative(frame, last);
   }
-  return endsPhrase(frame, last) ? phraseBefore(frame, last) : undefined;
+  const phrase = endsPhrase(frame, last) ? phraseBefore(frame, last) : undefined;
+  return phrase === undefined ? undefined : (beforeRelative(frame, phrase) ?? phrase);
 }
 
-/** The noun that a relative pronoun stands for. */
-function antecedent(frame: Frame, pronoun: number): ItemRange | undefined {
+/** A relative pronoun as subject, with the noun that it stands for. */
+function relative(frame: Frame, pronoun: number): Subject | undefined {
   const last = frame.kind(pronoun - 1) === TokenKind.Comma ? pronoun - 2 : pronoun - 1;
-  return phraseBefore(frame, overBrackets(frame, last));
+  const antecedent = phraseBefore(frame, overBrackets(frame, last));
+  return antecedent === undefined ? undefined : { first: pronoun, end: pronoun + 1, antecedent };
+}
+
+/** "officials who spoke with the Post said": the subject before the relative clause that the phrase is the last part of. */
+function beforeRelative(frame: Frame, phrase: ItemRange): ItemRange | undefined {
+  if (startsClause(frame, phrase.first)) {
+    return undefined;
+  }
+  for (let i = phrase.first - 1; i > Math.max(0, phrase.first - RELATIVE_REACH) && isPlain(frame, i); i--) {
+    if (frame.word(i) === 'who' && i < phrase.first - 1) {
+      const whole = phraseBefore(frame, i - 1);
+      return whole !== undefined && startsClause(frame, whole.first) ? whole : undefined;
+    }
+  }
+  return undefined;
+}
+
+function isPlain(frame: Frame, item: number): boolean {
+  const kind = frame.kind(item);
+  return kind === TokenKind.Word || kind === TokenKind.Number || kind === TokenKind.Clitic || kind === TokenKind.Symbol;
 }
 
 /** "Smith (R-Ohio)": the item before the bracket. */
@@ -220,12 +243,12 @@ export function isHeadline(frame: Frame): boolean {
 }
 
 /** Whether the form of the verb can have the subject: "aides say", "she says". Without its help "report" and "claims" are nouns. */
-export function agrees(frame: Frame, verb: number, subject: ItemRange): boolean {
+export function agrees(frame: Frame, verb: number, subject: Subject): boolean {
   const cue = frame.cue(verb);
   if ((cue & (Cue.Past | Cue.Participle | Cue.Ing)) !== 0) {
     return true;
   }
-  const isPluralSubject = isPlural(frame, subject);
+  const isPluralSubject = isPlural(frame, subject.antecedent ?? subject);
   return (cue & Cue.Base) !== 0 ? isPluralSubject !== false : isPluralSubject !== true;
 }
 

@@ -1,6 +1,7 @@
 /** From attributed statements to the quotes of the analysis: one for each piece, with what stands in marks. */
 import type { Attribution, Confidence, Quote, QuoteType } from '../article.ts';
 import type { Attributed } from '../attribution/attributed.ts';
+import type { Statement } from '../attribution/statement.ts';
 import type { Scene } from '../grammar/scene.ts';
 import type { TokenRange } from '../people/recognition.ts';
 import type { Span } from '../span.ts';
@@ -72,8 +73,7 @@ function quotedIn(scene: Scene, piece: TokenRange): readonly Span[] {
 
 function attributionOf(scene: Scene, { statement, speaker }: Attributed): Attribution {
   const { kind, person, antecedent, confidence } = speaker;
-  const mention = antecedent ?? (statement.cue === undefined ? statement.speaker?.mention : undefined);
-  const place = scene.resolution.mentions[mention ?? -1];
+  const place = antecedentOf(scene, statement, antecedent);
   return {
     rule: statement.rule,
     confidence,
@@ -83,6 +83,14 @@ function attributionOf(scene: Scene, { statement, speaker }: Attributed): Attrib
     ...(statement.cue === undefined ? {} : { cue: spanOf(scene, statement.cue) }),
     ...(place === undefined ? {} : { antecedent: { start: place.start, end: place.end } }),
   };
+}
+
+/** Where the speaker is named whom a pronoun means, or who goes on speaking; undefined where the words themselves name him or her. */
+function antecedentOf(scene: Scene, { speaker, cue }: Statement, mention: number | undefined): Span | undefined {
+  if (speaker?.antecedent !== undefined) {
+    return spanOf(scene, speaker.antecedent);
+  }
+  return scene.resolution.mentions[mention ?? (cue === undefined ? (speaker?.mention ?? -1) : -1)];
 }
 
 function confidenceOf(scene: Scene, { statement, carried }: Attributed, piece: TokenRange): Confidence {

@@ -43,7 +43,9 @@ export function marginNameOf(opened: OpenedSource, passage: Passage, shared: Rea
 }
 
 function speakerWords({ article }: OpenedSource, attribution: Attribution | undefined, length: number): string | undefined {
-  const words = attribution?.speaker === undefined ? '' : oneLine(visibleText(article, attribution.speaker));
+  // Of "the aides, who said" the aides are shown.
+  const place = attribution?.antecedent ?? attribution?.speaker;
+  const words = place === undefined ? '' : oneLine(visibleText(article, place));
   return words === '' ? undefined : shorten(words, length);
 }
 

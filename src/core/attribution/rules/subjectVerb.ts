@@ -2,10 +2,10 @@
 import { Cue, CUE_VERB } from '../../grammar/cueWords.ts';
 import { type Frame, NOTHING, QUOTATION } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
-import { agrees, isPassive, isVerb, subjectBefore, verbGroupStart } from '../../grammar/subject.ts';
+import { agrees, isPassive, isVerb, subjectBefore } from '../../grammar/subject.ts';
 import { contentEnd, type ContentPlace, isBoundary } from '../../quotes/contentEnd.ts';
 import { contentAfter, contentBefore, endsSaid } from '../../quotes/reported.ts';
-import type { ItemRange } from '../../grammar/nounPhrase.ts';
+import type { ItemRange, Subject } from '../../grammar/nounPhrase.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
 import { resumption } from '../resumption.ts';
@@ -41,10 +41,10 @@ export const subjectVerb: CueRule = {
 };
 
 /** The pieces of what is said. */
-function contentOf(frame: Frame, verb: number, subject: ItemRange): readonly (ItemRange | undefined)[] {
+function contentOf(frame: Frame, verb: number, subject: Subject): readonly (ItemRange | undefined)[] {
   const isAs = frame.word(subject.first - 1) === 'as';
   const before = isAs ? subject.first - 2 : subject.first - 1;
-  const after = contentAfter(frame, verb, placeOf(frame, verb, subject));
+  const after = contentAfter(frame, verb, placeOf(frame, subject));
   if (endsSaid(frame, before) && (after === undefined || frame.kind(after.first) === QUOTATION || isTopic(frame, after))) {
     return [contentBefore(frame, before), resumption(frame, verb + 1)];
   }
@@ -64,12 +64,11 @@ function contentOf(frame: Frame, verb: number, subject: ItemRange): readonly (It
 }
 
 /** Whether a main clause comes after ("While X says that …, Y left"), or its verb ("X, who says that …, left"). */
-function placeOf(frame: Frame, verb: number, subject: ItemRange): ContentPlace {
+function placeOf(frame: Frame, subject: Subject): ContentPlace {
   if ((frame.grammar(subject.first - 1) & Grammar.Subordinator) !== 0) {
     return { before: 'subject' };
   }
-  const isRelative = (frame.grammar(verbGroupStart(frame, verb) - 1) & Grammar.RelativeSubject) !== 0;
-  return isRelative && frame.kind(subject.end) === TokenKind.Comma ? { before: 'verb' } : {};
+  return subject.antecedent !== undefined && frame.kind(subject.first - 1) === TokenKind.Comma ? { before: 'verb' } : {};
 }
 
 /** "said of the plan": what it is about, not what is said. */
