@@ -2,7 +2,7 @@
 import type { Scene } from '../grammar/scene.ts';
 import { firstQuotationFrom } from '../quotes/quotations.ts';
 import { quotationShape } from '../quotes/utterance.ts';
-import type { Attributed } from './attributed.ts';
+import { type Attributed, isQuotation } from './attributed.ts';
 import { type Chains, chainsOf, overParagraphs } from './chains.ts';
 import { statementsByCue } from './cues.ts';
 import { QUOTATION_RULES } from './rules/index.ts';
@@ -45,7 +45,7 @@ function withQuotations(scene: Scene, chains: Chains, named: readonly Attributed
   for (let index = 0; index < quotations.count; index++) {
     const first = quotations.first[index] ?? 0;
     for (; next < ordered.length && firstOf(ordered[next]) <= first; next++) {
-      before = later(before, ordered[next]);
+      before = later(scene, before, ordered[next]);
     }
     if (owned[index] === 1 || chains.first[index] !== index) {
       continue;
@@ -104,9 +104,17 @@ function ownedQuotations(scene: Scene, ordered: readonly Attributed[]): Uint8Arr
   return owned;
 }
 
-/** Of two statements the one that ends later. */
-function later(a: Attributed | undefined, b: Attributed | undefined): Attributed | undefined {
-  return a !== undefined && (b === undefined || lastOf(a) > lastOf(b)) ? a : b;
+/**
+ * Of two statements the one that who goes on speaking belongs to: the later one, but a quotation before what is reported in
+ * the rest of its sentence ("“…,” said X, who claims that …").
+ */
+function later(scene: Scene, a: Attributed | undefined, b: Attributed | undefined): Attributed | undefined {
+  if (a === undefined || b === undefined) {
+    return a ?? b;
+  }
+  const { of } = scene.resolution.text.sentences;
+  const isSameSentence = of[lastOf(a) - 1] === of[firstOf(b)];
+  return (isSameSentence && isQuotation(scene, a) && !isQuotation(scene, b)) || lastOf(a) > lastOf(b) ? a : b;
 }
 
 function firstOf(attributed: Attributed | undefined): number {

@@ -1,5 +1,7 @@
 /** A statement with its speaker resolved: what the rules about whole paragraphs look back at. */
 import type { Confidence, SpeakerKind } from '../article.ts';
+import type { Scene } from '../grammar/scene.ts';
+import { isQuoted } from '../quotes/quotations.ts';
 import type { Statement } from './statement.ts';
 
 /** Whom a statement belongs to. */
@@ -11,6 +13,11 @@ export interface ResolvedSpeaker {
   readonly antecedent?: number;
   /** How sure it is that the words mean this person; that the words name the speaker is the rule's to say. */
   readonly confidence: Confidence;
+}
+
+/** Whether the first piece of the statement starts with a quotation. */
+export function isQuotation(scene: Scene, { statement }: Attributed): boolean {
+  return isQuoted(scene.quotations, statement.pieces[0]?.first ?? -1);
 }
 
 /** A statement and its speaker. */

@@ -90,7 +90,7 @@ const LISTS: readonly (readonly [words: string, bits: number])[] = [
     Grammar.Finite,
   ],
   ["have has had having ’ve 've haven't hasn't hadn't haven’t hasn’t hadn’t", Grammar.Have],
-  ['left lost cut put set let led beat bet spread quit became met hit felt thrust sought lay rose knew grew drew shut', Grammar.Past],
+  ['lost put let led became met felt sought knew grew drew', Grammar.Past],
   [IRREGULAR_PAST_FORMS, Grammar.Past],
   [
     "has have had having do does did done can could may might must shall should will would ought ’ve 've ’d 'd ’ll 'll isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't can't cannot couldn't shouldn't won't wouldn't " +
@@ -98,7 +98,7 @@ const LISTS: readonly (readonly [words: string, bits: number])[] = [
     Grammar.Auxiliary,
   ],
   [
-    'not never also later then still just even once often ever always already now again instead further too soon first recently since thus therefore rather quite simply famously sometimes meanwhile earlier seldom ' +
+    'not never also however though meanwhile later then still just even once often ever always already now again instead further too soon first recently since thus therefore rather quite simply famously sometimes meanwhile earlier seldom ' +
       'himself herself themselves itself first reportedly back long only nevertheless nonetheless so far well twice here there together alone finally',
     Grammar.Adverb,
   ],

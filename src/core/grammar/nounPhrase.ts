@@ -42,7 +42,7 @@ export function isNoun(frame: Frame, item: number): boolean {
   if (kind !== TokenKind.Word) {
     return false;
   }
-  return frame.mention(item) >= 0 || (frame.grammar(item) & NO_NOUN) === 0;
+  return frame.mention(item) >= 0 || (frame.grammar(item) & (NO_NOUN | Grammar.Past)) === 0;
 }
 
 /** Whether the item can end a noun phrase. */
@@ -139,33 +139,28 @@ export function phraseEnd(frame: Frame, first: number): number {
   if ((frame.grammar(first) & Grammar.SubjectPronoun) !== 0 && frame.mention(first) < 0) {
     return first + 1;
   }
-  let at = first;
-  let nouns = 0;
+  let at = frame.kind(first) === QUOTATION ? first + 1 : first;
+  let nouns = at - first;
   while (at - first < MAX_ITEMS) {
-    const grammar = frame.grammar(at);
-    const mention = frame.mention(at);
-    if (mention >= 0) {
-      const end = frame.item(frame.scene.resolution.names[mention]?.end ?? 0);
-      at = Math.max(end, at + 1);
-      nouns++;
-      if (frame.kind(at) !== TokenKind.Clitic && !linksRight(frame, at)) {
-        return at;
-      }
-    } else if ((grammar & (Grammar.Determiner | Grammar.Quantity)) !== 0 && (nouns === 0 || at === first)) {
-      at++;
-    } else if (isNoun(frame, at) && !(nouns > 0 && isFinite(frame, at))) {
-      at++;
-      nouns++;
-    } else if (frame.kind(at) === TokenKind.Clitic && nouns > 0) {
-      at++;
-    } else if (nouns > 0 && linksRight(frame, at)) {
-      at++;
-      nouns = 0;
-    } else {
+    const next = nextPart(frame, at, nouns);
+    if (next === at) {
       break;
     }
+    nouns = linksRight(frame, at) && frame.mention(at) < 0 ? 0 : nouns + (isNoun(frame, at) ? 1 : 0);
+    at = next;
   }
   return nouns > 0 || (at > first && (frame.grammar(at - 1) & Grammar.Quantity) !== 0) ? at : first;
+}
+
+/** The end of the part of a phrase that starts with the item, after so many nouns; the item itself when it is none. */
+function nextPart(frame: Frame, at: number, nouns: number): number {
+  const mention = frame.mention(at);
+  if (mention >= 0) {
+    return Math.max(frame.item(frame.scene.resolution.names[mention]?.end ?? 0), at + 1);
+  }
+  const isArticle = (frame.grammar(at) & (Grammar.Determiner | Grammar.Quantity)) !== 0 && nouns === 0;
+  const isNext = isNoun(frame, at) && !(nouns > 0 && isFinite(frame, at));
+  return isArticle || isNext || (nouns > 0 && (frame.kind(at) === TokenKind.Clitic || linksRight(frame, at))) ? at + 1 : at;
 }
 
 /** "of" and the like between two parts of a phrase. */

@@ -83,7 +83,17 @@ export function subjectBefore(frame: Frame, item: number): Subject | undefined {
     return relative(frame, last);
   }
   const phrase = endsPhrase(frame, last) ? phraseBefore(frame, last) : undefined;
-  return phrase === undefined ? undefined : (beforeRelative(frame, phrase) ?? phrase);
+  return phrase === undefined || isVerbAfterAuxiliary(frame, phrase) ? undefined : (beforeRelative(frame, phrase) ?? phrase);
+}
+
+/** "did not recommend charges": what looks like a phrase is a verb. */
+function isVerbAfterAuxiliary(frame: Frame, { first }: ItemRange): boolean {
+  let before = first - 1;
+  while ((frame.grammar(before) & Grammar.Adverb) !== 0) {
+    before--;
+  }
+  const isAfter = (frame.grammar(before) & (Grammar.Auxiliary | Grammar.To)) !== 0 && frame.kind(before) === TokenKind.Word;
+  return isAfter && frame.mention(first) < 0 && (frame.grammar(first) & (Grammar.Base | Grammar.Ed)) !== 0;
 }
 
 /** A relative pronoun as subject, with the noun that it stands for. */

@@ -14,13 +14,14 @@ import type { QuotationRule } from './quotationRule.ts';
 import type { CueRule } from './rule.ts';
 import { sameParagraph } from './sameParagraph.ts';
 import type { SentenceRule } from './sentenceRule.ts';
+import { signature } from './signature.ts';
 import { subjectVerb } from './subjectVerb.ts';
 
 /** Rules that start from a word of saying. */
 export const CUE_RULES: readonly CueRule[] = [accordingTo, inverted, subjectVerb, chained, participle, infinitive, nounCue];
 
 /** Rules for quotations in a sentence that has no word of saying for them. */
-export const SENTENCE_RULES: readonly SentenceRule[] = [afterColon, beside];
+export const SENTENCE_RULES: readonly SentenceRule[] = [signature, afterColon, beside];
 
 /** Rules for quotations that nothing in their sentence claims. */
 export const QUOTATION_RULES: readonly QuotationRule[] = [sameParagraph, nextInParagraph, previousParagraph, lastSpeaker];

@@ -1,4 +1,5 @@
 /** A paragraph that starts with a quotation and names nobody goes on with who spoke in the paragraph before. */
+import { isQuotation } from '../attributed.ts';
 import { blockOf, type QuotationRule } from './quotationRule.ts';
 
 /** The quotation is a sentence by itself. */
@@ -7,6 +8,6 @@ export const previousParagraph: QuotationRule = {
   find({ scene, index, shape, before }) {
     const block = scene.tokens.block[scene.quotations.first[index] ?? 0] ?? -1;
     const isNear = before !== undefined && blockOf(scene, before, 'last') === block - 1;
-    return isNear && shape.starts && shape.ends ? { from: before, continues: false, confidence: 'likely' } : undefined;
+    return isNear && shape.starts && shape.ends ? { from: before, continues: isQuotation(scene, before), confidence: 'likely' } : undefined;
   },
 };

@@ -1,4 +1,5 @@
 /** "“A,” X said. “B.”": a sentence in marks after a statement in the same paragraph is the same person's. */
+import { isQuotation } from '../attributed.ts';
 import { blockOf, type QuotationRule } from './quotationRule.ts';
 
 /** The quotation is a sentence by itself. */
@@ -7,6 +8,8 @@ export const sameParagraph: QuotationRule = {
   find({ scene, index, shape, before }) {
     const block = scene.tokens.block[scene.quotations.first[index] ?? 0] ?? -1;
     const isSame = before !== undefined && blockOf(scene, before, 'last') === block;
-    return isSame && shape.starts && (shape.ends || shape.comma) ? { from: before, continues: true, confidence: 'high' } : undefined;
+    return isSame && shape.starts && (shape.ends || shape.comma)
+      ? { from: before, continues: isQuotation(scene, before), confidence: 'high' }
+      : undefined;
   },
 };
