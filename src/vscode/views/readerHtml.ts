@@ -1,6 +1,7 @@
 /** The HTML of the reader's page: its frame, and so much of the text that the first painted frame is full. */
-import type { Anchor, PageBlock, PageContent, PageStrings, PageUpdate } from '../../shared/readerProtocol.ts';
+import { blockMarkup } from '../../shared/blockMarkup.ts';
 import { escapeHtml } from '../../shared/escapeHtml.ts';
+import type { Anchor, PageBlock, PageContent, PageStrings, PageUpdate } from '../../shared/readerProtocol.ts';
 import type { ReaderFont } from '../workspace/settings.ts';
 
 /** Text before and after the place that is in the HTML, in UTF-16 code units: more than a screen of a big monitor shows. */
@@ -53,10 +54,12 @@ function inlineUpdate(update: PageUpdate): string {
   if (content.kind !== 'article' || (!isLong && json.length <= MAX_INLINE)) {
     return json;
   }
-  const people = content.order.slice(0, FIRST_PEOPLE).flatMap((index) => content.people[index] ?? []);
-  const order = people.map((_person, index) => index);
-  const bars = { ...content, text: '', blocks: [], passages: [], mentions: [], people, order, isPartial: true };
-  return JSON.stringify({ ...update, content: bars });
+  const first = content.order.slice(0, FIRST_PEOPLE);
+  const people = first.flatMap((index) => content.people[index] ?? []);
+  const bars = { ...content, text: '', blocks: [], passages: [], mentions: [], people, order: people.map((_person, index) => index) };
+  const chosen = first.indexOf(update.view.person ?? -1);
+  const view = { ...update.view, person: chosen < 0 ? undefined : chosen };
+  return JSON.stringify({ ...update, content: { ...bars, isPartial: true }, view });
 }
 
 function firstScreen({ content, view }: PageUpdate): string {
@@ -78,26 +81,16 @@ function blocksAround({ text, blocks }: PageContent & { readonly kind: 'article'
 function blockHtml(text: string, block: PageBlock, from: number, to: number): string {
   let end = block.start;
   let words = '';
+  let start: number | undefined;
   for (const run of block.runs) {
     const isBroken = run.start > end && /[\r\n]/.test(text.slice(end, run.start));
     end = run.end;
     if (run.end > from && run.start < to) {
+      start ??= Math.max(run.start, from);
       words += (isBroken ? ' ' : '') + (run.shown ?? text.slice(Math.max(run.start, from), Math.min(run.end, to)));
     }
   }
-  const { tag, name } = ELEMENTS[block.kind];
-  const number = block.number === undefined ? '' : ` data-number="${String(block.number)}"`;
-  const open = `<${tag}${name === '' ? '' : ` class="${name}"`} data-start="${String(block.start)}"${number}>`;
-  return `${open}${escapeHtml(words)}</${tag}>`;
+  const { tag, attributes } = blockMarkup({ ...block, start: start ?? block.start });
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${tag}${written.join('')}>${escapeHtml(words)}</${tag}>`;
 }
-
-const ELEMENTS: Readonly<Record<PageBlock['kind'], { readonly tag: string; readonly name: string }>> = Object.freeze({
-  title: { tag: 'h1', name: '' },
-  byline: { tag: 'p', name: 'byline' },
-  matter: { tag: 'p', name: 'byline' },
-  heading: { tag: 'h2', name: '' },
-  paragraph: { tag: 'p', name: '' },
-  listItem: { tag: 'p', name: 'item' },
-  blockQuote: { tag: 'p', name: 'quotation' },
-  code: { tag: 'pre', name: '' },
-});
