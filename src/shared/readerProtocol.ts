@@ -49,8 +49,6 @@ export interface PagePerson {
   readonly role?: string;
   /** "7 quotes · 5 mentions". */
   readonly counts: string;
-  /** Name, role and counts, as spoken. */
-  readonly spoken: string;
   /** What the bar below says once this person is chosen. */
   readonly statement: Statement;
 }

@@ -68,7 +68,6 @@ function pagePerson({ name, role, quoteCount, reportedCount, mentionCount }: Dig
     name,
     ...(role === undefined ? {} : { role }),
     counts: joined(quotes, mentions),
-    spoken: [name, role, all].filter((part) => part !== undefined && part !== '').join(', '),
     statement: [{ text: name, isStrong: true }, { text: role === undefined ? ` · ${all}` : `, ${joined(role, all)}` }],
   };
 }
