@@ -1,0 +1,29 @@
+/** The page's end of the connection to the extension. */
+import type { ReaderHost, ReaderPage, ReaderState } from '../shared/readerProtocol.ts';
+import { type Channel, connect, type Handlers, type Remote } from '../shared/rpc.ts';
+
+/** What VS Code gives a page: messages, and a state that survives it. */
+export type VsCodeApi = Pick<ReturnType<typeof acquireVsCodeApi<ReaderState>>, 'postMessage' | 'setState'>;
+
+/** Answers the extension's calls by `handlers` from now on, and gives the calls that it answers. */
+export function connectToHost(api: VsCodeApi, handlers: Handlers<ReaderPage>): Remote<ReaderHost> {
+  return connect<ReaderHost, ReaderPage>(channelTo(api), handlers).remote;
+}
+
+function channelTo(api: VsCodeApi): Channel {
+  return {
+    send: (message) => {
+      api.postMessage(message);
+    },
+    onMessage: (listener) => {
+      const receive = (event: MessageEvent<unknown>): void => listener(event.data);
+      window.addEventListener('message', receive);
+      return { dispose: () => window.removeEventListener('message', receive) };
+    },
+  };
+}
+
+/** Waits for a call whose answer nobody needs. That it failed is for whoever looks for the reason in the console. */
+export function unattended(call: Promise<unknown>): void {
+  call.catch((error: unknown) => console.warn(error instanceof Error ? error.message : String(error)));
+}
