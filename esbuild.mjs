@@ -52,7 +52,8 @@ async function bundleExtension(minify) {
     // `import()` of a file becomes `require` as well: VS Code gives its own module to nothing else.
     const options = { ...node, format: 'cjs', supported: { 'dynamic-import': false }, minify, sourcemap: minify ? false : 'inline' };
     const { code } = await esbuild.transform(file.text, { ...options, sourcefile: path.basename(file.path), logLevel: 'warning' });
-    return [path.basename(file.path), code];
+    // Each source file would else get a copy of the editor's whole interface at activation.
+    return [path.basename(file.path), code.replace(/\b[\w$]+\(require\("vscode"\)\)/g, 'require("vscode")')];
   };
   return Promise.all(outputFiles.map(convert));
 }

@@ -7,7 +7,7 @@ import { type CommandId, registerCommand } from './register.ts';
 export function registerCopyQuote(services: Services): vscode.Disposable {
   const register = (id: CommandId, withCitation: boolean): vscode.Disposable =>
     registerCommand(services.log, id, async (clicked, selected) => {
-      const { copyQuotes } = await import('../copy/copyQuotes.ts');
+      const { copyQuotes } = await import('./onDemand.ts');
       await copyQuotes(services, clicked, selected, { withCitation });
     });
   return vscode.Disposable.from(

@@ -7,7 +7,7 @@ import { registerCommand } from './register.ts';
 export function registerGoTo(services: Services): vscode.Disposable {
   const { log } = services;
   return vscode.Disposable.from(
-    registerCommand(log, 'verbatim.goToPerson', async () => (await import('../picks/goTo.ts')).goTo(services, 'person')),
-    registerCommand(log, 'verbatim.goToQuote', async () => (await import('../picks/goTo.ts')).goTo(services, 'quote')),
+    registerCommand(log, 'verbatim.goToPerson', async () => (await import('./onDemand.ts')).goTo(services, 'person')),
+    registerCommand(log, 'verbatim.goToQuote', async () => (await import('./onDemand.ts')).goTo(services, 'quote')),
   );
 }

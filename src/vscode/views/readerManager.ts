@@ -33,7 +33,7 @@ type MakeReader = (panel: vscode.WebviewPanel, parts: ReaderParts) => Reader;
 
 /** The code of the readers, which is not loaded before one is needed. */
 async function readerMaker(): Promise<MakeReader> {
-  const { Reader } = await import('./reader.ts');
+  const { Reader } = await import('./readerCode.ts');
   return (panel, parts) => new Reader(panel, parts);
 }
 
@@ -139,7 +139,7 @@ export class ReaderManager extends Disposable {
   }
 
   async #press(reader: Reader, pressed: Pressed): Promise<void> {
-    const { pressButton } = await import('./readerButtons.ts');
+    const { pressButton } = await import('./readerCode.ts');
     await pressButton(reader, pressed, (uri) => this.#note(uri));
   }
 

@@ -15,6 +15,8 @@ export class SourcesTree extends ArticleTree {
   readonly #pending = new Map<string, TreeNode | undefined>();
   #timer: NodeJS.Timeout | undefined;
   #settled = 0;
+  /** Made when it is first needed: the first in a process takes milliseconds. */
+  #titles: Intl.Collator | undefined;
 
   constructor(parts: TreeParts) {
     super('verbatim.sources', parts);
@@ -74,7 +76,7 @@ export class SourcesTree extends ArticleTree {
       const files = groups.flatMap((group) => [...group.root.all()]);
       return this.#fileNodes(
         undefined,
-        files.sort((a, b) => TITLES.compare(a.name, b.name)),
+        files.sort((a, b) => this.#compare(a.name, b.name)),
       );
     }
     const workspace = groups.filter((group) => group.kind === 'workspace' && group.root.isShown);
@@ -126,7 +128,12 @@ export class SourcesTree extends ArticleTree {
         target: { kind: 'source', uri: file.uri },
       };
     });
-    return nodes.sort((a, b) => TITLES.compare(a.sortKey, b.sortKey));
+    return nodes.sort((a, b) => this.#compare(a.sortKey, b.sortKey));
+  }
+
+  #compare(a: string, b: string): number {
+    this.#titles ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base', ignorePunctuation: true });
+    return this.#titles.compare(a, b);
   }
 
   /** By title, or by date with the newest first and those without a date last. */
@@ -180,8 +187,6 @@ export class SourcesTree extends ArticleTree {
     super.dispose();
   }
 }
-
-const TITLES = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base', ignorePunctuation: true });
 
 function folderNode(
   parent: TreeNode | undefined,

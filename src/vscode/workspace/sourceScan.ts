@@ -34,12 +34,13 @@ interface Listing {
 
 /** Lists `folder` and all below that may hold sources, from nothing. Folders that cannot be listed carry their problem. */
 export async function scanTree(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<void> {
+  const order = nameOrder();
   let waiting: readonly SourceFolder[] = [folder];
   while (waiting.length > 0) {
     const next: SourceFolder[] = [];
     for (let at = 0; at < waiting.length; at += CONCURRENT) {
       const part = waiting.slice(at, at + CONCURRENT);
-      const listings = await Promise.all(part.map((one) => listFolder(fs, one, rules)));
+      const listings = await Promise.all(part.map((one) => listFolder(fs, one, rules, order)));
       listings.forEach((listing, index) => {
         part[index]?.fill(listing);
         next.push(...listing.folders);
@@ -54,7 +55,7 @@ export async function scanTree(fs: FileSystem, folder: SourceFolder, rules: Scan
  * are not entered. The folder changes at once, when all is known. Tells which sources that added and removed.
  */
 export async function updateFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<FolderDifference> {
-  const listing = await listFolder(fs, folder, rules);
+  const listing = await listFolder(fs, folder, rules, nameOrder());
   const folders = await Promise.all(
     listing.folders.map(async (fresh) => {
       const known = folder.folders.get(fresh.name);
@@ -74,15 +75,14 @@ export async function updateFolder(fs: FileSystem, folder: SourceFolder, rules: 
   };
 }
 
-async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<Listing> {
+async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules, order: Intl.Collator): Promise<Listing> {
   let entries: [string, vscode.FileType][];
   try {
     entries = await fs.readDirectory(folder.uri);
   } catch (error) {
     return { files: new Map(), folders: [], problem: problemOf(error) };
   }
-  // Names are compared by their numbers, as the Explorer does: 2 before 10.
-  entries.sort(([a], [b]) => NAMES.compare(a, b));
+  entries.sort(([a], [b]) => order.compare(a, b));
   const siblings = new Set(entries.map(([name]) => name));
   const files = new Map<string, SourceFile>();
   const folders: SourceFolder[] = [];
@@ -103,7 +103,10 @@ async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules
   return { files, folders, problem: undefined };
 }
 
-const NAMES = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+/** Names are compared by their numbers, as the Explorer does: 2 before 10. */
+function nameOrder(): Intl.Collator {
+  return new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+}
 
 async function mayEnter(fs: FileSystem, parent: SourceFolder, uri: vscode.Uri, type: vscode.FileType): Promise<boolean> {
   if (parent.segments.length >= MAX_DEPTH) {
