@@ -12,7 +12,7 @@ export function registerReaderHistory({ log, readers }: Services): vscode.Dispos
     const reader = readers.active;
     if (reader !== undefined && !(await reader.go(step))) {
       const message =
-        step < 0 ? vscode.l10n.t('There is no earlier source in this reader.') : vscode.l10n.t('There is no later source in this reader.');
+        step < 0 ? vscode.l10n.t('There is no earlier place in this reader.') : vscode.l10n.t('There is no later place in this reader.');
       vscode.window.setStatusBarMessage(message, SHOWN);
     }
   };

@@ -38,6 +38,12 @@ const LIMIT = 500;
 /** While sources are being read, the list is made anew at most this often, in milliseconds. */
 const PAUSE = 500;
 
+/**
+ * A pick that is gone sooner than this after it was shown, in milliseconds, was not closed by a person: the palette that it
+ * was called from had given the focus back to a webview, which takes it a moment later.
+ */
+const TOO_SOON = 250;
+
 /** Resolves with the row that was chosen; with undefined when none was. */
 export async function pickLive<Row extends LiveRow>(source: PickSource<Row>): Promise<Row | undefined> {
   const pick = new LivePick(source);
@@ -57,6 +63,8 @@ class LivePick<Row extends LiveRow> extends Disposable {
   #filling: Promise<void>;
   #previewed: string | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #shownAt = -Infinity;
+  #isShownAgain = false;
 
   constructor(source: PickSource<Row>) {
     super();
@@ -67,11 +75,11 @@ class LivePick<Row extends LiveRow> extends Disposable {
     this._register(this.#pick.onDidChangeActive(([item]) => this.#preview(item?.row)));
     this._register(this.#pick.onDidTriggerButton(() => this.#toggle()));
     this._register(this.#pick.onDidAccept(() => void this.#accept()));
-    this._register(this.#pick.onDidHide(() => this.#chosen.resolve(undefined)));
+    this._register(this.#pick.onDidHide(() => this.#onHide()));
     this._register(source.onDidChange(({ uris }) => this.#follow(uris)));
     this.#describe();
     this.#filling = this.#fill(source.active);
-    this.#pick.show();
+    this.#show();
   }
 
   /** The row that was chosen; undefined when none was. */
@@ -81,6 +89,20 @@ class LivePick<Row extends LiveRow> extends Disposable {
 
   get #activeId(): string | undefined {
     return this.#pick.activeItems[0]?.row.id;
+  }
+
+  #show(): void {
+    this.#shownAt = performance.now();
+    this.#pick.show();
+  }
+
+  #onHide(): void {
+    if (!this.#isShownAgain && performance.now() - this.#shownAt < TOO_SOON) {
+      this.#isShownAgain = true;
+      this.#show();
+    } else {
+      this.#chosen.resolve(undefined);
+    }
   }
 
   #follow(uris: readonly string[]): void {

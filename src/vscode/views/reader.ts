@@ -76,6 +76,8 @@ export class Reader extends Disposable {
   #version = 0;
   /** The source that is read without analysis, because the person said so. */
   #unmarked: string | undefined;
+  /** How the source was looked at before the first of a row of previews; undefined when there is none. */
+  #beforePreview: PageView | undefined;
 
   /** What the person selects, also by jumping. */
   readonly onDidSelect: Event<Selected> = this.#selected.event;
@@ -137,8 +139,11 @@ export class Reader extends Disposable {
   async open(uri: vscode.Uri, options: ShowOptions = {}): Promise<void> {
     const { place, person, isPreview } = options;
     this.#remember();
-    if (isPreview !== true && this.#history.current?.uri !== uri.toString()) {
-      this.#history.visit({ uri: uri.toString(), view: {} });
+    if (isPreview === true) {
+      this.#beforePreview ??= this.#view.view;
+    } else {
+      this.#beforePreview = undefined;
+      this.#history.visitPlace(uri.toString(), place);
     }
     if (this.opened?.uri !== uri.toString()) {
       await this.#read(uri, { ...(place === undefined ? {} : { place }), ...(person === undefined ? {} : { person }) });
@@ -170,10 +175,14 @@ export class Reader extends Disposable {
   async go(step: -1 | 1): Promise<boolean> {
     this.#remember();
     const visit = this.#history.go(step);
-    if (visit !== undefined) {
-      await this.#read(vscode.Uri.parse(visit.uri), visit.view);
+    if (visit === undefined) {
+      return false;
     }
-    return visit !== undefined;
+    await this.#read(vscode.Uri.parse(visit.uri), visit.view);
+    if (this.opened !== undefined) {
+      this.#fireSelected(this.#selectionAt(this.opened, visit.view.place));
+    }
+    return true;
   }
 
   /** Reads the source again, for it may have changed; what is looked at stays in place. */
@@ -186,7 +195,7 @@ export class Reader extends Disposable {
   /** The file is elsewhere now. */
   async moved(uri: vscode.Uri): Promise<void> {
     this.#uri = uri;
-    this.#history.update({ uri: uri.toString(), view: this.#view.view });
+    this.#history.move({ uri: uri.toString(), view: this.#view.view });
     await this.follow();
   }
 
@@ -241,6 +250,7 @@ export class Reader extends Disposable {
 
   /** Brings back what was shown, to the pixel, and the focus if the page had it. */
   async restore({ uri, view, page }: ReaderSnapshot): Promise<void> {
+    this.#beforePreview = undefined;
     if (this.#uri?.toString() !== uri.toString()) {
       await this.#read(uri, view);
     }
@@ -296,8 +306,8 @@ export class Reader extends Disposable {
 
   /** Keeps in the history how the source is looked at. */
   #remember(): void {
-    if (this.#uri !== undefined && this.#history.current?.uri === this.#uri.toString()) {
-      this.#history.update({ uri: this.#uri.toString(), view: this.#view.view });
+    if (this.#uri !== undefined) {
+      this.#history.remember({ uri: this.#uri.toString(), view: this.#beforePreview ?? this.#view.view });
     }
   }
 

@@ -1,7 +1,8 @@
-/** Where a reader has been: sources in the order in which they were opened, each with how it was looked at. */
+/** Where a reader has been: sources, and places in them that were gone to, in order, each with how it was looked at. */
+import type { Span } from '../../core/span.ts';
 import type { PageView } from '../../shared/readerProtocol.ts';
 
-/** So many sources back are kept. */
+/** So many places back are kept. */
 const MAX_VISITS = 100;
 
 /** A source that was read; `uri` is its address as a string. */
@@ -19,14 +20,30 @@ export class ReaderHistory {
     return this.#visits[this.#index];
   }
 
-  /** Goes to another source; what was ahead is forgotten. */
+  /** Goes to another source or place; what was ahead is forgotten. */
   visit(visit: Visit): void {
     this.#visits = [...this.#visits.slice(0, this.#index + 1), visit].slice(-MAX_VISITS);
     this.#index = this.#visits.length - 1;
   }
 
-  /** Notes how the current source is looked at, or, after it was renamed, where it is. */
-  update(visit: Visit): void {
+  /** Goes to a source, or to a place in it, unless that is where one is. */
+  visitPlace(uri: string, place: Span | undefined): void {
+    const at = this.current?.view.place;
+    const isThere = this.current?.uri === uri && (place === undefined || (at?.start === place.start && at.end === place.end));
+    if (!isThere) {
+      this.visit({ uri, view: place === undefined ? {} : { place } });
+    }
+  }
+
+  /** Notes how the current source is looked at; does nothing when it is another one. */
+  remember(visit: Visit): void {
+    if (this.current?.uri === visit.uri) {
+      this.#visits[this.#index] = visit;
+    }
+  }
+
+  /** The current source is elsewhere now. */
+  move(visit: Visit): void {
     if (this.#index >= 0) {
       this.#visits[this.#index] = visit;
     }
