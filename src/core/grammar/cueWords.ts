@@ -7,6 +7,7 @@ import {
   QUOTE_VERBS,
   SAY_NOUNS,
   SAY_VERBS,
+  THINKING_VERBS,
   TELL_VERBS,
   TO_VERBS,
   URGE_VERBS,
@@ -44,12 +45,17 @@ export const Cue = {
   Quote: 1 << 13,
   /** Somebody, and what he or she is called. */
   Naming: 1 << 14,
+  /** What somebody thinks: said only where words of it are quoted. */
+  Think: 1 << 15,
 } as const;
 
 /** Any form of a verb. */
 export const CUE_VERB = Cue.Base | Cue.Third | Cue.Past | Cue.Ing | Cue.Participle;
 /** Forms that a subject can have without an auxiliary. */
 export const CUE_FINITE = Cue.Base | Cue.Third | Cue.Past;
+
+/** What goes with a verb that says something by itself. */
+export const CUE_SAYS = Cue.Say | Cue.Tell | Cue.To | Cue.Urge | Cue.Object | Cue.About;
 
 /** Prepositions of verbs of talking; their bits follow those of `Cue`. */
 const ABOUT_WORDS = ['about', 'of', 'for', 'on', 'to', 'at', 'against', 'with', 'upon'];
@@ -63,6 +69,7 @@ const LISTS: readonly (readonly [lemmas: string, bits: number])[] = [
   [URGE_VERBS, Cue.Urge],
   [OBJECT_VERBS, Cue.Object],
   [NAMING_VERBS, Cue.Naming],
+  [THINKING_VERBS, Cue.Think],
 ];
 
 type Index = ReadonlyMap<string, number>;

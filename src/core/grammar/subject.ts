@@ -83,7 +83,17 @@ export function subjectBefore(frame: Frame, item: number): Subject | undefined {
     return relative(frame, last);
   }
   const phrase = endsPhrase(frame, last) ? phraseBefore(frame, last) : undefined;
-  return phrase === undefined || isVerbAfterAuxiliary(frame, phrase) ? undefined : (beforeRelative(frame, phrase) ?? phrase);
+  if (phrase === undefined || isVerbAfterAuxiliary(frame, phrase)) {
+    return undefined;
+  }
+  return isTwo(frame, phrase) ? { first: phrase.end - 1, end: phrase.end } : (beforeRelative(frame, phrase) ?? phrase);
+}
+
+/** "a move critics argue": two phrases, of which the second is the subject; no plural goes with "a". */
+function isTwo(frame: Frame, phrase: ItemRange): boolean {
+  const isOne = /^(?:an?|this|every|each)$/.test(frame.word(phrase.first));
+  const last = phrase.end - 1;
+  return isOne && last > phrase.first + 1 && headOf(frame, phrase) === last && isPlural(frame, { first: last, end: last + 1 }) === true;
 }
 
 /** "did not recommend charges": what looks like a phrase is a verb. */

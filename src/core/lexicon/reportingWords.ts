@@ -35,6 +35,10 @@ export const OBJECT_VERBS =
 /** What these take as an object is somebody and what he or she is said to be or to have done: "X called it a mistake". */
 export const NAMING_VERBS = 'call describe label brand dub deem pronounce characterize characterise portray depict liken accuse';
 
+/** Verbs of thinking: what they bring is said only where it stands in quotation marks, at least in part. */
+export const THINKING_VERBS =
+  'see view regard consider believe think feel hope fear worry expect want cast hail perceive envision imagine foresee';
+
 /** Take a preposition and what is talked of: "X talked about the plan". Each verb with its prepositions. */
 export const ABOUT_VERBS =
   'talk:about/of speak:about/of/against call:for/on refer:to allude:to point:to joke:about boast:about/of brag:about complain:about/of warn:of/about/against lie:about rail:against/about rant:about ' +
@@ -65,6 +69,11 @@ export const IRREGULAR_PAST: Readonly<Record<string, readonly string[]>> = {
   swear: ['swore', 'sworn'],
   begin: ['began', 'begun'],
   find: ['found'],
+  see: ['saw', 'seen'],
+  think: ['thought'],
+  feel: ['felt'],
+  foresee: ['foresaw', 'foreseen'],
+  cast: ['cast'],
   beg: ['begged'],
   quip: ['quipped'],
   admit: ['admitted'],

@@ -1,5 +1,5 @@
 /** Where what is said ends: at the end of its clause, before what the writer adds. */
-import { Cue, CUE_FINITE, CUE_VERB } from '../grammar/cueWords.ts';
+import { Cue, CUE_FINITE, CUE_SAYS } from '../grammar/cueWords.ts';
 import { type Frame, NOTHING, QUOTATION } from '../grammar/frame.ts';
 import { Grammar } from '../grammar/grammarWords.ts';
 import { phraseEnd } from '../grammar/nounPhrase.ts';
@@ -149,7 +149,7 @@ function startsOwnVerb(frame: Frame, item: number): boolean {
     at++;
   }
   const cue = frame.cue(at);
-  return (cue & (Cue.Past | Cue.Third)) !== 0 && (cue & Cue.Noun) === 0 && (cue & ~CUE_VERB) !== Cue.Quote;
+  return (cue & (Cue.Past | Cue.Third)) !== 0 && (cue & Cue.Noun) === 0 && (cue & CUE_SAYS) !== 0;
 }
 
 /** "…, he said", "…, and Smith added": a subject with its verb of saying right after it. */

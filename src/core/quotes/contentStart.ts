@@ -4,6 +4,7 @@ import { type Frame, NOTHING, QUOTATION } from '../grammar/frame.ts';
 import { Grammar } from '../grammar/grammarWords.ts';
 import { phraseEnd } from '../grammar/nounPhrase.ts';
 import { TokenKind } from '../text/tokens.ts';
+import { isTitle } from './utterance.ts';
 
 /** How many items may stand between a verb and its "that": "told a reporter on Monday evening that". */
 const MAX_ADJUNCT = 18;
@@ -48,15 +49,18 @@ function startAtWord(frame: Frame, cue: number, at: number): number {
   if ((grammar & Grammar.To) !== 0 && (cue & Cue.To) !== 0) {
     return at;
   }
-  if ((grammar & Grammar.Preposition) !== 0 && !isQuantity(frame, at)) {
+  if ((grammar & Grammar.Preposition) !== 0 && frame.word(at) !== 'as' && !isQuantity(frame, at)) {
     const opening = afterAdjunct(frame, at);
     return opening >= 0 ? opening : takesPreposition(cue, frame.word(at)) ? at + 1 : -1;
+  }
+  if (frame.word(at) === 'as' && (cue & Cue.Naming) !== 0) {
+    return at;
   }
   const isOther = (grammar & (Grammar.Coordinator | Grammar.Subordinator)) !== 0;
   if (isOther && frame.word(at) !== 'whether' && frame.word(at) !== 'if') {
     return -1;
   }
-  return (cue & (Cue.Say | Cue.Object)) === 0 ? -1 : at;
+  return (cue & (Cue.Say | Cue.Object | Cue.Think)) === 0 ? -1 : at;
 }
 
 /** Whether somebody who is told or urged comes first. */
@@ -148,7 +152,8 @@ function afterAdjunct(frame: Frame, from: number): number {
 
 /** "on “Meet the Press”", "NBC’s “Today”": where something is said, not what. */
 function isNameOfProgramme(frame: Frame, item: number): boolean {
-  return frame.kind(item) === QUOTATION && (PLACE.test(frame.word(item - 1)) || frame.kind(item - 1) === TokenKind.Clitic);
+  const isAfter = PLACE.test(frame.word(item - 1)) || frame.kind(item - 1) === TokenKind.Clitic;
+  return frame.kind(item) === QUOTATION && isAfter && isTitle(frame.scene, frame.quotation(item));
 }
 
 /** A pronoun that is a subject and stands after a time or an occasion: "said for weeks he is …", "said in a statement he …". */

@@ -1,5 +1,5 @@
 /** What is said, found from the word of saying: the clause or quotation after it, before it, or around it. */
-import { Cue } from '../grammar/cueWords.ts';
+import { Cue, CUE_SAYS } from '../grammar/cueWords.ts';
 import { type Frame, NOTHING, QUOTATION } from '../grammar/frame.ts';
 import { Grammar } from '../grammar/grammarWords.ts';
 import { type ItemRange, startsClause } from '../grammar/nounPhrase.ts';
@@ -7,7 +7,7 @@ import { TokenKind } from '../text/tokens.ts';
 import { hasVerb, isClause } from './clause.ts';
 import { type ContentPlace, contentEnd } from './contentEnd.ts';
 import { contentStart } from './contentStart.ts';
-import { quotationShape } from './utterance.ts';
+import { isTitle, quotationShape } from './utterance.ts';
 
 /** A clause has at most so many items: no sentence of a newspaper has more. */
 const MAX_ITEMS = 400;
@@ -23,14 +23,25 @@ export function contentAfter(frame: Frame, verb: number, place: ContentPlace = {
   }
   const end = contentEnd(frame, first, { ...place, isPhrase: isPhrase(frame, verb, first) });
   const content = { first, end };
-  return end > first && isContent(frame, verb, content) ? content : undefined;
+  const isOnlyThought = (frame.cue(verb) & (CUE_SAYS | Cue.Think)) === Cue.Think;
+  return end > first && (isOnlyThought ? hasQuotation(frame, first, end) : isContent(frame, verb, content)) ? content : undefined;
+}
+
+/** Whether some of the items are quoted words, and not the title of something. */
+function hasQuotation(frame: Frame, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (frame.kind(i) === QUOTATION && !isTitle(frame.scene, frame.quotation(i))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Whether what the verb brings is an object and no clause: no verb follows it. */
 function isPhrase(frame: Frame, verb: number, first: number): boolean {
   const isMarked = (frame.grammar(first) & (Grammar.That | Grammar.To)) !== 0 || frame.kind(first - 1) === TokenKind.Colon;
   const cue = frame.cue(verb);
-  if ((cue & (Cue.Object | Cue.About)) === 0 || isMarked || frame.kind(first) === QUOTATION) {
+  if ((cue & (Cue.Object | Cue.About | Cue.Think)) === 0 || isMarked || frame.kind(first) === QUOTATION) {
     return false;
   }
   return (cue & Cue.Say) === 0 || !hasVerbBeforeComma(frame, first);

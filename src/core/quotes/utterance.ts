@@ -1,6 +1,13 @@
 /** What a stretch in quotation marks looks like by itself: a whole utterance, or words quoted in somebody else's sentence. */
 import { isQuotationMark, TokenKind, type Tokens } from '../text/tokens.ts';
+import { Grammar } from '../grammar/grammarWords.ts';
+import type { Scene } from '../grammar/scene.ts';
+import { WordShape } from '../text/wordShape.ts';
 import type { Quotations } from './quotations.ts';
+
+/** A title has at most so many tokens. */
+const MAX_TITLE = 16;
+const SMALL_IN_TITLES = Grammar.Determiner | Grammar.Preposition | Grammar.Coordinator | Grammar.That;
 
 /** How a stretch stands in its sentence. */
 export interface QuotationShape {
@@ -27,6 +34,19 @@ export function quotationShape(tokens: Tokens, quotations: Quotations, index: nu
     comma: kind === TokenKind.Comma || after === TokenKind.Comma,
     words: countWords(tokens, first, end),
   };
+}
+
+/** Whether all words of content in the stretch have capitals, as in the title of a book or a programme. */
+export function isTitle({ tokens, grammar, quotations }: Scene, index: number): boolean {
+  const first = quotations.first[index] ?? 0;
+  const end = Math.min(quotations.end[index] ?? 0, first + MAX_TITLE);
+  for (let i = first; i < end; i++) {
+    const isSmall = (tokens.words.shape(tokens.word[i] ?? 0) & WordShape.Capital) === 0;
+    if (tokens.kind[i] === TokenKind.Word && isSmall && ((grammar[i] ?? 0) & SMALL_IN_TITLES) === 0) {
+      return false;
+    }
+  }
+  return end - first < MAX_TITLE;
 }
 
 /** Kind of the last token before the closing mark: a comma, a period, a word. */
