@@ -1,7 +1,8 @@
 /** What is said after the attribution that interrupted it: "“A,” he said, “B”". */
-import { type Frame, QUOTATION } from '../grammar/frame.ts';
+import { type Frame, NOTHING, QUOTATION } from '../grammar/frame.ts';
+import { Grammar } from '../grammar/grammarWords.ts';
 import type { ItemRange } from '../grammar/nounPhrase.ts';
-import { contentEnd } from '../quotes/contentEnd.ts';
+import { contentEnd, isBoundary } from '../quotes/contentEnd.ts';
 import { TokenKind } from '../text/tokens.ts';
 
 /** How many items an apposition or an adjunct may have before the quotation goes on. */
@@ -24,4 +25,13 @@ export function resumption(frame: Frame, from: number): ItemRange | undefined {
     }
   }
   return undefined;
+}
+
+/** "The plan, X said, will fail": the rest of the clause, after the comma at `from`; undefined where none goes on. */
+export function restOfClause(frame: Frame, from: number): ItemRange | undefined {
+  const isOther = (frame.grammar(from + 1) & Grammar.Ing) !== 0 && (frame.grammar(from + 1) & Grammar.Auxiliary) === 0;
+  if (frame.kind(from) !== TokenKind.Comma || frame.kind(from + 1) === NOTHING || isOther || isBoundary(frame, from + 1)) {
+    return undefined;
+  }
+  return { first: from + 1, end: contentEnd(frame, from + 1) };
 }

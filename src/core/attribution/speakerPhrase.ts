@@ -1,5 +1,5 @@
 /** Whom a noun phrase is about: the noun or name at its head, and the person named in apposition. */
-import type { Frame } from '../grammar/frame.ts';
+import { type Frame, NOTHING } from '../grammar/frame.ts';
 import type { ItemRange, Subject } from '../grammar/nounPhrase.ts';
 import { headOf } from '../grammar/subject.ts';
 import { TokenKind } from '../text/tokens.ts';
@@ -38,13 +38,14 @@ function mentionAt(frame: Frame, item: number): number {
   return isEnd ? mention : -1;
 }
 
-/** "the campaign manager, Jane Doe,": the mention after the comma, or -1. */
+/** "the campaign manager, Jane Doe,": the mention between commas, or -1. */
 function appositionAfter(frame: Frame, end: number): number {
   const mention = frame.kind(end) === TokenKind.Comma ? frame.mention(end + 1) : -1;
   const name = frame.scene.resolution.names[mention];
   const isAll = name !== undefined && name.first === frame.token(end + 1);
   const after = name === undefined ? -1 : frame.item(name.end);
-  return isAll && frame.kind(after) === TokenKind.Comma ? mention : -1;
+  const kind = frame.kind(after);
+  return isAll && (kind === TokenKind.Comma || kind === TokenKind.Period || kind === NOTHING) ? mention : -1;
 }
 
 function isList(frame: Frame, phrase: ItemRange): boolean {

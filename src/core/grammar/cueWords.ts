@@ -29,7 +29,7 @@ export const Cue = {
   /** A preposition and what is talked of. */
   About: 1 << 5,
   Noun: 1 << 6,
-  /** according */
+  /** according; words, in "in the words of" */
   According: 1 << 7,
   /** say, tell */
   Base: 1 << 8,
@@ -106,6 +106,7 @@ function forms(): Index {
   index.set('state', Cue.Quote | Cue.Base);
   index.set('states', Cue.Quote | Cue.Third);
   add('according', Cue.According);
+  add('words', Cue.According);
   for (const noun of SAY_NOUNS.split(' ')) {
     add(noun, Cue.Noun);
   }

@@ -21,7 +21,8 @@ export function isClause(frame: Frame, first: number, end: number): boolean {
     from++;
   }
   const opens = Grammar.Preposition | Grammar.Subordinator | Grammar.Ing | Grammar.Time;
-  if ((frame.grammar(from) & opens) !== 0 && frame.mention(from) < 0) {
+  const isInfinitive = (frame.grammar(from) & Grammar.To) !== 0;
+  if ((frame.grammar(from) & opens) !== 0 && !isInfinitive && frame.mention(from) < 0) {
     while (from < end && frame.kind(from) !== TokenKind.Comma) {
       from++;
     }

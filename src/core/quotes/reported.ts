@@ -27,6 +27,14 @@ export function contentAfter(frame: Frame, verb: number, place: ContentPlace = {
   return end > first && (isOnlyThought ? hasQuotation(frame, first, end) : isContent(frame, verb, content)) ? content : undefined;
 }
 
+function firstComma(frame: Frame, first: number, end: number): number {
+  let at = first;
+  while (at < end && frame.kind(at) !== TokenKind.Comma) {
+    at++;
+  }
+  return at;
+}
+
 /** Whether some of the items are quoted words, and not the title of something. */
 function hasQuotation(frame: Frame, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
@@ -62,7 +70,8 @@ function isContent(frame: Frame, verb: number, { first, end }: ItemRange): boole
   const isMarked =
     frame.kind(first) === QUOTATION || frame.kind(first - 1) === TokenKind.Colon || (frame.grammar(first) & Grammar.That) !== 0;
   const isPronoun = (frame.grammar(first) & Grammar.SubjectPronoun) !== 0;
-  return isMarked || isPronoun || (cue & Cue.Object) !== 0 || ANSWER.test(frame.word(first)) || hasVerb(frame, first, end);
+  const last = frame.kind(first) === TokenKind.Number ? firstComma(frame, first, end) : end;
+  return isMarked || isPronoun || (cue & Cue.Object) !== 0 || ANSWER.test(frame.word(first)) || hasVerb(frame, first, last);
 }
 
 /**

@@ -1,36 +1,71 @@
-/** "According to X, …" and "…, according to X". */
+/** "According to X, …", "…, according to X" and "in the words of X, “…”". */
+import { type Frame, NOTHING } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
-import { phraseEnd } from '../../grammar/nounPhrase.ts';
+import { type ItemRange, phraseEnd } from '../../grammar/nounPhrase.ts';
 import { contentEnd } from '../../quotes/contentEnd.ts';
 import { contentBefore } from '../../quotes/reported.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
+import { restOfClause } from '../resumption.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { CueRule } from './rule.ts';
 
-/** Its cue is the word "according", which stands for nothing else. */
+/** Its cue names a source and says nothing else. */
 export const accordingTo: CueRule = {
   id: 'according-to',
-  find({ frame, item, start }) {
-    const end = phraseEnd(frame, item + 2);
-    if (frame.word(item) !== 'according' || (frame.grammar(item + 1) & Grammar.To) === 0 || end === item + 2) {
+  find({ frame, item }) {
+    const cue = cueAt(frame, item);
+    const end = cue === undefined ? -1 : phraseEnd(frame, cue.end);
+    if (cue === undefined || end <= cue.end) {
       return undefined;
     }
-    const isFirst = start === 0 || (frame.grammar(start - 1) & Grammar.Coordinator) !== 0;
-    const before = isFirst ? undefined : contentBefore(frame, start - 1);
-    let next = end;
-    while (isFirst && next < frame.count && frame.kind(next) !== TokenKind.Comma) {
-      next++;
-    }
-    const after = isFirst && next + 1 < frame.count ? { first: next + 1, end: contentEnd(frame, next + 1) } : undefined;
-    const pieces = piecesOf(frame, before, after);
+    const pieces = piecesOf(frame, ...contentAround(frame, cue.first, end));
     return pieces.length === 0
       ? undefined
-      : {
-          rule: accordingTo.id,
-          pieces,
-          cue: tokensOf(frame, { first: item, end: item + 2 }),
-          speaker: speakerPhrase(frame, { first: item + 2, end }),
-        };
+      : { rule: accordingTo.id, pieces, cue: tokensOf(frame, cue), speaker: speakerPhrase(frame, { first: cue.end, end }) };
   },
 };
+
+/** "according to", "in the words of"; undefined when it is neither. */
+function cueAt(frame: Frame, item: number): ItemRange | undefined {
+  if (frame.word(item) === 'according' && frame.word(item + 1) === 'to') {
+    return { first: item, end: item + 2 };
+  }
+  const isWords =
+    frame.word(item) === 'words' && frame.word(item + 1) === 'of' && frame.word(item - 1) === 'the' && frame.word(item - 2) === 'in';
+  return isWords ? { first: item - 2, end: item + 2 } : undefined;
+}
+
+/** What the source says, before the words from `first` to before `end` and after them. */
+function contentAround(frame: Frame, first: number, end: number): readonly (ItemRange | undefined)[] {
+  const comma = nextComma(frame, end);
+  if (opensSentence(frame, first)) {
+    return [comma < 0 || frame.kind(comma + 1) === NOTHING ? undefined : { first: comma + 1, end: contentEnd(frame, comma + 1) }];
+  }
+  const before = contentBefore(frame, first - 1);
+  if (before !== undefined || comma !== end) {
+    return [before];
+  }
+  const rest = restOfClause(frame, comma);
+  return [contentBefore(frame, first - 1, { goesOn: rest !== undefined }), rest];
+}
+
+/** Whether nothing but "but" or an adverb stands before the item in its sentence. */
+function opensSentence(frame: Frame, item: number): boolean {
+  for (let i = item - 1; i >= 0; i--) {
+    const isOpening = frame.kind(i) === TokenKind.Comma || (frame.grammar(i) & (Grammar.Coordinator | Grammar.Adverb)) !== 0;
+    if (!isOpening) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function nextComma(frame: Frame, from: number): number {
+  for (let i = from; i < frame.count; i++) {
+    if (frame.kind(i) === TokenKind.Comma) {
+      return i;
+    }
+  }
+  return -1;
+}

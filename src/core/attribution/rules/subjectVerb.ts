@@ -3,12 +3,12 @@ import { Cue, CUE_VERB } from '../../grammar/cueWords.ts';
 import { type Frame, NOTHING, QUOTATION } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
 import { agrees, isPassive, isVerb, subjectBefore } from '../../grammar/subject.ts';
-import { contentEnd, type ContentPlace, isBoundary } from '../../quotes/contentEnd.ts';
+import type { ContentPlace } from '../../quotes/contentEnd.ts';
 import { contentAfter, contentBefore, endsSaid } from '../../quotes/reported.ts';
 import type { ItemRange, Subject } from '../../grammar/nounPhrase.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
-import { resumption } from '../resumption.ts';
+import { restOfClause, resumption } from '../resumption.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { CueRule } from './rule.ts';
 
@@ -56,7 +56,7 @@ function contentOf(frame: Frame, verb: number, subject: Subject): readonly (Item
   if (after !== undefined || !takesClause || (frame.kind(before) !== TokenKind.Comma && !isAs)) {
     return [after];
   }
-  const rest = isAs ? clauseAfterAs(frame, verb + 1) : interruptedClause(frame, verb + 1);
+  const rest = isAs ? clauseAfterAs(frame, verb + 1) : restOfClause(frame, verb + 1);
   if (isAs && rest !== undefined) {
     return [rest];
   }
@@ -82,20 +82,11 @@ function isExtracted(frame: Frame, verb: number, pronoun: number): boolean {
   return !isOther && (frame.cue(verb) & Cue.Say) !== 0 && /^(?:which|who|whom)$/.test(frame.word(pronoun));
 }
 
-/** "The plan, X said, will fail": the rest of the clause. */
-function interruptedClause(frame: Frame, from: number): ItemRange | undefined {
-  const isOther = (frame.grammar(from + 1) & Grammar.Ing) !== 0 && (frame.grammar(from + 1) & Grammar.Auxiliary) === 0;
-  if (frame.kind(from) !== TokenKind.Comma || frame.kind(from + 1) === NOTHING || isOther || isBoundary(frame, from + 1)) {
-    return undefined;
-  }
-  return { first: from + 1, end: contentEnd(frame, from + 1) };
-}
-
 /** "As X told a newspaper, …": the main clause, after the comma. */
 function clauseAfterAs(frame: Frame, from: number): ItemRange | undefined {
   for (let i = from; i < from + AS_REACH && frame.kind(i) !== NOTHING; i++) {
     if (frame.kind(i) === TokenKind.Comma) {
-      return interruptedClause(frame, i);
+      return restOfClause(frame, i);
     }
   }
   return undefined;
