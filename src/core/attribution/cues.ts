@@ -5,9 +5,14 @@ import { findFrames } from '../grammar/frames.ts';
 import type { Scene } from '../grammar/scene.ts';
 import { verbGroupStart } from '../grammar/subject.ts';
 import type { TokenRange } from '../people/recognition.ts';
+import { quotationShape } from '../quotes/utterance.ts';
+import { TokenKind } from '../text/tokens.ts';
 import { CUE_RULES, SENTENCE_RULES } from './rules/index.ts';
 import type { CuePlace } from './rules/rule.ts';
 import type { SpeakerPhrase, Statement } from './statement.ts';
+
+/** A quotation inside what somebody else reports has at least so many words where it is told apart. */
+const UTTERANCE_WORDS = 3;
 
 /** The statements that a word of saying tells of, in order of these words. Linear in the number of tokens. */
 export function statementsByCue(scene: Scene): Statement[] {
@@ -51,8 +56,21 @@ function statementsOf(frame: Frame): Statement[] {
       speaker = statement.speaker ?? speaker;
     }
   }
-  const kept = earlier.filter((statement) => !earlier.some((other) => isNested(statement, other)));
+  const kept = earlier.filter((statement) => isUtterance(frame, statement) || !earlier.some((other) => isNested(statement, other)));
   return [...kept, ...quotationsOf(frame, kept)];
+}
+
+/** Whether what is said is a whole utterance in marks: it stays its speaker's own, whoever reports that he or she said it. */
+function isUtterance(frame: Frame, { pieces }: Statement): boolean {
+  const { tokens, quotations } = frame.scene;
+  const [piece] = pieces;
+  const quotation = piece === undefined ? -1 : (quotations.at[piece.first] ?? -1);
+  if (piece === undefined || quotation < 0 || quotations.end[quotation] !== piece.end) {
+    return false;
+  }
+  const before = tokens.kind[piece.first - 1];
+  const isApart = before === TokenKind.Comma || before === TokenKind.Colon || piece.first === frame.first;
+  return isApart && quotationShape(tokens, quotations, quotation).words >= UTTERANCE_WORDS;
 }
 
 /** Whether the word of saying of the statement is part of what the other one says. */

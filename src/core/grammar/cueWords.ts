@@ -105,6 +105,9 @@ function forms(): Index {
   // Mostly the noun.
   index.set('state', Cue.Quote | Cue.Base);
   index.set('states', Cue.Quote | Cue.Third);
+  // "as X put it"
+  add('put', Cue.Quote | Cue.Past);
+  add('puts', Cue.Quote | Cue.Third);
   add('according', Cue.According);
   add('words', Cue.According);
   for (const noun of SAY_NOUNS.split(' ')) {

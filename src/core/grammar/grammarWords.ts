@@ -1,5 +1,6 @@
 /** What a word does in a sentence, as far as its form tells: the bits that the rules look at. */
 import { IRREGULAR_PAST_FORMS, VERBS } from '../lexicon/generated/verbs.ts';
+import { LIGHT_VERBS } from '../lexicon/reportingWords.ts';
 import type { WordColumn, WordTable } from '../text/wordTable.ts';
 
 /** Bits of a word's grammar; several may hold. A word with none of them may be noun, verb or adjective. */
@@ -53,6 +54,8 @@ export const Grammar = {
   Base: 1 << 23,
   /** An auxiliary that cannot but be finite: is, were, has, would. */
   Finite: 1 << 24,
+  /** make, give, raise: brings a noun of saying. */
+  Light: 1 << 26,
   /** Forms of have: the participle after it is no passive. */
   Have: 1 << 25,
 } as const;
@@ -92,6 +95,7 @@ const LISTS: readonly (readonly [words: string, bits: number])[] = [
   ["have has had having ’ve 've haven't hasn't hadn't haven’t hasn’t hadn’t", Grammar.Have],
   ['lost put let led became met felt sought knew grew drew', Grammar.Past],
   [IRREGULAR_PAST_FORMS, Grammar.Past],
+  [LIGHT_VERBS, Grammar.Light],
   [
     "has have had having do does did done can could may might must shall should will would ought ’ve 've ’d 'd ’ll 'll isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't can't cannot couldn't shouldn't won't wouldn't " +
       'isn’t aren’t wasn’t weren’t haven’t hasn’t hadn’t don’t doesn’t didn’t can’t couldn’t shouldn’t won’t wouldn’t',

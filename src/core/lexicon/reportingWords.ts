@@ -4,7 +4,7 @@
 export const SAY_VERBS =
   'say add note explain argue claim insist state declare announce write tweet suggest acknowledge admit concede recall conclude warn observe remark reply respond joke assert contend maintain ' +
   'allege stress emphasize emphasise predict complain lament confess confirm report caution reveal disclose indicate hint boast wonder muse agree counter retort proclaim quip testify vow pledge promise swear ' +
-  'estimate opine clarify reiterate repeat deny demand propose ask speculate surmise theorize theorise posit affirm aver attest imply mention bemoan gripe marvel specify stipulate underscore underline ' +
+  'estimate opine clarify reiterate repeat deny demand propose grant ask speculate surmise theorize theorise posit affirm aver attest imply mention bemoan gripe marvel specify stipulate underscore underline ' +
   'highlight forecast retweet volunteer recommend advise urge charge';
 
 /** Take a quotation or "that", and else say nothing of what is said: "he shrugged", "she continued". */
@@ -50,7 +50,12 @@ export const SAY_NOUNS =
   'claim claims statement statements argument arguments assertion assertions allegation allegations accusation accusations charge charges warning warnings promise promises pledge pledges vow vows call calls ' +
   'comment comments remark remarks question questions criticism criticisms suggestion suggestions announcement announcements declaration contention complaint complaints demand demands ' +
   'insistence admission acknowledgment acknowledgement assurance assurances prediction predictions recommendation recommendations offer offers plea pleas ' +
-  'description denial denials rebuke threat threats condemnation denunciation praise mockery characterization characterisation report reports answer answers reply replies remarks rumors rumours request requests proposal proposals';
+  'description denial denials rebuke threat threats condemnation denunciation praise blame point observation regret characterization characterisation report reports answer answers reply replies remarks rumors rumours request requests proposal proposals';
+
+/** Verbs that bring a noun of saying: "X made the claim that …", "X laid the blame on …". */
+export const LIGHT_VERBS =
+  'make makes made making give gives gave giving issue issues issued issuing offer offers offered raise raises raised raising lay lays laid laying voice voices voiced express expresses expressed deliver delivers delivered ' +
+  'put puts send sends sent release releases released repeat repeats repeated';
 
 /** Nouns that name a document or what is published. */
 export const DOCUMENT_NOUNS =

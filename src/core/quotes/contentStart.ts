@@ -29,13 +29,18 @@ export function contentStart(frame: Frame, verb: number): number {
   return isWordLike(kind) ? startAtWord(frame, frame.cue(verb), at) : -1;
 }
 
-/** Past adverbs, and the particle of "pointed out". */
+/** Past adverbs, the particle of "pointed out", and what "put it" takes. */
 function pastAdverbs(frame: Frame, from: number): number {
   let at = from;
-  while (((frame.grammar(at) & Grammar.Adverb) !== 0 && frame.mention(at) < 0) || frame.word(at) === 'out') {
+  while (((frame.grammar(at) & Grammar.Adverb) !== 0 && frame.mention(at) < 0) || isParticle(frame, at)) {
     at++;
   }
   return at;
+}
+
+function isParticle(frame: Frame, item: number): boolean {
+  const word = frame.word(item);
+  return word === 'out' || (word === 'it' && frame.word(item - 1).startsWith('put'));
 }
 
 function startAtWord(frame: Frame, cue: number, at: number): number {

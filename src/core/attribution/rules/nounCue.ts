@@ -1,34 +1,56 @@
 /** "X’s claim that …", "X’s call for …": somebody's words, named by a noun. */
 import { Cue } from '../../grammar/cueWords.ts';
-import type { Frame } from '../../grammar/frame.ts';
+import { type Frame, QUOTATION } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
 import { type ItemRange, phraseBefore } from '../../grammar/nounPhrase.ts';
+import { subjectBefore, verbGroupStart } from '../../grammar/subject.ts';
 import { contentEnd } from '../../quotes/contentEnd.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
+import type { SpeakerPhrase } from '../statement.ts';
 import type { CueRule } from './rule.ts';
 
 /** How many adjectives may stand between the possessor and the noun. */
 const MAX_ADJECTIVES = 3;
+/** How many items may stand between the noun and a quotation. */
+const QUOTATION_REACH = 5;
 
-/** The speaker is the possessor: a name or noun with ’s, or a possessive pronoun. */
+/** The speaker is the possessor: a name or noun with ’s, or a possessive pronoun; or the subject of a verb that brings the noun. */
 export const nounCue: CueRule = {
   id: 'noun-cue',
-  find({ frame, item }) {
-    const possessor = (frame.cue(item) & Cue.Noun) === 0 ? undefined : possessorOf(frame, item);
-    const first = possessor === undefined ? -1 : contentStart(frame, item);
+  find({ frame, item, speaker }) {
+    if ((frame.cue(item) & Cue.Noun) === 0) {
+      return undefined;
+    }
+    const possessor = possessorOf(frame, item);
+    const found = possessor === undefined ? subjectOfLight(frame, item, speaker) : speakerPhrase(frame, possessor);
+    const first = found === undefined ? -1 : contentStart(frame, item);
     const end = first < 0 ? -1 : phraseOrClauseEnd(frame, first);
-    return possessor === undefined || end <= first
+    return end <= first
       ? undefined
       : {
           rule: nounCue.id,
           pieces: piecesOf(frame, { first, end }),
           cue: tokensOf(frame, { first: item, end: item + 1 }),
-          speaker: speakerPhrase(frame, possessor),
+          ...(found === undefined ? {} : { speaker: found }),
         };
   },
 };
+
+/** "X made the claim": the subject of the verb that brings the noun; undefined where no such verb does. */
+function subjectOfLight(frame: Frame, noun: number, speaker: SpeakerPhrase | undefined): SpeakerPhrase | undefined {
+  for (let i = noun - 1; i > Math.max(0, noun - 2 - MAX_ADJECTIVES); i--) {
+    if ((frame.grammar(i) & Grammar.Light) !== 0) {
+      const subject = subjectBefore(frame, verbGroupStart(frame, i));
+      return subject === undefined ? speaker : speakerPhrase(frame, subject);
+    }
+    if (frame.kind(i) !== TokenKind.Word) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
 
 /** First item of what is said; -1 where the noun does not bring it. */
 function contentStart(frame: Frame, noun: number): number {
@@ -39,8 +61,25 @@ function contentStart(frame: Frame, noun: number): number {
   if (next === 'to') {
     return (frame.grammar(noun + 2) & Grammar.Base) !== 0 ? noun + 1 : -1;
   }
+  const quotation = quotationAfter(frame, noun);
+  if (quotation >= 0) {
+    return quotation;
+  }
   const isCall = /^(?:calls?|demands?|requests?|pleas?)$/.test(frame.word(noun));
   return (isCall ? next === 'for' : /^(?:about|on|of|against)$/.test(next)) ? noun + 2 : -1;
+}
+
+/** "the blame for it on “…”": the item of a quotation after a preposition close by; -1 when there is none. */
+function quotationAfter(frame: Frame, noun: number): number {
+  for (let i = noun + 1; i <= noun + QUOTATION_REACH; i++) {
+    if (frame.kind(i) === QUOTATION) {
+      return (frame.grammar(i - 1) & Grammar.Preposition) !== 0 ? i : -1;
+    }
+    if (frame.kind(i) !== TokenKind.Word) {
+      return -1;
+    }
+  }
+  return -1;
 }
 
 /** The end of a clause, or of a phrase before the verb that it is the subject of. */
@@ -53,7 +92,7 @@ function phraseOrClauseEnd(frame: Frame, first: number): number {
     const grammar = frame.mention(i) < 0 ? frame.grammar(i) : 0;
     verbs += (grammar & (Grammar.Finite | Grammar.Past)) !== 0 && (frame.grammar(i - 1) & Grammar.Finite) === 0 ? 1 : 0;
     if (isComma || verbs > (isClause ? 1 : 0)) {
-      return i;
+      return (frame.grammar(i - 1) & Grammar.Coordinator) !== 0 ? i - 1 : i;
     }
   }
   return end;
