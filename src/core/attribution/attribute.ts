@@ -4,34 +4,34 @@ import { firstQuotationFrom } from '../quotes/quotations.ts';
 import { quotationShape } from '../quotes/utterance.ts';
 import { type Attributed, isQuotation } from './attributed.ts';
 import { type Chains, chainsOf, overParagraphs } from './chains.ts';
-import { statementsByCue } from './cues.ts';
-import { QUOTATION_RULES } from './rules/index.ts';
+import { isUtterance, statementsByCue } from './cues.ts';
+import { findLabels } from './labels.ts';
+import { LABEL_RULES, QUOTATION_RULES } from './rules/index.ts';
 import type { CarriedSpeaker, QuotationPlace } from './rules/quotationRule.ts';
-import { resolveSpeaker } from './speakers.ts';
+import { SpeakerResolver } from './speakers.ts';
 import type { Statement } from './statement.ts';
 
 /** The statements of the article in order of their first piece. Linear in the number of tokens. */
 export function attribute(scene: Scene): readonly Attributed[] {
-  const chains = chainsOf(scene.quotations);
-  const byCue = statementsByCue(scene).map((statement) => overAll(scene, chains, statement));
-  const named = resolveAll(scene, byCue);
-  return withQuotations(scene, chains, named).sort((a, b) => firstOf(a) - firstOf(b));
+  const labels = findLabels(scene);
+  const byLabel = LABEL_RULES.flatMap((rule) => rule.find(scene, labels));
+  const labelled = new Set(byLabel.map(({ pieces }) => scene.tokens.block[pieces[0]?.first ?? 0] ?? -1));
+  const isLabelled = (token: number): boolean => labelled.has(scene.tokens.block[token] ?? -1);
+  const chains = chainsOf(scene.quotations, (index) => isLabelled(scene.quotations.first[index] ?? 0));
+  const byCue = statementsByCue(scene)
+    .filter((statement) => !isLabelled(statement.cue?.first ?? statement.pieces[0]?.first ?? 0) || isUtterance(scene, statement))
+    .map((statement) => overAll(scene, chains, statement));
+  const ordered = [...byLabel, ...byCue].sort((a, b) => cueOf(a) - cueOf(b));
+  return withQuotations(scene, chains, resolveAll(scene, ordered, isLabelled)).sort((a, b) => firstOf(a) - firstOf(b));
 }
 
 function overAll(scene: Scene, chains: Chains, statement: Statement): Statement {
   return { ...statement, pieces: statement.pieces.map((piece) => overParagraphs(scene.quotations, chains, piece)) };
 }
 
-function resolveAll(scene: Scene, statements: readonly Statement[]): Attributed[] {
-  let last: number | undefined;
-  return statements.map((statement, group) => {
-    const speaker =
-      statement.speaker === undefined
-        ? ({ kind: 'unknown', confidence: 'unsure' } as const)
-        : resolveSpeaker(scene, statement.speaker, last);
-    last = speaker.person ?? last;
-    return { statement, speaker, group, carried: false };
-  });
+function resolveAll(scene: Scene, statements: readonly Statement[], isLabelled: (token: number) => boolean): Attributed[] {
+  const speakers = new SpeakerResolver(scene, isLabelled);
+  return statements.map((statement, group) => ({ statement, speaker: speakers.resolve(statement), group, carried: false }));
 }
 
 /** Adds the quotations that no statement holds yet and a rule knows a speaker for. */
@@ -119,6 +119,11 @@ function later(scene: Scene, a: Attributed | undefined, b: Attributed | undefine
 
 function firstOf(attributed: Attributed | undefined): number {
   return attributed?.statement.pieces[0]?.first ?? 0;
+}
+
+/** Where the statement is told of: at its word of saying, else where it starts. */
+function cueOf({ cue, pieces }: Statement): number {
+  return cue?.first ?? pieces[0]?.first ?? 0;
 }
 
 function lastOf(attributed: Attributed): number {

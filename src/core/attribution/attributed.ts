@@ -1,6 +1,7 @@
 /** A statement with its speaker resolved: what the rules about whole paragraphs look back at. */
 import type { Confidence, SpeakerKind } from '../article.ts';
 import type { Scene } from '../grammar/scene.ts';
+import type { TokenRange } from '../people/recognition.ts';
 import { isQuoted } from '../quotes/quotations.ts';
 import type { Statement } from './statement.ts';
 
@@ -9,15 +10,10 @@ export interface ResolvedSpeaker {
   readonly kind: SpeakerKind;
   /** Index of the person; undefined when it is none or unclear. */
   readonly person?: number;
-  /** Index of the mention that a pronoun or a carried-over speaker goes back to. */
-  readonly antecedent?: number;
+  /** The words that a pronoun goes back to. */
+  readonly antecedent?: TokenRange;
   /** How sure it is that the words mean this person; that the words name the speaker is the rule's to say. */
   readonly confidence: Confidence;
-}
-
-/** Whether the first piece of the statement starts with a quotation. */
-export function isQuotation(scene: Scene, { statement }: Attributed): boolean {
-  return isQuoted(scene.quotations, statement.pieces[0]?.first ?? -1);
 }
 
 /** A statement and its speaker. */
@@ -28,4 +24,9 @@ export interface Attributed {
   readonly group: number;
   /** Whether the speaker is not named here but carried over from elsewhere. */
   readonly carried: boolean;
+}
+
+/** Whether the first piece of the statement starts with a quotation. */
+export function isQuotation(scene: Scene, { statement }: Attributed): boolean {
+  return isQuoted(scene.quotations, statement.pieces[0]?.first ?? -1);
 }

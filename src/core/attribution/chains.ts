@@ -8,17 +8,17 @@ export interface Chains {
   readonly last: Int32Array;
 }
 
-/** Follows the quotations that go on from one paragraph to the next. */
-export function chainsOf(quotations: Quotations): Chains {
+/** Follows the quotations that go on from one paragraph to the next, but for those that `isCut` says begin anew. */
+export function chainsOf(quotations: Quotations, isCut: (index: number) => boolean): Chains {
   const first = new Int32Array(quotations.count);
   const last = new Int32Array(quotations.count);
   for (let i = 0; i < quotations.count; i++) {
-    const before = quotations.continues[i] ?? -1;
+    const before = isCut(i) ? -1 : (quotations.continues[i] ?? -1);
     first[i] = before < 0 ? i : (first[before] ?? i);
   }
   for (let i = quotations.count - 1; i >= 0; i--) {
     last[i] = Math.max(last[i] ?? 0, i);
-    const before = quotations.continues[i] ?? -1;
+    const before = isCut(i) ? -1 : (quotations.continues[i] ?? -1);
     if (before >= 0) {
       last[before] = last[i] ?? i;
     }

@@ -56,20 +56,20 @@ function statementsOf(frame: Frame): Statement[] {
       speaker = statement.speaker ?? speaker;
     }
   }
-  const kept = earlier.filter((statement) => isUtterance(frame, statement) || !earlier.some((other) => isNested(statement, other)));
+  const kept = earlier.filter((statement) => isUtterance(frame.scene, statement) || !earlier.some((other) => isNested(statement, other)));
   return [...kept, ...quotationsOf(frame, kept)];
 }
 
 /** Whether what is said is a whole utterance in marks: it stays its speaker's own, whoever reports that he or she said it. */
-function isUtterance(frame: Frame, { pieces }: Statement): boolean {
-  const { tokens, quotations } = frame.scene;
+export function isUtterance({ tokens, quotations }: Scene, { pieces }: Statement): boolean {
   const [piece] = pieces;
   const quotation = piece === undefined ? -1 : (quotations.at[piece.first] ?? -1);
   if (piece === undefined || quotation < 0 || quotations.end[quotation] !== piece.end) {
     return false;
   }
   const before = tokens.kind[piece.first - 1];
-  const isApart = before === TokenKind.Comma || before === TokenKind.Colon || piece.first === frame.first;
+  const isFirst = piece.first === 0 || tokens.block[piece.first - 1] !== tokens.block[piece.first];
+  const isApart = before === TokenKind.Comma || before === TokenKind.Colon || before === TokenKind.Period || isFirst;
   return isApart && quotationShape(tokens, quotations, quotation).words >= UTTERANCE_WORDS;
 }
 

@@ -1,5 +1,5 @@
 /** From the words that name a speaker to the person, or to what kind of speaker it is. */
-import type { SpeakerKind } from '../article.ts';
+import type { Gender, SpeakerKind } from '../article.ts';
 import { Grammar } from '../grammar/grammarWords.ts';
 import type { Scene } from '../grammar/scene.ts';
 import { WordFlag } from '../lexicon/wordFlags.ts';
@@ -9,26 +9,94 @@ import { isQuoted } from '../quotes/quotations.ts';
 import { WordShape } from '../text/wordShape.ts';
 import type { WordTable } from '../text/wordTable.ts';
 import type { ResolvedSpeaker } from './attributed.ts';
-import type { SpeakerPhrase } from './statement.ts';
+import type { SpeakerPhrase, Statement } from './statement.ts';
 
-/** The one meant by the words, when `lastSpeaker` is the person who spoke before. */
-export function resolveSpeaker(scene: Scene, phrase: SpeakerPhrase, lastSpeaker: number | undefined): ResolvedSpeaker {
-  const { resolution } = scene;
-  if (phrase.mention >= 0) {
-    const person = resolution.mentions[phrase.mention]?.person;
-    return person === undefined ? { kind: 'person', confidence: 'unsure' } : { kind: 'person', person, confidence: 'high' };
+/** A pronoun goes back to an unnamed speaker over so many sentences at most. */
+const MAX_SENTENCES = 2;
+
+/** Finds out whom the words that name speakers mean; statements come in order of the text. */
+export class SpeakerResolver {
+  readonly #scene: Scene;
+  readonly #isLabelled: (token: number) => boolean;
+  /** The last speaker who is a person. */
+  #person: number | undefined;
+  /** The last speaker, where he or she is not named. */
+  #unnamed: { readonly phrase: SpeakerPhrase; readonly kind: SpeakerKind } | undefined;
+
+  /** `isLabelled` tells whether a token stands in a paragraph of a transcript: there a speaker uses the pronouns, not the writer. */
+  constructor(scene: Scene, isLabelled: (token: number) => boolean) {
+    this.#scene = scene;
+    this.#isLabelled = isLabelled;
   }
-  if (pronounGenderAt(resolution, phrase.head) !== undefined) {
+
+  /** The speaker of the next statement. */
+  resolve({ speaker }: Statement): ResolvedSpeaker {
+    if (speaker === undefined) {
+      return { kind: 'unknown', confidence: 'unsure' };
+    }
+    const found = this.#meaning(speaker);
+    this.#person = found.person ?? this.#person;
+    if (found.antecedent === undefined) {
+      this.#unnamed = found.person === undefined && found.kind !== 'unknown' ? { phrase: speaker, kind: found.kind } : undefined;
+    }
+    return found;
+  }
+
+  #meaning(phrase: SpeakerPhrase): ResolvedSpeaker {
+    const { resolution, grammar } = this.#scene;
+    if (phrase.mention >= 0) {
+      const person = resolution.mentions[phrase.mention]?.person;
+      return person === undefined ? { kind: 'person', confidence: 'unsure' } : { kind: 'person', person, confidence: 'high' };
+    }
+    const gender = pronounGenderAt(resolution, phrase.head);
+    if (gender !== undefined) {
+      return this.#pronoun(phrase, gender);
+    }
+    const unnamed = ((grammar[phrase.head] ?? 0) & Grammar.SubjectPronoun) === 0 ? undefined : this.#unnamedBefore(phrase);
+    const isPlural = unnamed?.kind === 'group' || unnamed?.kind === 'document';
+    return isPlural && !this.#isFirstPerson(phrase)
+      ? { kind: unnamed.kind, antecedent: unnamed.phrase, confidence: 'likely' }
+      : { kind: kindOf(this.#scene, phrase.head), confidence: 'high' };
+  }
+
+  /** He or she: an unnamed speaker where one was the last to speak and nobody is named since, else a person. */
+  #pronoun(phrase: SpeakerPhrase, gender: Gender): ResolvedSpeaker {
+    const { resolution, quotations } = this.#scene;
     const reading = resolvePronoun(phrase.head, {
       resolution,
-      isInQuotation: (token) => isQuoted(scene.quotations, token),
-      ...(lastSpeaker === undefined ? {} : { lastSpeaker }),
+      isInQuotation: (token) => isQuoted(quotations, token) || this.#isLabelled(token),
+      ...(this.#person === undefined ? {} : { lastSpeaker: this.#person }),
     });
-    return reading === undefined
+    const named = resolution.names[reading?.antecedent ?? -1];
+    const unnamed = this.#unnamedBefore(phrase);
+    const isUnnamed =
+      unnamed?.kind === 'descriptor' && (named?.first ?? -1) < unnamed.phrase.end && this.#fits(unnamed.phrase.head, gender);
+    if (isUnnamed) {
+      return { kind: 'descriptor', antecedent: unnamed.phrase, confidence: 'likely' };
+    }
+    return reading === undefined || named === undefined
       ? { kind: 'unknown', confidence: 'likely' }
-      : { kind: 'person', person: reading.person, antecedent: reading.antecedent, confidence: reading.confidence };
+      : { kind: 'person', person: reading.person, antecedent: named, confidence: reading.confidence };
   }
-  return { kind: kindOf(scene, phrase.head), confidence: 'high' };
+
+  /** The last speaker, if not named and close enough for a pronoun to mean him, her or them. */
+  #unnamedBefore(phrase: SpeakerPhrase): { readonly phrase: SpeakerPhrase; readonly kind: SpeakerKind } | undefined {
+    const { of } = this.#scene.resolution.text.sentences;
+    const unnamed = this.#unnamed;
+    const distance = unnamed === undefined ? Infinity : (of[phrase.head] ?? 0) - (of[unnamed.phrase.head] ?? 0);
+    return distance >= 0 && distance <= MAX_SENTENCES ? unnamed : undefined;
+  }
+
+  /** Whether the noun is not of the other gender: a spokeswoman is no "he". */
+  #fits(head: number, gender: Gender): boolean {
+    const bits = this.#scene.resolution.text.bits[head] ?? 0;
+    return (bits & (gender === 'female' ? WordFlag.MaleWord : WordFlag.FemaleWord)) === 0;
+  }
+
+  #isFirstPerson({ head }: SpeakerPhrase): boolean {
+    const { tokens } = this.#scene;
+    return /^(?:i|we|you)$/.test(tokens.words.text(tokens.words.lower(tokens.word[head] ?? 0)));
+  }
 }
 
 /** What kind of speaker a noun or a pronoun that means no person by name is. */

@@ -1,5 +1,5 @@
 /** Where what is said starts after its word of saying: at "that", at a quotation, past the one who is told, or right away. */
-import { Cue, takesPreposition } from '../grammar/cueWords.ts';
+import { Cue, CUE_SAYS, takesPreposition } from '../grammar/cueWords.ts';
 import { type Frame, NOTHING, QUOTATION } from '../grammar/frame.ts';
 import { Grammar } from '../grammar/grammarWords.ts';
 import { phraseEnd } from '../grammar/nounPhrase.ts';
@@ -21,7 +21,8 @@ export function contentStart(frame: Frame, verb: number): number {
   const at = pastAdverbs(frame, verb + 1);
   const kind = frame.kind(at);
   if (kind === TokenKind.Comma) {
-    return afterComma(frame, at);
+    // "which X had feared, “…”": what one thinks stands right after the verb.
+    return (frame.cue(verb) & CUE_SAYS) === 0 && (frame.cue(verb) & Cue.Think) !== 0 ? -1 : afterComma(frame, at);
   }
   if (opensContent(frame, at)) {
     return opened(frame, at);

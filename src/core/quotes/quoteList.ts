@@ -86,11 +86,12 @@ function attributionOf(scene: Scene, { statement, speaker }: Attributed): Attrib
 }
 
 /** Where the speaker is named whom a pronoun means, or who goes on speaking; undefined where the words themselves name him or her. */
-function antecedentOf(scene: Scene, { speaker, cue }: Statement, mention: number | undefined): Span | undefined {
-  if (speaker?.antecedent !== undefined) {
-    return spanOf(scene, speaker.antecedent);
+function antecedentOf(scene: Scene, { speaker, cue }: Statement, antecedent: TokenRange | undefined): Span | undefined {
+  const words = antecedent ?? speaker?.antecedent;
+  if (words !== undefined) {
+    return spanOf(scene, words);
   }
-  return scene.resolution.mentions[mention ?? (cue === undefined ? (speaker?.mention ?? -1) : -1)];
+  return cue === undefined ? scene.resolution.mentions[speaker?.mention ?? -1] : undefined;
 }
 
 function confidenceOf(scene: Scene, { statement, carried }: Attributed, piece: TokenRange): Confidence {

@@ -6,7 +6,7 @@ import { contentEnd } from '../../quotes/contentEnd.ts';
 import { contentBefore } from '../../quotes/reported.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
-import { restOfClause } from '../resumption.ts';
+import { restOfClause, resumption } from '../resumption.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { CueRule } from './rule.ts';
 
@@ -38,6 +38,10 @@ function cueAt(frame: Frame, item: number): ItemRange | undefined {
 
 /** What the source says, before the words from `first` to before `end` and after them. */
 function contentAround(frame: Frame, first: number, end: number): readonly (ItemRange | undefined)[] {
+  const quotation = frame.word(first) === 'in' ? resumption(frame, end) : undefined;
+  if (quotation !== undefined) {
+    return [quotation];
+  }
   const comma = nextComma(frame, end);
   if (opensSentence(frame, first)) {
     return [comma < 0 || frame.kind(comma + 1) === NOTHING ? undefined : { first: comma + 1, end: contentEnd(frame, comma + 1) }];

@@ -4,10 +4,12 @@ import { afterColon } from './afterColon.ts';
 import { beside } from './beside.ts';
 import { chained } from './chained.ts';
 import { inverted } from './inverted.ts';
+import type { LabelRule } from './labelRule.ts';
 import { lastSpeaker } from './lastSpeaker.ts';
 import { nextInParagraph } from './nextInParagraph.ts';
 import { participle } from './participle.ts';
 import { previousParagraph } from './previousParagraph.ts';
+import { headline } from './headline.ts';
 import { infinitive } from './infinitive.ts';
 import { nounCue } from './nounCue.ts';
 import type { QuotationRule } from './quotationRule.ts';
@@ -16,6 +18,10 @@ import { sameParagraph } from './sameParagraph.ts';
 import type { SentenceRule } from './sentenceRule.ts';
 import { signature } from './signature.ts';
 import { subjectVerb } from './subjectVerb.ts';
+import { transcript } from './transcript.ts';
+
+/** Rules for labels at the start of a paragraph. */
+export const LABEL_RULES: readonly LabelRule[] = [headline, transcript];
 
 /** Rules that start from a word of saying. */
 export const CUE_RULES: readonly CueRule[] = [accordingTo, inverted, subjectVerb, chained, participle, infinitive, nounCue];
