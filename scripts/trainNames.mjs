@@ -15,7 +15,8 @@ import { join } from 'node:path';
 import { WordFlag } from '../src/core/lexicon/wordFlags.ts';
 import { Evidence, EVIDENCE_KINDS } from '../src/core/people/evidence.ts';
 import { nameText } from '../src/core/people/nameText.ts';
-import { candidates, weigh } from '../src/core/people/recognize.ts';
+import { weigh } from '../src/core/people/weigh.ts';
+import { findCandidates } from '../src/core/people/candidates.ts';
 import { splitSentences } from '../src/core/text/sentences.ts';
 import { tokenize } from '../src/core/text/tokenizer.ts';
 import { WordTable } from '../src/core/text/wordTable.ts';
@@ -163,7 +164,7 @@ function examplesOf(documents, round, points) {
         examples.push({ isPerson, kinds: [...evidence.kinds.subarray(0, evidence.count), EVIDENCE_KINDS] });
       }
     };
-    weigh(view, candidates(view), { ...points, watch });
+    weigh(view, findCandidates(view), { ...points, watch });
     return examples;
   });
 }

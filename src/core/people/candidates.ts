@@ -1,10 +1,11 @@
 /** Cuts a run of capitalised words into what goes before a name (title, role, nationality) and the name itself. */
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
+import { findChunks } from './chunks.ts';
 import { isSentenceStart, type NameText } from './nameText.ts';
 import { NameBit, PERSONAL } from './nameWords.ts';
 import type { TokenRange } from './recognition.ts';
-import { isInitial } from './nameRange.ts';
+import { countWords, isInitial, lastWord } from './nameRange.ts';
 
 /** A possible name. */
 export interface Candidate extends TokenRange {
@@ -14,6 +15,10 @@ export interface Candidate extends TokenRange {
   readonly honorific: boolean;
   /** Whether a role written with a capital stands right before the name. */
   readonly role: boolean;
+  /** How many capitalised words it has, suffixes not counted. */
+  readonly words: number;
+  /** Token of its last word that is no suffix. */
+  readonly last: number;
 }
 
 /** What may stand before a role: nationality, place, organisation, another role, an acronym. */
@@ -29,8 +34,13 @@ const BEFORE_ROLE =
   WordFlag.ThingWord |
   NameBit.Acronym;
 
+/** The possible names of an article in order. */
+export function findCandidates(text: NameText): Candidate[] {
+  return findChunks(text).flatMap((run) => candidateOf(text, run) ?? []);
+}
+
 /** The possible name of a run; undefined when nothing of it can be one. */
-export function candidateOf(text: NameText, run: TokenRange): Candidate | undefined {
+function candidateOf(text: NameText, run: TokenRange): Candidate | undefined {
   const title = titleEnd(text, run);
   let first = title.end === run.first ? afterOffice(text, run) : title.end;
   if (!title.honorific && !title.role) {
@@ -44,7 +54,20 @@ export function candidateOf(text: NameText, run: TokenRange): Candidate | undefi
   if (isCompassPlace(text, first, end) || isFormOfAddress(text, first, end) || isOfFirm(text, first, end)) {
     return undefined;
   }
-  return hasName(text, first, end) ? { first, end, runFirst: run.first, honorific: title.honorific, role: title.role } : undefined;
+  return hasName(text, first, end)
+    ? candidateIn(text, { first, end }, { runFirst: run.first, honorific: title.honorific, role: title.role })
+    : undefined;
+}
+
+/** The candidate of a range. */
+export function candidateIn(
+  text: NameText,
+  range: TokenRange,
+  before: { readonly runFirst: number; readonly honorific: boolean; readonly role: boolean },
+): Candidate {
+  const { first, end } = range;
+  const { runFirst, honorific, role } = before;
+  return { first, end, runFirst, honorific, role, words: countWords(text, range), last: lastWord(text, range) };
 }
 
 /** Where the titles and roles at the start of the run end; its start when it has none. */

@@ -1,10 +1,9 @@
 /** Completes names by those found elsewhere in the article: particles before a bare surname, and names in headlines. */
 import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidateIn } from './candidates.ts';
 import { BlockCase, type NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
-import { lastWord } from './nameRange.ts';
 
 /** What full names tell of a surname: the words that were seen before it. */
 type BySurname = ReadonlyMap<number, ReadonlySet<number>>;
@@ -25,7 +24,7 @@ export function completeNames(text: NameText, names: readonly Candidate[]): Cand
 function wordsBeforeSurnames(text: NameText, names: readonly Candidate[]): BySurname {
   const found = new Map<number, Set<number>>();
   for (const name of names) {
-    const last = lastWord(text, name);
+    const { last } = name;
     const before = found.get(lowerAt(text, last)) ?? new Set();
     for (let i = name.first; i < last; i++) {
       before.add(lowerAt(text, i));
@@ -37,7 +36,7 @@ function wordsBeforeSurnames(text: NameText, names: readonly Candidate[]): BySur
 
 /** "de Blasio" where "Bill de Blasio" was seen. */
 function withParticle(text: NameText, name: Candidate, surnames: BySurname): Candidate {
-  const before = surnames.get(lowerAt(text, lastWord(text, name)));
+  const before = surnames.get(lowerAt(text, name.last));
   let first = name.first;
   if (before !== undefined && first === name.runFirst) {
     while (first > 0 && isSmallParticle(text, first - 1) && before.has(lowerAt(text, first - 1))) {
@@ -84,7 +83,7 @@ function namesInHeadlines(text: NameText, surnames: BySurname): Candidate[] {
     while ((found.at(-1)?.end ?? 0) > first) {
       found.pop();
     }
-    found.push({ first, end: i + 1, runFirst: first, honorific: false, role: false });
+    found.push(candidateIn(text, { first, end: i + 1 }, { runFirst: first, honorific: false, role: false }));
   }
   return found;
 }

@@ -2,12 +2,11 @@
 import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
 import { isQuotationMark, TokenKind } from '../text/tokens.ts';
 import { WordShape } from '../text/wordShape.ts';
-import { Around, aroundWords } from './aroundWords.ts';
+import { Around } from './aroundWords.ts';
 import type { Candidate } from './candidates.ts';
 import { Evidence, type EvidenceList } from './evidence.ts';
 import { BlockCase, isSentenceStart, type NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
-import { countWords } from './nameRange.ts';
 
 /** How many words an apposition may have before its role: ", the long-time Russian foreign minister". */
 const APPOSITION_REACH = 6;
@@ -28,20 +27,20 @@ export function addContextEvidence(text: NameText, candidate: Candidate, evidenc
   evidence.addIf(!candidate.role && !candidate.honorific && candidate.first > candidate.runFirst, Evidence.CutBefore);
   evidence.addIf(starts, Evidence.SentenceStart);
   evidence.addIf(starts && ((text.bits[candidate.first] ?? 0) & WordFlag.Common) !== 0, Evidence.SentenceStartCommon);
-  evidence.addIf(starts && countWords(text, candidate) === 1, Evidence.OneAtSentenceStart);
+  evidence.addIf(starts && candidate.words === 1, Evidence.OneAtSentenceStart);
   const block = tokens.block[candidate.first] ?? 0;
-  evidence.addIf(text.results[block] === 1, countWords(text, candidate) === 1 ? Evidence.OneInResults : Evidence.InResults);
+  evidence.addIf(text.results[block] === 1, candidate.words === 1 ? Evidence.OneInResults : Evidence.InResults);
   const isMarked = candidate.runFirst > 0 && isQuotationMark(tokens.kind[candidate.runFirst - 1] ?? 0);
   evidence.addIf(isMarked && isQuotationMark(tokens.kind[candidate.end] ?? 0), Evidence.InMarks);
   const blockCase = text.blockCase[block];
   evidence.addIf(blockCase === BlockCase.Title, Evidence.TitleBlock);
   evidence.addIf(blockCase === BlockCase.Capitals, Evidence.CapitalsBlock);
   if (candidate.runFirst > first && candidate.runFirst === candidate.first) {
-    const isOne = countWords(text, candidate) === 1;
+    const isOne = candidate.words === 1;
     addBefore(text, candidate.first - 1, first, { isOne, beforeNoun: isOne && isNoun(text, candidate.end, end) }, evidence);
   }
   if (candidate.end < end) {
-    addAfter(text, candidate.end, end, countWords(text, candidate) === 1, evidence);
+    addAfter(text, candidate.end, end, candidate.words === 1, evidence);
   }
 }
 
@@ -199,5 +198,5 @@ function shapeAt(text: NameText, token: number): number {
 }
 
 function classOf(text: NameText, token: number): number {
-  return aroundWords(text.tokens.words).get(text.tokens.word[token] ?? 0);
+  return text.around.get(text.tokens.word[token] ?? 0);
 }

@@ -2,25 +2,35 @@
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
 import type { Candidate } from './candidates.ts';
-import { Evidence, type EvidenceList } from './evidence.ts';
+import { Evidence, EVIDENCE_KINDS, type EvidenceList } from './evidence.ts';
 import type { NameText } from './nameText.ts';
-import { countWords, lastWord } from './nameRange.ts';
 
 /** What is known of a word type (by the id of its lower-case form). */
 const Known = { Surname: 1, Given: 2, Person: 4, Place: 8, The: 16, Other: 32, Company: 64 } as const;
 
-/** Kinds of evidence around one mention that say much about the other mentions of the same word. */
-const PERSON_KINDS: ReadonlySet<number> = new Set([
-  Evidence.Honorific,
-  Evidence.RoleBefore,
-  Evidence.SmallRoleBefore,
-  Evidence.AgeAfter,
-  Evidence.WhoAfter,
-  Evidence.RoleAfter,
+/** What a kind of evidence around one mention says of the other mentions of the same word. */
+const KNOWN_BY_KIND = columnOf([
+  [Evidence.Honorific, Known.Person],
+  [Evidence.RoleBefore, Known.Person],
+  [Evidence.SmallRoleBefore, Known.Person],
+  [Evidence.AgeAfter, Known.Person],
+  [Evidence.WhoAfter, Known.Person],
+  [Evidence.RoleAfter, Known.Person],
 ]);
 
-/** Kinds of evidence around one mention that say that the word is a company's. */
-const COMPANY_KINDS: ReadonlySet<number> = new Set([Evidence.BusinessAfter, Evidence.BusinessBefore]);
+/** The same around a single word. */
+const KNOWN_BY_KIND_OF_ONE = columnOf([
+  [Evidence.BusinessAfter, Known.Company],
+  [Evidence.BusinessBefore, Known.Company],
+  [Evidence.PlacePrepositionBefore, Known.Place],
+  [Evidence.TheBefore, Known.The],
+]);
+
+function columnOf(rows: readonly (readonly [kind: number, known: number])[]): Uint8Array {
+  const column = new Uint8Array(EVIDENCE_KINDS);
+  rows.forEach(([kind, known]) => (column[kind] = known));
+  return column;
+}
 
 /** What the candidates of an article tell about each other. */
 export class KnownNames {
@@ -35,36 +45,30 @@ export class KnownNames {
     this.#text = text;
   }
 
-  /** Notes what the surroundings of a candidate say about its last word. */
-  addContext(candidate: Candidate, evidence: EvidenceList): void {
-    const id = this.#wordOf(lastWord(this.#text, candidate));
-    const isOne = countWords(this.#text, candidate) === 1;
+  /** Notes what a candidate says by its surroundings and by how it was judged by itself. */
+  addAlone(candidate: Candidate, evidence: EvidenceList, judged: { readonly isPerson: boolean }): void {
+    const id = this.#wordOf(candidate.last);
+    const isOne = candidate.words === 1;
+    let bits = 0;
     for (let i = 0; i < evidence.count; i++) {
       const kind = evidence.kinds[i] ?? 0;
-      if (PERSON_KINDS.has(kind)) {
-        this.#mark(id, Known.Person);
-      } else if (isOne && COMPANY_KINDS.has(kind)) {
-        this.#mark(id, Known.Company);
-      } else if (isOne && kind === Evidence.PlacePrepositionBefore) {
-        this.#mark(id, Known.Place);
-      } else if (isOne && kind === Evidence.TheBefore) {
-        this.#mark(id, Known.The);
-      }
+      bits |= (KNOWN_BY_KIND[kind] ?? 0) | (isOne ? (KNOWN_BY_KIND_OF_ONE[kind] ?? 0) : 0);
     }
-  }
-
-  /** Notes how a candidate was judged by itself. */
-  addVote(candidate: Candidate, isPerson: boolean): void {
-    if (countWords(this.#text, candidate) === 1) {
-      const id = this.#wordOf(candidate.first);
-      this.#votes.set(id, (this.#votes.get(id) ?? 0) + (isPerson ? 1 : -1));
+    this.#mark(id, bits);
+    if (isOne) {
+      this.#votes.set(id, (this.#votes.get(id) ?? 0) + (judged.isPerson ? 1 : -1));
+    }
+    if (judged.isPerson) {
+      this.addPerson(candidate);
+    } else {
+      this.#addOther(candidate);
     }
   }
 
   /** Notes a candidate that was taken for a name of a person. */
   addPerson(candidate: Candidate): void {
-    if (countWords(this.#text, candidate) > 1) {
-      const surname = this.#wordOf(lastWord(this.#text, candidate));
+    if (candidate.words > 1) {
+      const surname = this.#wordOf(candidate.last);
       this.#mark(surname, Known.Surname);
       this.#mark(this.#wordOf(candidate.first), Known.Given);
       this.#fullNames.set(surname, (this.#fullNames.get(surname) ?? 0) + 1);
@@ -74,8 +78,8 @@ export class KnownNames {
   }
 
   /** Notes a candidate of several words that was not: its first word names the same other thing where it stands alone. */
-  addOther(candidate: Candidate): void {
-    if (countWords(this.#text, candidate) > 1) {
+  #addOther(candidate: Candidate): void {
+    if (candidate.words > 1) {
       const isCompany = ((this.#text.bits[candidate.end - 1] ?? 0) & WordFlag.Organisation) !== 0;
       for (let i = candidate.first; i < candidate.end; i++) {
         this.#mark(this.#wordOf(i), isCompany ? Known.Other | Known.Company : Known.Other);
@@ -83,24 +87,28 @@ export class KnownNames {
     }
   }
 
-  /** Adds what the rest of the article says of the candidate. `listed`: it stands in a list with a person; `sure`: it was taken for a name itself. */
+  /**
+   * Adds what the rest of the article says of the candidate. `listed`: it stands in a list with a person; `ever`: it was
+   * taken for a name in some round; `alone`: it was taken for one by itself.
+   */
   addEvidence(
     candidate: Candidate,
     evidence: EvidenceList,
-    around: { readonly listed: boolean; readonly sure: boolean; readonly alone: boolean },
+    around: { readonly listed: boolean; readonly ever: boolean; readonly alone: boolean },
   ): void {
-    const isOne = countWords(this.#text, candidate) === 1;
-    const known = this.#known.get(this.#wordOf(lastWord(this.#text, candidate))) ?? 0;
+    const isOne = candidate.words === 1;
+    const last = this.#wordOf(candidate.last);
+    const known = this.#known.get(last) ?? 0;
+    const fullNames = (this.#fullNames.get(last) ?? 0) - (around.ever ? 1 : 0);
+    const votes = (this.#votes.get(last) ?? 0) - (isOne ? (around.alone ? 1 : -1) : 0);
     evidence.addIf(isOne && (known & Known.Surname) !== 0, Evidence.SurnameOfKnown);
-    const others = (this.#fullNames.get(this.#wordOf(lastWord(this.#text, candidate))) ?? 0) - (around.sure ? 1 : 0);
-    evidence.addIf(!isOne && others > 0, Evidence.FullNameOfKnown);
+    evidence.addIf(!isOne && fullNames > 0, Evidence.FullNameOfKnown);
     evidence.addIf(isOne && (known & Known.Given) !== 0, Evidence.GivenOfKnown);
     evidence.addIf((known & Known.Person) !== 0, Evidence.PersonElsewhere);
     evidence.addIf((known & (Known.Company | Known.Surname)) === Known.Company, Evidence.CompanyElsewhere);
     evidence.addIf((known & Known.Place) !== 0, Evidence.PlaceElsewhere);
     evidence.addIf((known & Known.The) !== 0, Evidence.TheElsewhere);
     evidence.addIf(isOne && (known & (Known.Other | Known.Surname)) === Known.Other, Evidence.PartOfOther);
-    const votes = (this.#votes.get(this.#wordOf(lastWord(this.#text, candidate))) ?? 0) - (isOne ? (around.alone ? 1 : -1) : 0);
     evidence.addIf(votes > 0, isOne ? Evidence.TakenElsewhere : Evidence.LastTakenElsewhere);
     evidence.addIf(isOne && votes < 0, Evidence.LeftElsewhere);
     evidence.addIf(around.listed, Evidence.ListedWithPerson);

@@ -149,6 +149,17 @@ export class EvidenceList {
     }
   }
 
+  /** The kinds in the list. */
+  copy(): Uint8Array {
+    return this.kinds.slice(0, this.count);
+  }
+
+  /** Makes the list that of the copy; empty without one. */
+  restore(copy: Uint8Array | undefined): void {
+    this.count = copy?.length ?? 0;
+    this.kinds.set(copy ?? []);
+  }
+
   /** Sum of the points of the kinds in the list. */
   points(table: readonly number[]): number {
     let sum = 0;

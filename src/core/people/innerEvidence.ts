@@ -6,7 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { Evidence, type EvidenceList } from './evidence.ts';
 import type { NameText } from './nameText.ts';
 import { NameBit, PERSONAL } from './nameWords.ts';
-import { countWords, isInitial, lastWord } from './nameRange.ts';
+import { isInitial } from './nameRange.ts';
 
 const KNOWN =
   PERSONAL |
@@ -28,8 +28,7 @@ const ALSO_OTHER =
 
 /** Adds the evidence of the candidate's own words. */
 export function addInnerEvidence(text: NameText, candidate: Candidate, evidence: EvidenceList): void {
-  const last = lastWord(text, candidate);
-  const words = countWords(text, candidate);
+  const { last, words } = candidate;
   evidence.addIf(words === 1, Evidence.OneWord);
   evidence.addIf(words === 2, Evidence.TwoWords);
   evidence.addIf(words === 3, Evidence.ThreeWords);

@@ -3,7 +3,9 @@ import type { Article } from '../article.ts';
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import type { Sentences } from '../text/sentences.ts';
 import { isQuotationMark, TokenKind, type Tokens } from '../text/tokens.ts';
+import type { WordColumn } from '../text/wordTable.ts';
 import { WordShape } from '../text/wordShape.ts';
+import { aroundWords } from './aroundWords.ts';
 import { isGrammar, NameBit, nameWords } from './nameWords.ts';
 import { markPhrases } from './phrases.ts';
 
@@ -25,6 +27,8 @@ export interface NameText {
   readonly sentences: Sentences;
   /** Bits of `WordFlag` and `NameBit` of each token; 0 for marks and numbers. */
   readonly bits: Int32Array;
+  /** A value of `Around`, or 0, of each word type. */
+  readonly around: WordColumn;
   /** A value of `BlockCase` for each block. */
   readonly blockCase: Uint8Array;
   /** 1 for each block that is a table or list of results: a number for every few words. */
@@ -52,7 +56,8 @@ export function nameText(tokens: Tokens, sentences: Sentences, article: Article)
   const blockCase = blockCases(tokens, bits, article).map((own, block) =>
     own === BlockCase.Title && inResults[block] === 1 ? BlockCase.Sentence : own,
   );
-  return { tokens, sentences, bits, blockCase, results: inResults, seenSmall: seenSmall(tokens, bits) };
+  const around = aroundWords(tokens.words);
+  return { tokens, sentences, bits, around, blockCase, results: inResults, seenSmall: seenSmall(tokens, bits) };
 }
 
 /** Before a given name in two parts (Jin-ho) a capitalised word is a surname, whatever else it means: Park, Moon. */
