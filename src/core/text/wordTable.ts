@@ -52,21 +52,29 @@ export class WordTable {
 
   /** The id of the word `text[start, end)`. */
   intern(text: string, start: number, end: number): number {
+    const codes = this.#codes;
     const length = Math.min(end - start, MAX_WORD_LENGTH);
+    let hash = length;
     for (let i = 0; i < length; i++) {
-      this.#codes[i] = text.charCodeAt(start + i);
+      const code = text.charCodeAt(start + i);
+      codes[i] = code;
+      hash = (Math.imul(hash, 31) + code) | 0;
     }
-    return this.#find(length);
+    return this.#find(length, hash);
   }
 
   /** The id of the shape of the number `text[start, end)`: `1,250` and `3,000` are both `0,000`. */
   internNumber(text: string, start: number, end: number): number {
+    const codes = this.#codes;
     const length = Math.min(end - start, MAX_WORD_LENGTH);
+    let hash = length;
     for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(start + i);
-      this.#codes[i] = code >= DIGIT_0 && code <= DIGIT_9 ? DIGIT_0 : code;
+      const own = text.charCodeAt(start + i);
+      const code = own >= DIGIT_0 && own <= DIGIT_9 ? DIGIT_0 : own;
+      codes[i] = code;
+      hash = (Math.imul(hash, 31) + code) | 0;
     }
-    return this.#find(length);
+    return this.#find(length, hash);
   }
 
   /** The id of a word given as a string. */
@@ -121,21 +129,19 @@ export class WordTable {
     return this.#derived.get(make) as T;
   }
 
-  /** The id of the word in the first `length` places of `#codes`. */
-  #find(length: number): number {
-    let hash = length;
-    for (let i = 0; i < length; i++) {
-      hash = (Math.imul(hash, 31) + (this.#codes[i] ?? 0)) | 0;
-    }
-    hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
+  /** The id of the word in the first `length` places of `#codes`, whose hash is `sum`, not yet mixed. */
+  #find(length: number, sum: number): number {
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const hash = sum ^ (sum >>> 15);
+    const mask = slots.length - 1;
     let slot = hash & mask;
     for (;;) {
-      const entry = this.#slots[slot] ?? 0;
+      const entry = slots[slot] ?? 0;
       if (entry === 0) {
         return this.#add(length, hash, slot);
       }
-      if (this.#hashes[entry - 1] === hash && this.#same(entry - 1, length)) {
+      if (hashes[entry - 1] === hash && this.#same(entry - 1, length)) {
         return entry - 1;
       }
       slot = (slot + 1) & mask;
@@ -143,12 +149,13 @@ export class WordTable {
   }
 
   #same(id: number, length: number): boolean {
-    const text = this.text(id);
+    const codes = this.#codes;
+    const text = this.#texts[id] ?? '';
     if (text.length !== length) {
       return false;
     }
     for (let i = 0; i < length; i++) {
-      if (text.charCodeAt(i) !== this.#codes[i]) {
+      if (text.charCodeAt(i) !== codes[i]) {
         return false;
       }
     }
