@@ -132,7 +132,10 @@ const VERB_TAGS = ['Infinitive', 'PresentTense', 'PastTense', 'Gerund', 'Partici
 const verbs = new Set(tagged(...VERB_TAGS));
 const gerunds = new Set(tagged('Gerund'));
 /** Whether the word is a verb, too, in the lists or by a gerund that they have: hit, hitting. */
-const isVerb = (word) => verbs.has(word) || [word, word.replace(/e$/, ''), word + word.at(-1)].some((stem) => gerunds.has(`${stem}ing`));
+const isVerb = (word) => {
+  const plain = word.replace(/s$/, '');
+  return verbs.has(word) || [plain, plain.replace(/e$/, ''), plain + plain.at(-1)].some((stem) => gerunds.has(`${stem}ing`));
+};
 const nouns = new Set(tagged('Noun', 'Singular', 'Plural', 'Uncountable', 'Actor', 'Unit').filter((word) => !isVerb(word)));
 
 const LISTS = {

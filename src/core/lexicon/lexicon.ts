@@ -1,7 +1,7 @@
 /** All word lists, decoded: the bits of `WordFlag` for a word. One is made per word table, when the first text is read. */
 import { foldWord } from '../text/foldWord.ts';
 import { FORMS_OF_NAMES } from './diminutives.ts';
-import { CAPITALISED_COMMON } from './commonWords.ts';
+import { CAPITALISED_COMMON, KNOWN_ORGANISATIONS } from './commonWords.ts';
 import * as functionWords from './functionWords.ts';
 import { NOUNS, OTHER_WORDS, PAST_TENSES } from './generated/englishWords.ts';
 import { FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES } from './generated/givenNames.ts';
@@ -29,6 +29,7 @@ const LISTS: readonly (readonly [list: string, flag: number])[] = [
   [PLACE_EXTRA, WordFlag.Place],
   [PLACE_PREFIXES, WordFlag.PlacePrefix],
   [ORGANISATION_WORDS, WordFlag.Organisation],
+  [KNOWN_ORGANISATIONS, WordFlag.Organisation],
   [THING_WORDS, WordFlag.ThingWord],
   [ROLES, WordFlag.Role],
   [ROLE_MODIFIERS, WordFlag.RoleModifier],

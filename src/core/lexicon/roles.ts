@@ -14,7 +14,7 @@ export const ROLES =
   'pilot astronaut cosmonaut co-pilot fugitive inmate hostage guerrilla ' +
   // Business, science, press.
   'ceo cfo coo cto chairman chairwoman chairperson chair executive director manager founder co-founder cofounder owner co-owner entrepreneur businessman businesswoman tycoon billionaire ' +
-  'millionaire magnate financier investor banker broker trader analyst economist economists dealer head partner employee worker engineer scientist physicist chemist biologist astronomer mathematician ' +
+  'donor donors millionaire magnate financier investor banker broker trader analyst economist economists dealer head partner employee worker engineer scientist physicist chemist biologist astronomer mathematician ' +
   'historian sociologist psychologist psychiatrist anthropologist archaeologist geologist professor lecturer scholar academic researcher fellow dean provost principal teacher student doctor ' +
   'surgeon physician nurse dentist expert specialist architect designer inventor programmer developer hacker editor publisher reporter correspondent journalist columnist commentator ' +
   'anchor broadcaster host co-host blogger photographer cameraman critic reviewer pundit ' +

@@ -92,10 +92,13 @@ function isNameWord(text: NameText, token: number): boolean {
   }
   const before = text.bits[token - 1] ?? 0;
   if (isGrammar(bits)) {
-    // "Peter Such": only after a given name, and not in a headline.
+    // "Peter Such": only after a given name, at the end of the run, and not in a headline.
     const isProse = text.blockCase[text.tokens.block[token] ?? 0] === BlockCase.Sentence;
     return (
-      isProse && (before & (WordFlag.GivenName | NameBit.Cased)) === (WordFlag.GivenName | NameBit.Cased) && (bits & WordFlag.Pronoun) === 0
+      isProse &&
+      ((text.bits[token + 1] ?? 0) & NameBit.Cased) === 0 &&
+      (before & (WordFlag.GivenName | NameBit.Cased)) === (WordFlag.GivenName | NameBit.Cased) &&
+      (bits & WordFlag.Pronoun) === 0
     );
   }
   if (isHeadlineWord(text, token)) {

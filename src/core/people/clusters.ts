@@ -9,6 +9,9 @@ import type { Recognition } from './recognition.ts';
 /** At most so many people of one surname are compared with each other: no article has more, hostile input may. */
 const NAMESAKES = 50;
 
+/** How many times as often as the next namesake somebody is named who is called by the surname alone. */
+const FAR_MORE = 3;
+
 /** One person's names. */
 export class Cluster {
   /** Indices in `Recognition.names`, in order of the text once all are joined. */
@@ -174,7 +177,8 @@ export class Clusters {
     const before = left.filter((cluster) => (introduced.get(cluster) ?? 0) < index);
     const known = before.length > 0 ? before : left;
     const called = known.filter((cluster) => cluster.calledBySurname);
-    return (called.length === 1 ? called : known).slice(0, NAMESAKES);
+    const most = called.length === 1 ? called : mostNamed(known);
+    return most.slice(0, NAMESAKES);
   }
 
   #misspeltShort(word: number): Cluster[] {
@@ -239,6 +243,13 @@ export class Clusters {
       this.#spelling.count(word);
     }
   }
+}
+
+/** The one that the article names far more often than any other, whom it can call by the surname alone; else all of them. */
+function mostNamed(clusters: readonly Cluster[]): readonly Cluster[] {
+  const [first, second] = [...clusters].sort((a, b) => b.names.length - a.names.length);
+  const isFar = first !== undefined && second !== undefined && first.names.length >= FAR_MORE * second.names.length;
+  return isFar ? [first] : clusters;
 }
 
 /** Adds the cluster to the list of the word; false when it was there already. */

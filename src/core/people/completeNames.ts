@@ -2,36 +2,66 @@
 import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { type Candidate, candidateIn } from './candidates.ts';
-import { BlockCase, type NameText } from './nameText.ts';
+import { isInitial } from './nameRange.ts';
+import { BlockCase, isSentenceStart, type NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
 
-/** What full names tell of a surname: the words that were seen before it. */
-type BySurname = ReadonlyMap<number, ReadonlySet<number>>;
+/** What full names tell of a surname: the words that were seen before it, and how often. */
+type BySurname = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** The names, with particles taken in, and with those of headlines, in order. */
 export function completeNames(text: NameText, names: readonly Candidate[]): Candidate[] {
-  const inProse = names.filter((name) => caseAt(text, name.first) === BlockCase.Sentence);
+  const inProse = names.filter((name) => caseAt(text, name.first) === BlockCase.Sentence && !isInHeading(text, name.first));
   const surnames = wordsBeforeSurnames(text, inProse);
-  const completed = names.map((name) => withParticle(text, name, surnames));
+  const completed = names.map((name) => withParticle(text, withoutOpeningWord(text, name, surnames), surnames));
   const known = namesInHeadlines(text, surnames);
   if (known.length === 0) {
     return completed;
   }
-  return [...known, ...withoutThoseThatTouch(completed, known)].sort((a, b) => a.first - b.first);
+  // Where all words have capitals only the names of the text can be told from the rest; elsewhere they come in addition.
+  const certain = known.filter((name) => caseAt(text, name.first) !== BlockCase.Sentence);
+  const most = inOrder(certain, withoutThoseThatTouch(completed, certain));
+  return inOrder(most, withoutThoseThatTouch(known, most));
+}
+
+function inOrder(some: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+  return [...some, ...others].sort((a, b) => a.first - b.first);
+}
+
+function isInHeading(text: NameText, token: number): boolean {
+  return text.headings[text.tokens.block[token] ?? 0] === 1;
 }
 
 /** For each surname (id of the lower-case word) the words that stand before it in full names: given names and particles. */
 function wordsBeforeSurnames(text: NameText, names: readonly Candidate[]): BySurname {
-  const found = new Map<number, Set<number>>();
+  const found = new Map<number, Map<number, number>>();
   for (const name of names) {
     const { last } = name;
-    const before = found.get(lowerAt(text, last)) ?? new Set();
+    const before = found.get(lowerAt(text, last)) ?? new Map<number, number>();
     for (let i = name.first; i < last; i++) {
-      before.add(lowerAt(text, i));
+      const word = lowerAt(text, i);
+      before.set(word, (before.get(word) ?? 0) + 1);
     }
     found.set(lowerAt(text, last), before);
   }
   return found;
+}
+
+/**
+ * "Understated Hollis" at the start of a sentence is "Hollis" where the article has "David Hollis": the first word is no
+ * given name, and has its capital from its place.
+ */
+function withoutOpeningWord(text: NameText, name: Candidate, surnames: BySurname): Candidate {
+  const before = surnames.get(lowerAt(text, name.last)) ?? new Map<number, number>();
+  const bits = text.bits[name.first] ?? 0;
+  const times = before.get(lowerAt(text, name.first)) ?? 0;
+  const hasOther = before.size > (times > 0 ? 1 : 0);
+  const isName = (bits & WordFlag.GivenName) !== 0 || isInitial(text, name.first) || times > 1;
+  const isPlain = name.words === 2 && name.last === name.first + 1 && !name.honorific && !name.role;
+  const isOpening = isPlain && isSentenceStart(text, name.first) && (isInHeading(text, name.first) || (bits & WordFlag.Common) !== 0);
+  return isOpening && !isName && hasOther
+    ? candidateIn(text, { first: name.last, end: name.end }, { runFirst: name.last, honorific: false, role: false })
+    : name;
 }
 
 /** "de Blasio" where "Bill de Blasio" was seen. */
@@ -68,7 +98,7 @@ function namesInHeadlines(text: NameText, surnames: BySurname): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const blockCase = caseAt(text, i);
-    const isHeadline = blockCase === BlockCase.Capitals || blockCase === BlockCase.Title;
+    const isHeadline = blockCase === BlockCase.Capitals || blockCase === BlockCase.Title || isInHeading(text, i);
     if (!isHeadline || tokens.kind[i] !== TokenKind.Word || ((text.bits[i] ?? 0) & NameBit.Cased) === 0) {
       continue;
     }

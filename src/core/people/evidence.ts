@@ -128,10 +128,12 @@ export const Evidence = {
   InMarks: 98,
   /** The last word of the name stands for a person elsewhere, alone. */
   LastTakenElsewhere: 99,
+  /** "Hollis Foundation": the last word is one of organisations, and no surname. */
+  OrganisationLast: 100,
 } as const;
 
 /** How many kinds there are. */
-export const EVIDENCE_KINDS = 100;
+export const EVIDENCE_KINDS = 101;
 
 /** The evidence for one candidate: an ordered list of kinds without strings or objects, used again for each candidate. */
 export class EvidenceList {

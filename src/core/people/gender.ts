@@ -6,7 +6,7 @@ import type { NameParts } from './names.ts';
 import type { Recognition } from './recognition.ts';
 
 /** So many pronouns, all of one gender, count for more than the lists. */
-const OVERRULING = 2;
+const OVERRULING = 3;
 
 /** The names of one person. */
 export interface NamesOfOne {

@@ -77,6 +77,7 @@ function addLast(text: NameText, token: number, evidence: EvidenceList): void {
   const bits = text.bits[token] ?? 0;
   const isOther = (bits & (WordFlag.Organisation | WordFlag.ThingWord)) !== 0;
   const isSurname = (bits & PERSONAL) !== 0;
+  evidence.addIf((bits & WordFlag.Organisation) !== 0 && !isSurname, Evidence.OrganisationLast);
   evidence.addIf((bits & NameBit.InnerOnly) !== 0, Evidence.PartedGivenLast);
   evidence.addIf((bits & NameBit.SurnameEnding) !== 0 && !isSurname, Evidence.SurnameEnding);
   evidence.addIf(isSurname && !isOther, Evidence.SurnameLast);

@@ -1,5 +1,5 @@
 /** An article as the recognition of names sees it: bits per token, which blocks shout, which words are also written small. */
-import type { Article } from '../article.ts';
+import type { Article, Block } from '../article.ts';
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import type { Sentences } from '../text/sentences.ts';
 import { isQuotationMark, TokenKind, type Tokens } from '../text/tokens.ts';
@@ -8,6 +8,9 @@ import { WordShape } from '../text/wordShape.ts';
 import { aroundWords } from './aroundWords.ts';
 import { isGrammar, NameBit, nameWords } from './nameWords.ts';
 import { markPhrases } from './phrases.ts';
+
+/** A first line that is longer is no title. */
+const TITLE_LENGTH = 120;
 
 /** How a block is written. */
 export const BlockCase = {
@@ -31,6 +34,8 @@ export interface NameText {
   readonly around: WordColumn;
   /** A value of `BlockCase` for each block. */
   readonly blockCase: Uint8Array;
+  /** 1 for each block that is a title or a heading, or stands like one. */
+  readonly headings: Uint8Array;
   /** 1 for each block that is a table or list of results: a number for every few words. */
   readonly results: Uint8Array;
   /** 1 for each word type (by id of the lower-case form) that the article also writes in lower case. */
@@ -57,7 +62,13 @@ export function nameText(tokens: Tokens, sentences: Sentences, article: Article)
     own === BlockCase.Title && inResults[block] === 1 ? BlockCase.Sentence : own,
   );
   const around = aroundWords(tokens.words);
-  return { tokens, sentences, bits, around, blockCase, results: inResults, seenSmall: seenSmall(tokens, bits) };
+  const headings = Uint8Array.from(article.blocks, (block, i) => (isHeading(block, i) ? 1 : 0));
+  return { tokens, sentences, bits, around, blockCase, headings, results: inResults, seenSmall: seenSmall(tokens, bits) };
+}
+
+/** A title, a heading, or a short first line, which is a title even where a period ends it. */
+function isHeading({ kind, start, end }: Block, index: number): boolean {
+  return kind === 'title' || kind === 'heading' || (index === 0 && end - start <= TITLE_LENGTH);
 }
 
 /** Before a given name in two parts (Jin-ho) a capitalised word is a surname, whatever else it means: Park, Moon. */

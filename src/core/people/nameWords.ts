@@ -25,10 +25,13 @@ const PREFIXED = /^(?:al|el|ul|ad|as|ar|bin|ben|ibn|d|l|o|de|von|van)[-'’]\p{L
 const INNER_LOWER = /^\p{Lu}\p{L}*[-‐‑]\p{Ll}+$/u;
 /** `Jin-ho`, `Ki-moon`: both parts are short; `Korea-based` is no name. */
 const PARTED_GIVEN = /^\p{Lu}\p{Ll}{1,4}[-‐‑]\p{Ll}{1,5}$/u;
-/** How surnames end in languages that give most of theirs a family resemblance. */
 /** Titles that are given names too, but so seldom that before a name they are titles. */
 const RULING_TITLE = /^(?:king|queen|prince|princess|judge|justice|general|major|baron|sister|marshal|marine|aide)$/;
+/** Endings of adverbs and abstract nouns. */
 const COMMON_ENDING = /(?:ly|tions?|sions?|ness|isms?|ships?|ments?|ically)$/;
+/** Forms of verbs. */
+const INFLECTED = /^(.{3,}?)(?:ed|ing)$/;
+/** How surnames end in languages that give most of theirs a family resemblance. */
 const SURNAME_ENDING =
   /(?:ov|ova|ev|eva|enko|skyy?|ski|ska|skiy|skaya|yan|ian|idze|adze|shvili|vich|vi[cć]|vych|wicz|escu|oglu|sson|sen|dottir|opoulos|akis|elli|etti|ini|ucci|uk|chuk|nen|aite|auskas|evicius|singhe|khan|zadeh)a?$/u;
 
@@ -45,7 +48,8 @@ export function nameWords(words: WordTable): WordColumn {
 function nameBits(text: string, lower: string, words: WordTable): number {
   const id = words.id(text);
   const shape = words.shape(id);
-  const known = words.flags(id) | withoutPeriod(lower, words) | partsOf(lower, words) | pluralRole(lower, words);
+  const listed = words.flags(id) | withoutPeriod(lower, words) | partsOf(lower, words) | pluralRole(lower, words);
+  const known = listed === 0 && isInflected(lower, words) ? WordFlag.Common : listed;
   if (text === 'US') {
     return WordFlag.Place | NameBit.Cased | NameBit.Acronym;
   }
@@ -73,6 +77,12 @@ function caseBits(text: string, shape: number, flags: number, secondIsCommon: bo
 /** Adverbs and abstract nouns that no list has: a name seldom ends so, and if it does a list has it. */
 function commonEnding(known: number, lower: string): number {
   return (known & PERSONAL) === 0 && lower.length > 5 && COMMON_ENDING.test(lower) ? WordFlag.Common : 0;
+}
+
+/** Forms of common words that no list has: "understated", "slamming". */
+function isInflected(lower: string, words: WordTable): boolean {
+  const [, stem] = INFLECTED.exec(lower) ?? [];
+  return stem !== undefined && [stem, `${stem}e`, stem.slice(0, -1)].some((base) => (words.lexicon.flags(base) & WordFlag.Common) !== 0);
 }
 
 function isCommonWord(lower: string, words: WordTable): boolean {

@@ -48,6 +48,7 @@ describe('names of people', () => {
     example('The champion [Rodrigo "Hands of Lead" Varela] met [Dwight "The Brick" Hollis].');
     example('Then King [Baldwin I], who built it, died.');
     example('[Anna Wrenfield] & [David Hollis] wrote it.');
+    example('[Harris] And [Wendell] met.');
   });
 
   describe('after what stands before them with a capital', () => {
@@ -81,7 +82,7 @@ describe('names of people', () => {
     example('Wickram & Hale built it. Edward Jones & Co. paid.');
     example('Christian leaders met German officials in Virginia.');
     example('Officials in the town of Quillham said so, Xinhua reported.');
-    example('The group al-Qaida said so.');
+    example('The group al-Qaida told Reuters.');
     example('Shares of Quillmark fell. Quillmark profits rose. Quillmark announced it.');
     example('They read “Wrenfield” twice.');
     example('W L\nHarriers 45 12');
@@ -91,6 +92,12 @@ describe('names of people', () => {
 
   it('in titles as in the text', () =>
     assert.deepEqual(namesIn('US envoy: Ostrelik sees rain\nMartin Ostrelik said so.', ['title']), ['Ostrelik', 'Martin Ostrelik']));
+
+  it('in titles without the word that opens them', () => {
+    const text = 'Understated Hernandez rises\nMartin Hernandez said so, and Anna Hernandez left.';
+    assert.equal(namesIn(text, ['title'])[0], 'Hernandez');
+    assert.equal(namesIn(text.replace('Understated', 'Susan'), ['title'])[0], 'Susan Hernandez');
+  });
 
   it('in capitals only where the text has the name', () =>
     assert.deepEqual(namesIn('OSTRELIK SEES RAIN IN PARIS\nMartin Ostrelik said so.', ['title']), ['OSTRELIK', 'Martin Ostrelik']));

@@ -66,6 +66,12 @@ describe('people', () => {
     assert.deepEqual(readings('David Hollis came. Then Hollis spoke. Anna Hollis sang. Hollis left.').at(-1), 'Hollis = David Hollis');
   });
 
+  it('are the one of two whom the article names far more often', () => {
+    const text = 'David Hollis sang. David Hollis ran. David Hollis met Anna Hollis. Then Hollis spoke.';
+    assert.equal(readings(text).at(-1), 'Hollis = David Hollis');
+    assert.equal(readings(text.replace('David Hollis ran', 'He ran')).at(-1), 'Hollis = David Hollis or Anna Hollis');
+  });
+
   it('are two as father and son', () => assert.equal(people('Robert Hollis Jr. met Robert Hollis Sr. there.').length, 2));
 
   it('have the family name first where the text calls them by it', () => {
@@ -115,6 +121,7 @@ describe('people', () => {
     ['Then Senator Quorrindale said she was late.', 'female'],
     ['Then Senator Quorrindale told her to go.', undefined],
     ['Susan Quorrindale spoke. He was late. Quorrindale said he left. Quorrindale took his hat.', 'male'],
+    ['Susan Quorrindale spoke. He was late. Quorrindale said he left.', 'female'],
     ['Then Senator Quorrindale spoke.', undefined],
   ] as const) {
     it(`have the gender that the text or the name tells: ${text}`, () => assert.equal(resolve(text).people[0]?.gender, gender));
