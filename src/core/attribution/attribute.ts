@@ -4,6 +4,7 @@ import { firstQuotationFrom } from '../quotes/quotations.ts';
 import { quotationShape } from '../quotes/utterance.ts';
 import { type Attributed, isQuotation } from './attributed.ts';
 import { type Chains, chainsOf, overParagraphs } from './chains.ts';
+import { confidenceOfRule, lesser } from './confidence.ts';
 import { isUtterance, statementsByCue } from './cues.ts';
 import { findLabels } from './labels.ts';
 import { LABEL_RULES, QUOTATION_RULES } from './rules/index.ts';
@@ -31,7 +32,11 @@ function overAll(scene: Scene, chains: Chains, statement: Statement): Statement 
 
 function resolveAll(scene: Scene, statements: readonly Statement[], isLabelled: (token: number) => boolean): Attributed[] {
   const speakers = new SpeakerResolver(scene, isLabelled);
-  return statements.map((statement, group) => ({ statement, speaker: speakers.resolve(statement), group, carried: false }));
+  return statements.map((statement, group) => {
+    const speaker = speakers.resolve(statement);
+    const confidence = lesser(speaker.confidence, confidenceOfRule(statement.rule));
+    return { statement, speaker: { ...speaker, confidence }, group, carried: false };
+  });
 }
 
 /** Adds the quotations that no statement holds yet and a rule knows a speaker for. */
@@ -81,11 +86,14 @@ function carried(place: QuotationPlace, piece: Statement['pieces'][number], grou
 }
 
 function attributedTo(found: CarriedSpeaker, rule: string, piece: Statement['pieces'][number], group: number): Attributed {
-  const { from, confidence } = found;
+  const { from } = found;
   const words = from?.statement.speaker;
   return {
     statement: { rule, pieces: [piece], ...(words === undefined ? {} : { speaker: words }) },
-    speaker: from === undefined ? { kind: 'unknown', confidence } : { ...from.speaker, confidence },
+    speaker:
+      from === undefined
+        ? { kind: 'unknown', confidence: 'unsure' }
+        : { ...from.speaker, confidence: lesser(from.speaker.confidence, confidenceOfRule(rule)) },
     group: found.continues ? (from?.group ?? group) : group,
     carried: true,
   };

@@ -1,11 +1,12 @@
 /** From attributed statements to the quotes of the analysis: one for each piece, with what stands in marks. */
 import type { Attribution, Confidence, Quote, QuoteType } from '../article.ts';
 import type { Attributed } from '../attribution/attributed.ts';
+import { confidenceOfStatement } from '../attribution/confidence.ts';
 import type { Statement } from '../attribution/statement.ts';
 import type { Scene } from '../grammar/scene.ts';
 import type { TokenRange } from '../people/recognition.ts';
 import type { Span } from '../span.ts';
-import { isQuotationMark, TokenKind } from '../text/tokens.ts';
+import { TokenKind } from '../text/tokens.ts';
 import { firstQuotationFrom, isQuoted, MarkBit } from './quotations.ts';
 
 /** The quotes of the article in order of the text, a container before what it holds. */
@@ -94,11 +95,9 @@ function antecedentOf(scene: Scene, { speaker, cue }: Statement, antecedent: Tok
   return cue === undefined ? scene.resolution.mentions[speaker?.mention ?? -1] : undefined;
 }
 
-function confidenceOf(scene: Scene, { statement, carried }: Attributed, piece: TokenRange): Confidence {
-  const index = firstQuotationFrom(scene.quotations, piece.first);
-  const isOpen = index < scene.quotations.count && ((scene.quotations.bits[index] ?? 0) & MarkBit.Closed) === 0;
-  if (statement.cue === undefined) {
-    return carried && !isOpen ? 'likely' : 'unsure';
-  }
-  return isQuotationMark(scene.tokens.kind[piece.first] ?? 0) ? 'high' : 'likely';
+/** An unclosed quotation may hold what is none. */
+function confidenceOf(scene: Scene, { statement }: Attributed, piece: TokenRange): Confidence {
+  const index = scene.quotations.at[piece.first] ?? -1;
+  const isClosed = index < 0 || ((scene.quotations.bits[index] ?? 0) & MarkBit.Closed) !== 0;
+  return isClosed ? confidenceOfStatement(statement.rule, { isQuotation: index >= 0 }) : 'unsure';
 }

@@ -2,24 +2,24 @@
 import { Cue, CUE_FINITE } from '../../grammar/cueWords.ts';
 import { QUOTATION } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
-import { isVerb, subjectOfClause } from '../../grammar/subject.ts';
+import { isVerb } from '../../grammar/subject.ts';
 import { contentAfter } from '../../quotes/reported.ts';
 import { TokenKind } from '../../text/tokens.ts';
+import { whoGoesOn } from '../continuing.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
-import { speakerPhrase } from '../speakerPhrase.ts';
 import type { CueRule } from './rule.ts';
 
 /** The subject is that of the statement before, or the one that the sentence starts with. */
 export const chained: CueRule = {
   id: 'chained',
-  find({ frame, item, start, speaker }) {
+  find(place) {
+    const { frame, item, start } = place;
     const cue = frame.cue(item);
     const isLinked = (frame.grammar(start - 1) & Grammar.Coordinator) !== 0 || frame.kind(start - 1) === TokenKind.Comma;
     if ((cue & CUE_FINITE) === 0 || (cue & Cue.Base) !== 0 || !isLinked || !isVerb(frame, item, start)) {
       return undefined;
     }
-    const subject = speaker === undefined ? subjectOfClause(frame, 0, start) : undefined;
-    const found = speaker ?? (subject === undefined ? undefined : speakerPhrase(frame, subject));
+    const found = whoGoesOn(place);
     const content = contentAfter(frame, item);
     const isPlain = content !== undefined && frame.kind(content.first) !== QUOTATION && (frame.grammar(content.first) & Grammar.That) === 0;
     const pieces = isPlain && frame.kind(start - 1) === TokenKind.Comma ? [] : piecesOf(frame, content);

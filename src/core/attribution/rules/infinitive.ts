@@ -2,22 +2,21 @@
 import { Cue } from '../../grammar/cueWords.ts';
 import { QUOTATION } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
-import { subjectOfClause } from '../../grammar/subject.ts';
 import { contentAfter } from '../../quotes/reported.ts';
+import { whoGoesOn } from '../continuing.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
-import { speakerPhrase } from '../speakerPhrase.ts';
 import type { CueRule } from './rule.ts';
 
 /** A quotation follows: without one, what is meant to be said need not have been said. */
 export const infinitive: CueRule = {
   id: 'infinitive',
-  find({ frame, item, speaker }) {
+  find(place) {
+    const { frame, item } = place;
     if ((frame.cue(item) & Cue.Base) === 0 || (frame.grammar(item - 1) & Grammar.To) === 0) {
       return undefined;
     }
     const content = contentAfter(frame, item);
-    const subject = speaker === undefined ? subjectOfClause(frame, 0, item) : undefined;
-    const found = speaker ?? (subject === undefined ? undefined : speakerPhrase(frame, subject));
+    const found = whoGoesOn(place);
     return content === undefined || found === undefined || frame.kind(content.first) !== QUOTATION
       ? undefined
       : { rule: infinitive.id, pieces: piecesOf(frame, content), cue: tokensOf(frame, { first: item - 1, end: item + 1 }), speaker: found };

@@ -9,6 +9,6 @@ export const lastSpeaker: QuotationRule = {
   id: 'last-speaker',
   find({ shape, before }) {
     const isUtterance = shape.starts && (shape.ends || shape.comma) && shape.words >= MIN_WORDS;
-    return isUtterance ? { ...(before === undefined ? {} : { from: before }), continues: false, confidence: 'unsure' } : undefined;
+    return isUtterance ? { ...(before === undefined ? {} : { from: before }), continues: false } : undefined;
   },
 };

@@ -7,6 +7,6 @@ export const nextInParagraph: QuotationRule = {
   find({ scene, index, shape, after }) {
     const block = scene.tokens.block[scene.quotations.first[index] ?? 0] ?? -1;
     const isSame = after !== undefined && blockOf(scene, after, 'first') === block;
-    return isSame && shape.starts && shape.ends ? { from: after, continues: true, confidence: 'likely' } : undefined;
+    return isSame && shape.starts && shape.ends ? { from: after, continues: true } : undefined;
   },
 };

@@ -5,16 +5,18 @@ import { Grammar } from '../../grammar/grammarWords.ts';
 import { endsPhrase, phraseBefore } from '../../grammar/nounPhrase.ts';
 import { subjectOfClause } from '../../grammar/subject.ts';
 import { contentAfter } from '../../quotes/reported.ts';
+import { whoGoesOn } from '../continuing.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
 import { isDocument } from '../speakers.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { SpeakerPhrase } from '../statement.ts';
-import type { CueRule } from './rule.ts';
+import type { CuePlace, CueRule } from './rule.ts';
 
 /** The subject is right before it, or that of the statement before, or the one that the sentence starts with. */
 export const participle: CueRule = {
   id: 'participle',
-  find({ frame, item, start, speaker }) {
+  find(place) {
+    const { frame, item, start } = place;
     if ((frame.cue(item) & Cue.Ing) === 0 || start !== item || (frame.grammar(item - 1) & Grammar.Determiner) !== 0) {
       return undefined;
     }
@@ -23,7 +25,7 @@ export const participle: CueRule = {
       return undefined;
     }
     const content = contentAfter(frame, item, opens ? { before: 'subject' } : {});
-    const found = opens ? ofSentence(frame, item) : (own(frame, item) ?? speaker ?? ofSentence(frame, item));
+    const found = opens ? ofSentence(frame, item) : (own(place) ?? whoGoesOn(place));
     return content === undefined || found === undefined
       ? undefined
       : { rule: participle.id, pieces: piecesOf(frame, content), cue: tokensOf(frame, { first: item, end: item + 1 }), speaker: found };
@@ -54,16 +56,18 @@ function saysClause(frame: Frame, item: number): boolean {
 }
 
 /** "with X saying", "a petition saying": the phrase right before; not "issued a statement saying", whose subject says it. */
-function own(frame: Frame, item: number): SpeakerPhrase | undefined {
+function own(place: CuePlace): SpeakerPhrase | undefined {
+  const { frame, item } = place;
   const phrase = endsPhrase(frame, item - 1) ? phraseBefore(frame, item - 1) : undefined;
   if (phrase === undefined) {
     return undefined;
   }
   const found = speakerPhrase(frame, phrase);
   const isIssued = phrase.first > 1 && found.mention < 0 && isDocument(frame.scene, found.head);
-  return isIssued ? ofSentence(frame, phrase.first) : found;
+  return isIssued ? whoGoesOn(place) : found;
 }
 
+/** "Saying so, X left": the subject after the comma. */
 function ofSentence(frame: Frame, item: number): SpeakerPhrase | undefined {
   const subject = subjectOfClause(frame, 0, frame.count);
   const isApart = subject !== undefined && (subject.end <= item || subject.first > item);

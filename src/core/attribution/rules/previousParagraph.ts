@@ -8,6 +8,6 @@ export const previousParagraph: QuotationRule = {
   find({ scene, index, shape, before }) {
     const block = scene.tokens.block[scene.quotations.first[index] ?? 0] ?? -1;
     const isNear = before !== undefined && blockOf(scene, before, 'last') === block - 1;
-    return isNear && shape.starts && shape.ends ? { from: before, continues: isQuotation(scene, before), confidence: 'likely' } : undefined;
+    return isNear && shape.starts && shape.ends ? { from: before, continues: isQuotation(scene, before) } : undefined;
   },
 };

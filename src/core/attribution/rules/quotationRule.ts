@@ -1,5 +1,4 @@
 /** What a rule is that finds the speaker of a quotation with no word of saying in its sentence: it looks at what is around. */
-import type { Confidence } from '../../article.ts';
 import type { Scene } from '../../grammar/scene.ts';
 import type { QuotationShape } from '../../quotes/utterance.ts';
 import type { Attributed } from '../attributed.ts';
@@ -22,7 +21,6 @@ export interface CarriedSpeaker {
   readonly from?: Attributed;
   /** Whether it is one utterance with that statement. */
   readonly continues: boolean;
-  readonly confidence: Confidence;
 }
 
 /** A rule about quotations. Rules are asked in order; the first that finds something wins. */

@@ -8,8 +8,6 @@ export const sameParagraph: QuotationRule = {
   find({ scene, index, shape, before }) {
     const block = scene.tokens.block[scene.quotations.first[index] ?? 0] ?? -1;
     const isSame = before !== undefined && blockOf(scene, before, 'last') === block;
-    return isSame && shape.starts && (shape.ends || shape.comma)
-      ? { from: before, continues: isQuotation(scene, before), confidence: 'high' }
-      : undefined;
+    return isSame && shape.starts && (shape.ends || shape.comma) ? { from: before, continues: isQuotation(scene, before) } : undefined;
   },
 };
