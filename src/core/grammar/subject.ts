@@ -13,6 +13,9 @@ const MAX_COMMAS = 8;
 const RELATIVE_REACH = 20;
 /** So many items of a frame tell whether it is a headline. */
 const HEADLINE_ITEMS = 40;
+/** Words that count people without being plurals: "55 percent of voters say". */
+const COUNTS =
+  /^(?:percent|majority|minority|number|handful|lot|half|third|quarter|couple|group|team|family|crowd|public|press|staff|crew|pair|score)$/;
 const SMALL_IN_HEADLINES =
   Grammar.Determiner |
   Grammar.Preposition |
@@ -115,6 +118,10 @@ function relative(frame: Frame, pronoun: number): Subject | undefined {
 
 /** "officials who spoke with the Post said": the subject before the relative clause that the phrase is the last part of. */
 function beforeRelative(frame: Frame, phrase: ItemRange): ItemRange | undefined {
+  if (frame.word(phrase.first - 1) === 'who') {
+    // "some who advocate it argue": the verb of the clause looks like a part of the phrase.
+    return phrase.end - phrase.first > 1 ? phraseBefore(frame, phrase.first - 2) : undefined;
+  }
   if (startsClause(frame, phrase.first)) {
     return undefined;
   }
@@ -286,6 +293,9 @@ function isPlural(frame: Frame, phrase: ItemRange): boolean | undefined {
   }
   if (frame.mention(head) >= 0) {
     return false;
+  }
+  if (frame.kind(head) !== TokenKind.Word || COUNTS.test(word)) {
+    return startsClause(frame, phrase.first) ? undefined : false;
   }
   return /[^s]s$|people$|men$|women$|police$|media$/.test(word) ? true : isCapital(frame, head) ? undefined : false;
 }

@@ -5,7 +5,7 @@ export const SAY_VERBS =
   'say add note explain argue claim insist state declare announce write tweet suggest acknowledge admit concede recall conclude warn observe remark reply respond joke assert contend maintain ' +
   'allege stress emphasize emphasise predict complain lament confess confirm report caution reveal disclose indicate hint boast wonder muse agree counter retort proclaim quip testify vow pledge promise swear ' +
   'estimate opine clarify reiterate repeat deny demand propose grant ask speculate surmise theorize theorise posit affirm aver attest imply mention bemoan gripe marvel specify stipulate underscore underline ' +
-  'highlight forecast retweet volunteer recommend advise urge charge';
+  'highlight forecast retweet volunteer recommend advise urge charge confide intimate anticipate';
 
 /** Take a quotation or "that", and else say nothing of what is said: "he shrugged", "she continued". */
 export const QUOTE_VERBS =

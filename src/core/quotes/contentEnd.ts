@@ -10,6 +10,8 @@ import { lastMark } from './utterance.ts';
 
 /** A clause has at most so many items: no sentence of a newspaper has more. */
 const MAX_ITEMS = 400;
+/** A verb group has at most so many items. */
+const MAX_GROUP = 5;
 
 /** How what is said stands in its sentence. */
 export interface ContentPlace {
@@ -145,11 +147,14 @@ export function isBoundary(frame: Frame, item: number): boolean {
 /** "… and vowed", "… and then said": a verb of saying that goes on with the earlier subject. */
 function startsOwnVerb(frame: Frame, item: number): boolean {
   let at = item;
-  while ((frame.grammar(at) & Grammar.Adverb) !== 0) {
+  let isNegated = false;
+  while ((frame.grammar(at) & (Grammar.Adverb | Grammar.Auxiliary)) !== 0 && at < item + MAX_GROUP) {
+    isNegated ||= /^(?:not|never|didn['’]t|did)$/.test(frame.word(at));
     at++;
   }
   const cue = frame.cue(at);
-  return (cue & (Cue.Past | Cue.Third)) !== 0 && (cue & Cue.Noun) === 0 && (cue & CUE_SAYS) !== 0;
+  const isForm = (cue & (Cue.Past | Cue.Third)) !== 0 || (isNegated && (cue & Cue.Base) !== 0);
+  return isForm && (cue & Cue.Noun) === 0 && (cue & CUE_SAYS) !== 0;
 }
 
 /** "…, he said", "…, and Smith added": a subject with its verb of saying right after it. */

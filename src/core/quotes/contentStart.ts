@@ -56,8 +56,7 @@ function startAtWord(frame: Frame, cue: number, at: number): number {
     return at;
   }
   if ((grammar & Grammar.Preposition) !== 0 && frame.word(at) !== 'as' && !isQuantity(frame, at)) {
-    const opening = afterAdjunct(frame, at);
-    return opening >= 0 ? opening : takesPreposition(cue, frame.word(at)) ? at + 1 : -1;
+    return afterPreposition(frame, cue, at);
   }
   if (frame.word(at) === 'as' && (cue & Cue.Naming) !== 0) {
     return at;
@@ -67,6 +66,18 @@ function startAtWord(frame: Frame, cue: number, at: number): number {
     return -1;
   }
   return (cue & (Cue.Say | Cue.Object | Cue.Think)) === 0 ? -1 : at;
+}
+
+/** After "in an interview that", "on Monday", or the preposition that brings what is talked of. */
+function afterPreposition(frame: Frame, cue: number, at: number): number {
+  const opening = afterAdjunct(frame, at);
+  if (opening >= 0) {
+    return opening;
+  }
+  if (takesPreposition(cue, frame.word(at))) {
+    return at + 1;
+  }
+  return isTime(frame, at + 1) && (cue & Cue.Say) !== 0 ? afterTime(frame, at + 1) : -1;
 }
 
 /** Whether somebody who is told or urged comes first. */
@@ -103,7 +114,7 @@ function afterAddressee(frame: Frame, at: number): number {
   }
   if (kind === QUOTATION && frame.kind(end - 1) === TokenKind.Clitic) {
     // "told ABC’s “Good Morning” that": the name of a programme.
-    return afterAdjunct(frame, end + 1);
+    return afterPreposition(frame, Cue.Say, end + 1);
   }
   if (opensContent(frame, end)) {
     return opened(frame, end);
@@ -113,8 +124,7 @@ function afterAddressee(frame: Frame, at: number): number {
     return end;
   }
   if ((grammar & (Grammar.Time | Grammar.Preposition)) !== 0) {
-    const opening = afterAdjunct(frame, end);
-    return opening >= 0 || !isTime(frame, end) ? opening : afterTime(frame, end);
+    return isTime(frame, end) ? afterTime(frame, end) : afterPreposition(frame, Cue.Say, end);
   }
   return kind === TokenKind.Word && (grammar & (Grammar.Coordinator | Grammar.Auxiliary)) === 0 ? end : -1;
 }

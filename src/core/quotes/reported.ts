@@ -12,6 +12,9 @@ import { isTitle, quotationShape } from './utterance.ts';
 /** A clause has at most so many items: no sentence of a newspaper has more. */
 const MAX_ITEMS = 400;
 
+/** Words after a bare yes or no. */
+const JOINS = Grammar.Coordinator | Grammar.Subordinator | Grammar.Preposition | Grammar.Time;
+
 /** What one can say without a verb. */
 const ANSWER = /^(?:yes|no|so|something|anything|nothing|much|little|as)$/;
 
@@ -20,6 +23,9 @@ export function contentAfter(frame: Frame, verb: number, place: ContentPlace = {
   const first = contentStart(frame, verb);
   if (first < 0) {
     return undefined;
+  }
+  if (/^(?:yes|no)$/.test(frame.word(first)) && (frame.kind(first + 1) !== TokenKind.Word || (frame.grammar(first + 1) & JOINS) !== 0)) {
+    return { first, end: first + 1 };
   }
   const end = contentEnd(frame, first, { ...place, isPhrase: isPhrase(frame, verb, first) });
   const content = { first, end };

@@ -7,7 +7,7 @@ import { contentAfter } from '../../quotes/reported.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { whoGoesOn } from '../continuing.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
-import type { CueRule } from './rule.ts';
+import type { CuePlace, CueRule } from './rule.ts';
 
 /** The subject is that of the statement before, or the one that the sentence starts with. */
 export const chained: CueRule = {
@@ -16,7 +16,7 @@ export const chained: CueRule = {
     const { frame, item, start } = place;
     const cue = frame.cue(item);
     const isLinked = (frame.grammar(start - 1) & Grammar.Coordinator) !== 0 || frame.kind(start - 1) === TokenKind.Comma;
-    if ((cue & CUE_FINITE) === 0 || (cue & Cue.Base) !== 0 || !isLinked || !isVerb(frame, item, start)) {
+    if ((cue & CUE_FINITE) === 0 || !isLinked || !isVerb(frame, item, start) || ((cue & Cue.Base) !== 0 && !isBaseForm(place))) {
       return undefined;
     }
     const found = whoGoesOn(place);
@@ -28,3 +28,9 @@ export const chained: CueRule = {
       : { rule: chained.id, pieces, cue: tokensOf(frame, { first: start, end: item + 1 }), speaker: found };
   },
 };
+
+/** "but did not say", "they argue … and say": forms that are no verbs elsewhere. */
+function isBaseForm({ frame, item, start, earlier }: CuePlace): boolean {
+  const cue = earlier.at(-1)?.cue;
+  return start < item || (cue !== undefined && (frame.cue(frame.item(cue.end - 1)) & Cue.Base) !== 0);
+}

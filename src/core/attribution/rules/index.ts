@@ -1,6 +1,7 @@
 /** All rules, in the order in which they are asked. A new rule is one file and one line here. */
 import { accordingTo } from './accordingTo.ts';
 import { afterColon } from './afterColon.ts';
+import { asked } from './asked.ts';
 import { beside } from './beside.ts';
 import { chained } from './chained.ts';
 import { inverted } from './inverted.ts';
@@ -24,7 +25,7 @@ import { transcript } from './transcript.ts';
 export const LABEL_RULES: readonly LabelRule[] = [headline, transcript];
 
 /** Rules that start from a word of saying. */
-export const CUE_RULES: readonly CueRule[] = [accordingTo, inverted, subjectVerb, chained, participle, infinitive, nounCue];
+export const CUE_RULES: readonly CueRule[] = [accordingTo, asked, inverted, subjectVerb, chained, participle, infinitive, nounCue];
 
 /** Rules for quotations in a sentence that has no word of saying for them. */
 export const SENTENCE_RULES: readonly SentenceRule[] = [signature, afterColon, beside];
