@@ -16,6 +16,7 @@ export class Geometry {
   readonly #scroller: HTMLElement;
   readonly #view: ArticleView;
   #near: readonly HTMLElement[] = [];
+  #setting: string | undefined;
 
   /** The article stands in the scroller already. */
   constructor(scroller: HTMLElement, view: ArticleView) {
@@ -24,17 +25,23 @@ export class Geometry {
     this.estimate();
   }
 
-  /** Guesses how high the boxes are that are not laid out, for the scroll bar and for jumps; anew when the width has changed. */
-  estimate(): void {
-    if (!this.#view.isLong) {
-      return;
+  /**
+   * Answers whether the lines are others than they were when this was asked last, by width and size of letters. If so it guesses
+   * anew how high the boxes are that are not laid out, for the scroll bar and for jumps.
+   */
+  estimate(): boolean {
+    const { inlineSize, fontSize, fontFamily } = getComputedStyle(this.#view.element);
+    const setting = [inlineSize, fontSize, fontFamily].join();
+    if (setting === this.#setting) {
+      return false;
     }
-    const { inlineSize, fontSize } = getComputedStyle(this.#view.element);
+    this.#setting = setting;
     const letters = Math.max(20, (parseFloat(inlineSize) || 600) / (parseFloat(fontSize) * LETTER));
-    for (const { element, blocks, start, end } of this.#view.boxes) {
+    for (const { element, blocks, start, end } of this.#view.isLong ? this.#view.boxes : []) {
       const height = ((end - start) / letters + blocks / 2) * LEADING + blocks * GAP;
       element.style.setProperty('--height', `${height.toFixed(1)}em`);
     }
+    return true;
   }
 
   /** What stands at the upper edge of the window; undefined when there is no text. */
@@ -47,7 +54,8 @@ export class Geometry {
     if (below >= 0) {
       return { offset: region.start, below };
     }
-    return this.#lineAnchor(region) ?? { offset: region.start, below };
+    const line = this.#lineAnchor(region);
+    return line === undefined || line.offset === region.start ? { offset: region.start, below } : line;
   }
 
   /** Scrolls so that an anchor is where it was. */

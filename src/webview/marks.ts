@@ -2,7 +2,7 @@
 import { overlaps, type Span } from '../core/span.ts';
 import type { PageRun } from '../shared/readerProtocol.ts';
 
-/** Marks that lie in so many others are not set: a browser cannot hold thousands of elements in each other. */
+/** A mark that begins inside so many others is not set: a browser cannot hold thousands of elements in each other. */
 const MAX_DEPTH = 8;
 
 /** Text that is shown. The span is what it stands for in the article's text; the two may differ in length. */
@@ -128,10 +128,10 @@ class Sweep {
   around(place: Span): readonly IndexedSpan[] {
     this.#open = this.#open.filter((mark) => mark.end > place.start);
     for (let mark = this.#marks[this.#next]; mark !== undefined && mark.start < place.end; mark = this.#marks[++this.#next]) {
-      if (mark.end > place.start) {
+      if (mark.end > place.start && this.#open.length < MAX_DEPTH) {
         this.#open.push(mark);
       }
     }
-    return this.#open.filter((mark) => overlaps(mark, place)).slice(0, MAX_DEPTH);
+    return this.#open.filter((mark) => overlaps(mark, place));
   }
 }

@@ -16,14 +16,20 @@ export class Reading implements IDisposable {
   readonly #geometry: Geometry;
   readonly #jump: JumpMark;
   readonly #margin = new MarginLayout();
+  readonly #resizing: ResizeObserver;
   #place: Span | undefined;
   #person: number | undefined;
   #isPreview = false;
   /** Where it was scrolled to when that was looked at last. */
   #anchor: Anchor | undefined;
+  /** The scroll position that the anchor is of: while it stays, so does the anchor, and does not drift as widths change. */
+  #anchoredAt: number | undefined;
 
-  /** Sets an article in place of what stands in the scroller. A place without an anchor is jumped to. */
-  constructor(article: PageArticle, scroller: HTMLElement, { place, person, anchor }: PageView) {
+  /**
+   * Sets an article in place of what stands in the scroller. A place without an anchor is jumped to. `onResized` is called after
+   * its lines have become others.
+   */
+  constructor(article: PageArticle, scroller: HTMLElement, { place, person, anchor }: PageView, onResized: () => void) {
     this.article = article;
     this.#scroller = scroller;
     this.#view = new ArticleView(article, (box) => this.#jump.extend(box));
@@ -38,6 +44,12 @@ export class Reading implements IDisposable {
     scroller.scrollTop = 0;
     this.#lookAt(place, anchor);
     this.#view.fillInIdle(offset);
+    this.#resizing = new ResizeObserver(() => {
+      if (this.#resized()) {
+        onResized();
+      }
+    });
+    this.#resizing.observe(this.#view.element);
   }
 
   get place(): Span | undefined {
@@ -107,7 +119,7 @@ export class Reading implements IDisposable {
     this.choose(person);
     this.mark(place);
     if (this.#view.isLong && anchor !== undefined) {
-      this.#geometry.scrollTo(anchor);
+      this.#scrollTo(anchor);
     } else {
       this.#scroller.scrollTop = scroll;
     }
@@ -117,17 +129,11 @@ export class Reading implements IDisposable {
   /** Looks where it is scrolled to. Answers the offsets at the upper and the lower edge of the window. */
   scrolled(): { readonly from: number; readonly to: number } {
     this.#margin.arrange(this.#geometry.regionsInView());
-    this.#anchor = this.#geometry.anchor();
-    return { from: this.#geometry.offsetAt(0), to: this.#geometry.offsetAt(this.#scroller.clientHeight) };
-  }
-
-  /** The lines are others now: keeps at its place what stood at the upper edge. */
-  resized(): void {
-    this.#margin.reset();
-    this.#geometry.estimate();
-    if (this.#anchor !== undefined) {
-      this.#geometry.scrollTo(this.#anchor);
+    if (this.#scroller.scrollTop !== this.#anchoredAt) {
+      this.#anchor = this.#geometry.anchor();
+      this.#anchoredAt = this.#scroller.scrollTop;
     }
+    return { from: this.#geometry.offsetAt(0), to: this.#geometry.offsetAt(this.#scroller.clientHeight) };
   }
 
   /** Brings an offset a third from the top, without marking it. */
@@ -143,6 +149,7 @@ export class Reading implements IDisposable {
   }
 
   dispose(): void {
+    this.#resizing.disconnect();
     this.#jump.show(undefined, 'settled');
     this.#view.dispose();
   }
@@ -151,10 +158,28 @@ export class Reading implements IDisposable {
     this.#place = place;
     this.#jump.show(place, anchor === undefined ? 'fresh' : 'settled');
     if (anchor !== undefined) {
-      this.#geometry.scrollTo(anchor);
+      this.#scrollTo(anchor);
     } else if (place !== undefined) {
       this.#geometry.scrollToThird(place.start);
     }
     this.scrolled();
+  }
+
+  /** Answers whether the lines are others now; if so, what stood at the upper edge is kept there. */
+  #resized(): boolean {
+    const isOther = this.#geometry.estimate();
+    if (isOther) {
+      this.#margin.reset();
+      if (this.#anchor !== undefined) {
+        this.#scrollTo(this.#anchor);
+      }
+    }
+    return isOther;
+  }
+
+  #scrollTo(anchor: Anchor): void {
+    this.#geometry.scrollTo(anchor);
+    this.#anchor = anchor;
+    this.#anchoredAt = this.#scroller.scrollTop;
   }
 }

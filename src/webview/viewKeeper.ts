@@ -1,0 +1,39 @@
+/** Tells the extension how an article is looked at, and keeps that for when the window is reloaded. */
+import type { ChangedView, ReaderState } from '../shared/readerProtocol.ts';
+import type { Reading } from './reading.ts';
+
+/** It is told after this long without another change, in milliseconds. */
+const REST = 100;
+
+/** Where it is told. */
+export interface ViewSinks {
+  readonly setState: (state: ReaderState) => void;
+  readonly viewChanged: (view: ChangedView) => void;
+}
+
+/** Watches how articles are looked at. */
+export class ViewKeeper {
+  readonly #sinks: ViewSinks;
+  #timer: number | undefined;
+
+  constructor(sinks: ViewSinks) {
+    this.#sinks = sinks;
+  }
+
+  /** The view is another one now. What is only previewed is not told. */
+  changed(reading: Reading): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (!reading.isPreview) {
+        const { uri, version } = reading.article;
+        this.#sinks.setState({ version: 1, uri, ...reading.view });
+        this.#sinks.viewChanged({ version, ...reading.view });
+      }
+    }, REST);
+  }
+
+  /** The article is gone: what was to be told of it is not any more. */
+  forget(): void {
+    clearTimeout(this.#timer);
+  }
+}
