@@ -4,15 +4,17 @@ import { Frame } from '../grammar/frame.ts';
 import { findFrames } from '../grammar/frames.ts';
 import type { Scene } from '../grammar/scene.ts';
 import { verbGroupStart } from '../grammar/subject.ts';
-import type { TokenRange } from '../people/recognition.ts';
 import { quotationShape } from '../quotes/utterance.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { CUE_RULES, SENTENCE_RULES } from './rules/index.ts';
 import type { CuePlace } from './rules/rule.ts';
+import type { QuotationInSentence } from './rules/sentenceRule.ts';
 import type { SpeakerPhrase, Statement } from './statement.ts';
 
 /** A quotation inside what somebody else reports has at least so many words where it is told apart. */
 const UTTERANCE_WORDS = 3;
+/** Where nothing holds anything. */
+const NO_ENDS = new Int32Array(0);
 
 /** The statements that a word of saying tells of, in order of these words. Linear in the number of tokens. */
 export function statementsByCue(scene: Scene): Statement[] {
@@ -24,7 +26,10 @@ export function statementsByCue(scene: Scene): Statement[] {
     const end = frames.end[i] ?? 0;
     if (hasCue(scene, first, end)) {
       frame.set(first, end);
-      found.push(...statementsOf(frame));
+      // One by one: a sentence of a megabyte has more of them than a call takes arguments.
+      for (const statement of statementsOf(frame)) {
+        found.push(statement);
+      }
     }
   }
   return found;
@@ -56,7 +61,7 @@ function statementsOf(frame: Frame): Statement[] {
       speaker = statement.speaker ?? speaker;
     }
   }
-  const kept = earlier.filter((statement) => isUtterance(frame.scene, statement) || !earlier.some((other) => isNested(statement, other)));
+  const kept = withoutNested(frame, earlier);
   return [...kept, ...quotationsOf(frame, kept)];
 }
 
@@ -73,34 +78,71 @@ export function isUtterance({ tokens, quotations }: Scene, { pieces }: Statement
   return isApart && quotationShape(tokens, quotations, quotation).words >= UTTERANCE_WORDS;
 }
 
-/** Whether the word of saying of the statement is part of what the other one says. */
-function isNested({ cue }: Statement, other: Statement): boolean {
-  return cue !== undefined && other.pieces.some(({ first, end }) => first <= cue.first && cue.end <= end);
+/** The statements whose word of saying is no part of what another one says, and whole utterances. */
+function withoutNested(frame: Frame, statements: readonly Statement[]): Statement[] {
+  const ends = statements.length > 1 ? endsOfPieces(frame, statements) : NO_ENDS;
+  return statements.filter(
+    (statement) =>
+      statement.cue === undefined ||
+      isUtterance(frame.scene, statement) ||
+      (ends[statement.cue.first - frame.first] ?? 0) < statement.cue.end,
+  );
+}
+
+/** For each token of the frame the end of the piece that reaches furthest, of those that start with it or before it; 0 where none does. */
+function endsOfPieces(frame: Frame, statements: readonly Statement[]): Int32Array {
+  const ends = new Int32Array(frame.end - frame.first);
+  for (const { pieces } of statements) {
+    for (const { first, end } of pieces) {
+      ends[first - frame.first] = Math.max(ends[first - frame.first] ?? 0, end);
+    }
+  }
+  let furthest = 0;
+  for (let i = 0; i < ends.length; i++) {
+    furthest = Math.max(furthest, ends[i] ?? 0);
+    ends[i] = furthest;
+  }
+  return ends;
 }
 
 /** The statements of quotations that none of those found holds. */
 function quotationsOf(frame: Frame, found: readonly Statement[]): Statement[] {
   const more: Statement[] = [];
   const speaker = found.at(-1)?.speaker;
+  const ends = found.length > 0 && hasQuotation(frame) ? endsOfPieces(frame, found) : NO_ENDS;
+  let owned = 0;
   for (let item = 0; item < frame.count; item++) {
-    const isOwned = (statement: Statement): boolean => statement.pieces.some((piece) => holds(piece, frame.token(item)));
-    if (frame.quotation(item) < 0 || found.some(isOwned) || more.some(isOwned)) {
+    const token = frame.token(item);
+    if (frame.quotation(item) < 0 || (ends[token - frame.first] ?? 0) > token || owned > token) {
       continue;
     }
     const place = { frame, item, ...(speaker === undefined ? {} : { speaker }) };
-    for (const rule of SENTENCE_RULES) {
-      const statement = rule.find(place);
-      if (statement !== undefined) {
-        more.push(statement);
-        break;
-      }
+    const statement = firstOfSentence(place);
+    if (statement !== undefined) {
+      more.push(statement);
+      owned = statement.pieces.reduce((end, piece) => Math.max(end, piece.end), owned);
     }
   }
   return more;
 }
 
-function holds({ first, end }: TokenRange, token: number): boolean {
-  return first <= token && token < end;
+function hasQuotation(frame: Frame): boolean {
+  for (let item = 0; item < frame.count; item++) {
+    if (frame.quotation(item) >= 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function firstOfSentence(place: QuotationInSentence): Statement | undefined {
+  for (const rule of SENTENCE_RULES) {
+    const statement = rule.find(place);
+    if (statement !== undefined) {
+      return statement;
+    }
+  }
+  return undefined;
 }
 
 function firstFound(place: CuePlace): Statement | undefined {

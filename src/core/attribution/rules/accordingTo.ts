@@ -10,6 +10,9 @@ import { restOfClause, resumption } from '../resumption.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { CueRule } from './rule.ts';
 
+/** Within so many items after the source a comma is looked for. */
+const REACH = 60;
+
 /** Its cue names a source and says nothing else. */
 export const accordingTo: CueRule = {
   id: 'according-to',
@@ -66,7 +69,7 @@ function opensSentence(frame: Frame, item: number): boolean {
 }
 
 function nextComma(frame: Frame, from: number): number {
-  for (let i = from; i < frame.count; i++) {
+  for (let i = from; i < Math.min(frame.count, from + REACH); i++) {
     if (frame.kind(i) === TokenKind.Comma) {
       return i;
     }
