@@ -44,14 +44,13 @@ export interface NameText {
 
 /** Looks at the article once over. */
 export function nameText(tokens: Tokens, sentences: Sentences, article: Article): NameText {
-  const column = nameWords(tokens.words);
   const bits = new Int32Array(tokens.count);
+  nameWords(tokens.words).read(tokens.word, tokens.count, bits);
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] === TokenKind.Word) {
-      bits[i] = column.get(tokens.word[i] ?? 0);
-      if (((bits[i] ?? 0) & NameBit.InnerOnly) !== 0) {
-        markFamilyName(bits, i - 1);
-      }
+    if (tokens.kind[i] !== TokenKind.Word) {
+      bits[i] = 0;
+    } else if (((bits[i] ?? 0) & NameBit.InnerOnly) !== 0) {
+      markFamilyName(bits, i - 1);
     }
   }
   markNumerals(tokens, bits);

@@ -100,6 +100,12 @@ class Tokenizer {
   }
 
   #addWord(start: number, to: number): number {
+    const letters = this.#words.readLetters(this.#text, start, to);
+    const isPlain = letters > start && (letters === to || endsPlainWord(this.#classAt(letters), this.#text.charCodeAt(letters)));
+    if (isPlain) {
+      this.#push(start, letters, TokenKind.Word, this.#words.internRead());
+      return letters;
+    }
     let end = this.#wordEnd(start, to);
     const clitic = this.#cliticStart(start, end);
     if (clitic > start) {
@@ -294,4 +300,9 @@ class Tokenizer {
     kinds.set(this.#kind);
     this.#kind = kinds;
   }
+}
+
+/** Whether a word of letters ends before the character, whatever comes after that. */
+function endsPlainWord(kind: number, code: number): boolean {
+  return kind === CharClass.Space || (kind === CharClass.Other && code !== AMPERSAND);
 }

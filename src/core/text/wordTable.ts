@@ -35,6 +35,8 @@ export class WordTable {
   readonly #columns = new Map<WordProperty, WordColumn>();
   readonly #derived = new Map<unknown, unknown>();
   readonly #codes = new Uint16Array(MAX_WORD_LENGTH);
+  #readLength = 0;
+  #readHash = 0;
 
   constructor(lexicon: Lexicon = new Lexicon()) {
     this.lexicon = lexicon;
@@ -54,7 +56,7 @@ export class WordTable {
   intern(text: string, start: number, end: number): number {
     const codes = this.#codes;
     const length = Math.min(end - start, MAX_WORD_LENGTH);
-    let hash = length;
+    let hash = 0;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(start + i);
       codes[i] = code;
@@ -63,11 +65,39 @@ export class WordTable {
     return this.#find(length, hash);
   }
 
+  /**
+   * Where the ASCII letters from `start` end, before `to` and after `MAX_WORD_LENGTH` letters at most; `internRead` then
+   * gives the id of the word that they are. In this way a plain word is read once.
+   */
+  readLetters(text: string, start: number, to: number): number {
+    const codes = this.#codes;
+    const limit = Math.min(to, start + MAX_WORD_LENGTH);
+    let hash = 0;
+    let at = start;
+    for (; at < limit; at++) {
+      const code = text.charCodeAt(at);
+      const small = code | 0x20;
+      if (small < 0x61 || small > 0x7a) {
+        break;
+      }
+      codes[at - start] = code;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    }
+    this.#readLength = at - start;
+    this.#readHash = hash;
+    return at;
+  }
+
+  /** The id of the word that was read last. */
+  internRead(): number {
+    return this.#find(this.#readLength, this.#readHash);
+  }
+
   /** The id of the shape of the number `text[start, end)`: `1,250` and `3,000` are both `0,000`. */
   internNumber(text: string, start: number, end: number): number {
     const codes = this.#codes;
     const length = Math.min(end - start, MAX_WORD_LENGTH);
-    let hash = length;
+    let hash = 0;
     for (let i = 0; i < length; i++) {
       const own = text.charCodeAt(start + i);
       const code = own >= DIGIT_0 && own <= DIGIT_9 ? DIGIT_0 : own;
@@ -222,6 +252,14 @@ export class WordColumn {
   constructor(words: WordTable, compute: WordProperty) {
     this.#words = words;
     this.#compute = compute;
+  }
+
+  /** Writes the numbers of the first `count` word types of `ids` to `into`. */
+  read(ids: Int32Array, count: number, into: Int32Array): void {
+    for (let i = 0; i < count; i++) {
+      const id = ids[i] ?? 0;
+      into[i] = this.#known[id] === 1 ? (this.#values[id] ?? 0) : this.#fill(id);
+    }
   }
 
   /** The number of the word type `id`. */
