@@ -139,6 +139,9 @@ export const EVIDENCE_KINDS = 101;
 export class EvidenceList {
   readonly kinds = new Uint8Array(EVIDENCE_KINDS);
   count = 0;
+  /** Lists kept, one after the other, each after its length. */
+  #kept = new Uint8Array(4096);
+  #size = 0;
 
   clear(): void {
     this.count = 0;
@@ -151,15 +154,30 @@ export class EvidenceList {
     }
   }
 
-  /** The kinds in the list. */
-  copy(): Uint8Array {
-    return this.kinds.slice(0, this.count);
+  /** Keeps the list as it is; answers with the place under which `restore` finds it. */
+  keep(): number {
+    const place = this.#size;
+    if (place + EVIDENCE_KINDS >= this.#kept.length) {
+      const larger = new Uint8Array(this.#kept.length * 2);
+      larger.set(this.#kept);
+      this.#kept = larger;
+    }
+    const kept = this.#kept;
+    kept[place] = this.count;
+    for (let i = 0; i < this.count; i++) {
+      kept[place + 1 + i] = this.kinds[i] ?? 0;
+    }
+    this.#size += this.count + 1;
+    return place;
   }
 
-  /** Makes the list that of the copy; empty without one. */
-  restore(copy: Uint8Array | undefined): void {
-    this.count = copy?.length ?? 0;
-    this.kinds.set(copy ?? []);
+  /** Makes the list what it was when it was kept. */
+  restore(place: number): void {
+    const kept = this.#kept;
+    this.count = kept[place] ?? 0;
+    for (let i = 0; i < this.count; i++) {
+      this.kinds[i] = kept[place + 1 + i] ?? 0;
+    }
   }
 
   /** Sum of the points of the kinds in the list. */

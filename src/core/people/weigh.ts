@@ -24,12 +24,12 @@ export function weigh(text: NameText, all: readonly Candidate[], weighing: Weigh
   const { watch } = weighing;
   const known = new KnownNames(text);
   const evidence = new EvidenceList();
-  const own: Uint8Array[] = [];
+  const own: number[] = [];
   const alone = all.map((candidate) => {
     evidence.clear();
     addInnerEvidence(text, candidate, evidence);
     addContextEvidence(text, candidate, evidence);
-    own.push(evidence.copy());
+    own.push(evidence.keep());
     watch?.(candidate, evidence, 1);
     const isPerson = evidence.points(weighing.first) > 0;
     known.addAlone(candidate, evidence, { isPerson });
@@ -42,7 +42,7 @@ export function weigh(text: NameText, all: readonly Candidate[], weighing: Weigh
       if (round === 3 && people[i] === true) {
         continue;
       }
-      evidence.restore(own[i]);
+      evidence.restore(own[i] ?? 0);
       known.addEvidence(candidate, evidence, { listed: isInList(text, all, people, i), ever: ever[i] === true, alone: alone[i] === true });
       watch?.(candidate, evidence, round);
       const isPerson = evidence.points(weighing.all) > 0;
