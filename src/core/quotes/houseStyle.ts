@@ -26,10 +26,14 @@ export function houseStyles(tokens: Tokens, blocks: number): readonly MarkFamily
   });
 }
 
-/** For each block how many more double marks it has than single ones that open, each of which has one that closes. */
+/**
+ * For each block how many more double marks it has than single ones that open, each of which has one that closes. What
+ * stands between single marks is nested and speaks for them.
+ */
 function balances(tokens: Tokens, blocks: number): Int32Array {
   const balance = new Int32Array(blocks);
   let open = -1;
+  let nested = 0;
   for (let i = 0; i < tokens.count; i++) {
     const family = familyAt(tokens, i);
     if (family === undefined) {
@@ -38,6 +42,7 @@ function balances(tokens: Tokens, blocks: number): Int32Array {
     const block = tokens.block[i] ?? 0;
     if (family === 'double') {
       balance[block] = (balance[block] ?? 0) + 1;
+      nested++;
       continue;
     }
     if (open >= 0 && tokens.block[open] !== block) {
@@ -45,8 +50,9 @@ function balances(tokens: Tokens, blocks: number): Int32Array {
     }
     if (opensSingle(tokens, i)) {
       open = i;
+      nested = 0;
     } else if (open >= 0 && closesSingle(tokens, i) === 'surely') {
-      balance[block] = (balance[block] ?? 0) - 1;
+      balance[block] = (balance[block] ?? 0) - 1 - nested;
       open = -1;
     }
   }

@@ -27,8 +27,8 @@ export function opensDouble(tokens: Tokens, token: number, open: number): boolea
   const own = tokens.text.charAt(tokens.start[token] ?? 0);
   const other = open < 0 ? '' : tokens.text.charAt(tokens.start[open] ?? 0);
   if (kind === TokenKind.DoubleOpen) {
-    // „Low-high“ and »inward« close with what opens elsewhere.
-    return !(own === '“' && other === '„') && !(own === '«' && other === '»');
+    // „Low-high“ and »inward« close with what opens elsewhere, and “both alike“ too.
+    return !(own === '“' && other === '„') && !(own === '«' && other === '»') && !(open >= 0 && standsClosed(tokens, token));
   }
   // ”Both alike” and »inward« open with what closes elsewhere.
   return open < 0 && standsOpen(tokens, token);
@@ -63,6 +63,9 @@ export function closesSingle(tokens: Tokens, token: number): 'surely' | 'perhaps
   if (kind !== TokenKind.Word) {
     return 'surely';
   }
+  if (isElidedAnd(tokens, token)) {
+    return 'not';
+  }
   if (isGlued(tokens, token + 1)) {
     return tokens.kind[token + 1] === TokenKind.Word ? 'not' : 'surely';
   }
@@ -70,6 +73,17 @@ export function closesSingle(tokens: Tokens, token: number): 'surely' | 'perhaps
   const isPlural = /[sxz]$/i.test(tokens.text.slice(end - 1, end));
   const isLast = token + 1 >= tokens.count || tokens.block[token + 1] !== tokens.block[token];
   return isPlural && !isLast ? 'perhaps' : 'surely';
+}
+
+/** "rock 'n' roll": the second apostrophe. */
+function isElidedAnd(tokens: Tokens, token: number): boolean {
+  const isAnd = /^n$/i.test(tokens.text.slice(tokens.start[token - 1], tokens.end[token - 1]));
+  return isAnd && familyAt(tokens, token - 2) === 'single' && isGlued(tokens, token - 1);
+}
+
+/** Whether a mark stands as a closing one does: glued to what is before it, and not to a word after it. */
+function standsClosed(tokens: Tokens, token: number): boolean {
+  return isGlued(tokens, token) && !standsOpen(tokens, token) && !isOpener(tokens, token - 1);
 }
 
 /** Whether a mark stands as an opening one does: nothing glued to it before but an opener, something glued after. */

@@ -149,23 +149,34 @@ class Pairing {
     const open = this.#open;
     if (this.#perhaps >= 0) {
       this.#add(open, this.#perhaps + 1, MarkBit.Opened | MarkBit.Closed);
-    } else if (this.#family === 'double' || this.#style(open) === 'single') {
-      this.#add(open, end, MarkBit.Opened);
-      if (end === this.#blockEnd(open)) {
-        this.#unclosed = this.#first.length - 1;
-      }
+    } else if ((this.#family === 'double' || this.#style(open) === 'single') && this.#add(open, end, MarkBit.Opened)) {
+      this.#unclosed = end === this.#blockEnd(open) ? this.#first.length - 1 : -1;
     }
     this.#open = -1;
   }
 
-  #add(first: number, end: number, bits: number): void {
+  /** Adds a stretch, unless nothing stands between its marks; returns whether it did. */
+  #add(first: number, end: number, bits: number): boolean {
+    this.#open = -1;
+    if (this.#isEmpty(first, end)) {
+      return false;
+    }
     const isSecondary = this.#family === 'single' && this.#style(first) === 'double';
     this.#first.push(first);
     this.#end.push(end);
     this.#bits.push(bits | (isSecondary ? MarkBit.Secondary : 0));
     this.#continues.push(this.#reopens(first) ? this.#unclosed : -1);
     this.#unclosed = -1;
-    this.#open = -1;
+    return true;
+  }
+
+  #isEmpty(first: number, end: number): boolean {
+    const { kind } = this.#tokens;
+    let at = first;
+    while (at < end && isQuotationMark(kind[at] ?? 0)) {
+      at++;
+    }
+    return at === end;
   }
 
   /** Whether the mark opens again, at the start of a paragraph, what the paragraph before left open. */
@@ -190,9 +201,10 @@ class Pairing {
       const isLast = block[first] === to;
       const end = isLast ? token + 1 : this.#blockEnd(first);
       const before = this.#unclosed;
-      this.#add(first, end, isLast ? MarkBit.Closed : 0);
-      this.#continues[this.#continues.length - 1] = before;
-      this.#unclosed = this.#first.length - 1;
+      if (this.#add(first, end, isLast ? MarkBit.Closed : 0)) {
+        this.#continues[this.#continues.length - 1] = before;
+        this.#unclosed = this.#first.length - 1;
+      }
       first = end;
     }
     this.#unclosed = -1;
