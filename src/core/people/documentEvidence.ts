@@ -101,7 +101,7 @@ export class KnownNames {
     const known = this.#known.get(last) ?? 0;
     const fullNames = (this.#fullNames.get(last) ?? 0) - (around.ever ? 1 : 0);
     const votes = (this.#votes.get(last) ?? 0) - (isOne ? (around.alone ? 1 : -1) : 0);
-    evidence.addIf(isOne && (known & Known.Surname) !== 0, Evidence.SurnameOfKnown);
+    evidence.addIf((isOne || this.#isBareSurname(candidate)) && (known & Known.Surname) !== 0, Evidence.SurnameOfKnown);
     evidence.addIf(!isOne && fullNames > 0, Evidence.FullNameOfKnown);
     evidence.addIf(isOne && (known & Known.Given) !== 0, Evidence.GivenOfKnown);
     evidence.addIf((known & Known.Person) !== 0, Evidence.PersonElsewhere);
@@ -112,6 +112,16 @@ export class KnownNames {
     evidence.addIf(votes > 0, isOne ? Evidence.TakenElsewhere : Evidence.LastTakenElsewhere);
     evidence.addIf(isOne && votes < 0, Evidence.LeftElsewhere);
     evidence.addIf(around.listed, Evidence.ListedWithPerson);
+  }
+
+  /** "De la Cueva" at the start of a sentence: particles, the first with a capital from its place, and one other word. */
+  #isBareSurname({ first, last }: Candidate): boolean {
+    for (let i = first; i < last; i++) {
+      if (((this.#text.bits[i] ?? 0) & WordFlag.Particle) === 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   #wordOf(token: number): number {

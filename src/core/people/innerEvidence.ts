@@ -117,7 +117,8 @@ function addAny(text: NameText, candidate: Candidate, evidence: EvidenceList): v
       continue;
     }
     any |= (bits & PERSONAL) === 0 ? bits : bits & NameBit.Acronym;
-    small ||= text.seenSmall[words.lower(word[i] ?? 0)] === 1;
+    // A particle is written small inside names: that tells nothing of the word.
+    small ||= (bits & WordFlag.Particle) === 0 && text.seenSmall[words.lower(word[i] ?? 0)] === 1;
     innerCapital ||= (words.shape(word[i] ?? 0) & WordShape.InnerCapital) !== 0 && (bits & NameBit.SurnameEnding) === 0;
   }
   evidence.addIf((any & WordFlag.Organisation) !== 0, Evidence.OrganisationWord);
