@@ -66,7 +66,7 @@ describe('names of people', () => {
   describe('alone, where the rest of the article knows the name', () => {
     example('[Ana de la Cendra], a pilot, saw the storm come in. [De la Cendra] was asked about it.');
     example('[Joris van der Plassen] lost the vote. [Van der Plassen] left the hall by the back door.');
-    example('They met in the Hotel de la Cendra. De la Cendra was full by noon.');
+    example('She works for Van der Plassen Industries. Van der Plassen Industries grew.');
     example('[Martin Ostrelik] came. Later [Ostrelik] said no.');
     example('“I agree,” said [Ostrelik], whose envoy is [Martin Ostrelik].');
     example('[Carla Denholm] and Berlin agree. [Denholm] said so.');
