@@ -30,8 +30,8 @@ export class Geometry {
    * anew how high the boxes are that are not laid out, for the scroll bar and for jumps.
    */
   estimate(): boolean {
-    const { inlineSize, fontSize, fontFamily } = getComputedStyle(this.#view.element);
-    const setting = [inlineSize, fontSize, fontFamily].join();
+    const { inlineSize, padding, fontSize, fontFamily } = getComputedStyle(this.#view.element);
+    const setting = [inlineSize, padding, fontSize, fontFamily].join();
     if (setting === this.#setting) {
       return false;
     }

@@ -49,7 +49,11 @@ export class ReaderApp {
       reading: () => this.#reading,
       changed: (reading) => this.#keeper.changed(reading),
     });
-    listenToWindow(scroller, { focused: () => this.#focused(), moved: () => this.#looked() });
+    listenToWindow(scroller, {
+      focused: () => this.#focused(),
+      moved: () => this.#looked(),
+      selected: () => this.#reading?.followSelection(),
+    });
   }
 
   /** Begins with what the page's HTML brings along, if it does, and asks for the rest. */

@@ -141,10 +141,29 @@ export class Reading implements IDisposable {
     this.#geometry.scrollToThird(offset);
   }
 
+  /**
+   * Brings into view what is selected outside of it. The find box selects what it found, and the browser does not scroll to what
+   * is not laid out.
+   */
+  followSelection(): void {
+    const range = this.#view.isLong ? selectedRange() : undefined;
+    const common = range?.commonAncestorContainer;
+    // What reaches over several boxes was selected by hand.
+    if (range === undefined || (common instanceof Element ? common : common?.parentElement)?.closest('.chunk, .part') === null) {
+      return;
+    }
+    const selected = range.getBoundingClientRect();
+    const window = this.#scroller.getBoundingClientRect();
+    const isOutside = selected.bottom < window.top || selected.top > window.bottom;
+    const place = isOutside ? this.selection() : undefined;
+    if (place !== undefined) {
+      this.#geometry.scrollToThird(place.start);
+    }
+  }
+
   /** What is selected of the article; undefined when nothing is. */
   selection(): Span | undefined {
-    const selection = document.getSelection();
-    const range = selection === null || selection.isCollapsed ? undefined : selection.getRangeAt(0);
+    const range = selectedRange();
     return range?.intersectsNode(this.#view.element) === true ? this.#view.map.spanOf(range) : undefined;
   }
 
@@ -182,4 +201,9 @@ export class Reading implements IDisposable {
     this.#anchor = anchor;
     this.#anchoredAt = this.#scroller.scrollTop;
   }
+}
+
+function selectedRange(): Range | undefined {
+  const selection = document.getSelection();
+  return selection === null || selection.isCollapsed ? undefined : selection.getRangeAt(0);
 }

@@ -6,6 +6,8 @@ export interface WindowActions {
   focused(): void;
   /** Something else is in the window, because it was scrolled or has another size. */
   moved(): void;
+  /** Something else is selected. */
+  selected(): void;
 }
 
 /** Listens to the window; scrolling is told once a frame. */
@@ -19,5 +21,6 @@ export function listenToWindow(scroller: HTMLElement, actions: WindowActions): v
       actions.moved();
     });
   });
+  document.addEventListener('selectionchange', () => actions.selected());
   new ResizeObserver(() => actions.moved()).observe(scroller);
 }
