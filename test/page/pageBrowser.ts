@@ -1,0 +1,111 @@
+// A browser that shows the reader's page, as the extension would have it shown.
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { type Browser, chromium } from 'playwright-core';
+import type { PageUpdate } from '../../src/shared/readerProtocol.ts';
+import { readerHtml } from '../../src/vscode/views/readerHtml.ts';
+import { ensureChromium } from '../support/chromium.ts';
+import { root } from '../support/paths.ts';
+import { OpenPage } from './openPage.ts';
+
+const STRINGS = Object.freeze({
+  people: 'People in this source',
+  reader: 'Reader',
+  goToPerson: 'Go to Person…',
+  previous: 'Previous',
+  next: 'Next',
+  loading: 'Reading the source',
+});
+
+/** What VS Code gives a page, as far as lines and heights depend on it. */
+const THEME = `:root {
+  --vscode-font-family: sans-serif; --vscode-font-size: 13px; --vscode-editor-font-family: monospace; --vscode-editor-font-size: 14px;
+  --vscode-editor-background: #fff; --vscode-editor-foreground: #333; --vscode-charts-blue: #0063d3; --vscode-focusBorder: #005fb8;
+}`;
+
+/** How a page is opened. */
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Answers the page when it is ready only after this. */
+  readonly readyAfter?: Promise<void>;
+}
+
+/** The browser, and the server that it has its pages from, on the loopback interface. */
+export class PageBrowser {
+  readonly #browser: Browser;
+  readonly #server: http.Server;
+  readonly #script: string;
+  #html = '';
+
+  constructor(browser: Browser, server: http.Server, script: string) {
+    this.#browser = browser;
+    this.#server = server;
+    this.#script = script;
+    server.on('request', (request, response) => {
+      const [type, body] = this.#answer(request.url ?? '/');
+      response.setHeader('content-type', `${type}; charset=utf-8`).end(body);
+    });
+  }
+
+  static async start(): Promise<PageBrowser> {
+    const built = await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: ['src/webview/main.ts'],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'chrome138',
+    });
+    const server = http.createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+    return new PageBrowser(browser, server, built.outputFiles[0]?.text ?? '');
+  }
+
+  /** Shows a page that begins with an update. Resolves when it has asked what to show, and has been answered. */
+  async open(update: PageUpdate, { width = 1100, height = 900, readyAfter }: OpenOptions = {}): Promise<OpenPage> {
+    const origin = `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`;
+    this.#html = readerHtml({
+      csp: origin,
+      nonce: 'one',
+      script: '/reader.js',
+      style: '/reader.css',
+      language: 'en',
+      face: 'serif',
+      strings: STRINGS,
+      update,
+    });
+    const context = await this.#browser.newContext({ viewport: { width, height } });
+    return OpenPage.load(await context.newPage(), origin, update, readyAfter);
+  }
+
+  async closePages(): Promise<void> {
+    await Promise.all(this.#browser.contexts().map((context) => context.close()));
+  }
+
+  /** A picture of the page that is shown, if one is. */
+  async screenshot(file: string): Promise<void> {
+    await this.#browser.contexts().at(-1)?.pages()[0]?.screenshot({ path: file });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#server.close();
+  }
+
+  #answer(url: string): readonly [type: string, body: string] {
+    switch (url) {
+      case '/reader.js':
+        return ['text/javascript', this.#script];
+      case '/reader.css':
+        return ['text/css', THEME + readFileSync(path.join(root, 'media/reader.css'), 'utf8')];
+      default:
+        return ['text/html', this.#html];
+    }
+  }
+}
