@@ -126,17 +126,22 @@ const PROPER_TAGS = [
   'ProperNoun',
 ];
 const proper = new Set(tagged(...PROPER_TAGS));
-const common = single(tagged(...COMMON_TAGS)).filter((word) => !proper.has(word));
+const english = allLocales.en.word;
+const common = single([...tagged(...COMMON_TAGS), ...english.noun, ...english.adjective, ...english.adverb, ...english.verb]).filter(
+  (word) => !proper.has(word) && word === word.toLowerCase(),
+);
 const past = new Set(tagged('PastTense'));
 const VERB_TAGS = ['Infinitive', 'PresentTense', 'PastTense', 'Gerund', 'Participle', 'Verb', 'PhrasalVerb', 'Imperative'];
-const verbs = new Set(tagged(...VERB_TAGS));
+const verbs = new Set([...tagged(...VERB_TAGS), ...english.verb]);
 const gerunds = new Set(tagged('Gerund'));
 /** Whether the word is a verb, too, in the lists or by a gerund that they have: hit, hitting. */
 const isVerb = (word) => {
   const plain = word.replace(/s$/, '');
   return verbs.has(word) || [plain, plain.replace(/e$/, ''), plain + plain.at(-1)].some((stem) => gerunds.has(`${stem}ing`));
 };
-const nouns = new Set(tagged('Noun', 'Singular', 'Plural', 'Uncountable', 'Actor', 'Unit').filter((word) => !isVerb(word)));
+const nouns = new Set(
+  [...tagged('Noun', 'Singular', 'Plural', 'Uncountable', 'Actor', 'Unit'), ...english.noun].filter((word) => !isVerb(word)),
+);
 
 const LISTS = {
   givenNames: {

@@ -5,7 +5,7 @@ export const CAPITALISED_COMMON =
   'authorities residents witnesses investigators prosecutors lawmakers voters republicans democrats fox ' +
   'photo video image file copyright editor editing reporting newsroom update correction read click share related story source sources follow subscribe advertisement ' +
   'interview exclusive analysis opinion comment live watch breaking summary contents introduction conclusion background references notes ' +
-  'constitution dream brexit covid covid-19 coronavirus';
+  'islam judaism christianity catholicism buddhism hinduism constitution dream brexit covid covid-19 coronavirus';
 
 /** Organisations that news names by one word: agencies and broadcasters, armed groups, alliances and offices. */
 export const KNOWN_ORGANISATIONS =

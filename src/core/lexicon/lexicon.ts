@@ -7,7 +7,7 @@ import { NOUNS, OTHER_WORDS, PAST_TENSES } from './generated/englishWords.ts';
 import { FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES } from './generated/givenNames.ts';
 import { DEMONYMS, ORGANISATIONS, PLACES } from './generated/places.ts';
 import { SURNAMES } from './generated/surnames.ts';
-import { ORGANISATION_WORDS, PLACE_EXTRA, PLACE_PREFIXES, THING_WORDS } from './organisationWords.ts';
+import { ORGANISATION_WORDS, PLACE_EXTRA, PLACE_PHRASES, PLACE_PREFIXES, THING_WORDS } from './organisationWords.ts';
 import { ROLE_MODIFIERS, ROLES } from './roles.ts';
 import { FEMALE_WORDS, HONORIFICS, MALE_WORDS, PARTICLES, SUFFIXES } from './titles.ts';
 import { PartOfSpeech, WordFlag } from './wordFlags.ts';
@@ -67,7 +67,10 @@ export class Lexicon {
     }
     NOUNS.split(' ').forEach((word) => this.#partsOfSpeech.set(word, PartOfSpeech.Noun));
     PAST_TENSES.split(' ').forEach((word) => this.#partsOfSpeech.set(word, PartOfSpeech.Past));
-    this.phrases = [...this.#addNames(PLACES, WordFlag.Place), ...this.#addNames(ORGANISATIONS, WordFlag.Organisation)];
+    this.phrases = [
+      ...this.#addNames(`${PLACES} ${PLACE_PHRASES}`, WordFlag.Place),
+      ...this.#addNames(ORGANISATIONS, WordFlag.Organisation),
+    ];
   }
 
   /** Bits of `WordFlag` for a word in lower case, accents or not; 0 when nothing is known of it. */

@@ -32,4 +32,23 @@ export const PLACE_PREFIXES =
 export const PLACE_EXTRA =
   'u.s u.s. us usa u.s.a. uk u.k. u.k eu e.u. un u.n. uae ussr drc d.c. washington kremlin pentagon brussels moscow wall capitol hollywood europe asia africa america americas antarctica oceania ' +
   'balkans caucasus scandinavia mideast eurozone gaza crimea donbas donetsk luhansk kosovo bosnia chechnya tibet catalonia ' +
-  'atlantic pacific mediterranean baltic arctic midwest antarctic caribbean northeast northwest southeast southwest northeastern northwestern southeastern southwestern';
+  'atlantic pacific mediterranean baltic arctic midwest antarctic caribbean northeast northwest southeast southwest northeastern northwestern southeastern southwestern ' +
+  // Countries by their short or former names.
+  'britain holland laos zaire persia yugoslavia czechoslovakia rhodesia ceylon siam formosa burma palestine kurdistan ' +
+  // Capitals.
+  'abuja accra aden algiers amman ankara antananarivo apia ashgabat asmara astana asuncion bamako bangui banjul basseterre beirut belmopan bishkek bissau bridgetown brazzaville bujumbura ' +
+  'canberra caracas castries chisinau conakry cotonou dakar damascus dhaka dili djibouti dodoma doha dushanbe freetown funafuti gaborone georgetown gitega guatemala harare honiara islamabad ' +
+  'jakarta juba kabul kampala kathmandu khartoum kigali kingstown kinshasa kyiv kiev lilongwe lisbon ljubljana lome luanda lusaka majuro malabo malé managua manama maputo maseru mbabane minsk ' +
+  'mogadishu monrovia moroni muscat nairobi nassau naypyidaw ndjamena niamey nicosia nouakchott nuku’alofa ouagadougou paramaribo podgorica pristina pyongyang quito rabat rangoon yangon riyadh ' +
+  'roseau sanaa sarajevo skopje sofia suva tallinn tarawa tashkent tbilisi tegucigalpa tehran thimphu tirana tripoli tunis ulaanbaatar vaduz valletta vatican vientiane vilnius windhoek yaounde yerevan zagreb ' +
+  // Regions and towns that are often in the news.
+  'aceh alsace andalusia bavaria brittany burgundy catalonia corsica crete darfur flanders wallonia galicia galilee guantanamo hokkaido honshu kashmir lapland lombardy moravia normandy okinawa ' +
+  'patagonia piedmont punjab sardinia saxony scandinavia siberia sicily silesia sinai tasmania thrace tuscany tyrol ulster umbria xinjiang yunnan sichuan guangdong zanzibar ' +
+  'aleppo basra benghazi fallujah grozny hebron homs idlib jenin kandahar karbala kharkiv kirkuk lahore mariupol mosul nablus najaf odesa peshawar quetta rafah ramallah raqqa saigon sevastopol tikrit vladivostok';
+
+/** Places of several words, joined by underscores. */
+export const PLACE_PHRASES =
+  'soviet_union european_union united_nations latin_america central_america north_america south_america western_europe eastern_europe central_europe middle_east near_east far_east southeast_asia south_asia ' +
+  'central_asia east_asia north_africa west_africa east_africa southern_africa sub-saharan_africa west_bank golan_heights gaza_strip gaza_city silicon_valley wall_street downing_street capitol_hill mexico_city ' +
+  'guatemala_city panama_city kuwait_city vatican_city holy_see northern_ireland east_jerusalem east_germany west_germany east_berlin west_berlin ho_chi_minh_city abu_dhabi addis_ababa port-au-prince port_moresby ' +
+  'san_salvador santo_domingo saint_petersburg st._petersburg persian_gulf red_sea black_sea south_china_sea strait_of_hormuz suez_canal panama_canal bay_of_pigs cape_canaveral abu_ghraib';

@@ -42,8 +42,10 @@ export function findCandidates(text: NameText): Candidate[] {
 /** The possible name of a run; undefined when nothing of it can be one. */
 function candidateOf(text: NameText, run: TokenRange): Candidate | undefined {
   const title = titleEnd(text, run);
-  let first = title.end === run.first ? afterOffice(text, run) : title.end;
-  if (!title.honorific && !title.role) {
+  const office = title.end === run.first ? afterOffice(text, run) : run.first;
+  const role = title.role || office > run.first;
+  let first = office > run.first ? office : title.end;
+  if (!title.honorific && !role) {
     first = afterNationality(text, first, run.end);
     first = afterOpeningWord(text, first, run.end);
   }
@@ -55,7 +57,7 @@ function candidateOf(text: NameText, run: TokenRange): Candidate | undefined {
     return undefined;
   }
   return hasName(text, first, end)
-    ? candidateIn(text, { first, end }, { runFirst: run.first, honorific: title.honorific, role: title.role })
+    ? candidateIn(text, { first, end }, { runFirst: run.first, honorific: title.honorific, role })
     : undefined;
 }
 
@@ -105,17 +107,21 @@ function actsAsTitle(text: NameText, token: number): boolean {
   return (bits & WordFlag.GivenName) === 0 || (next & WordFlag.GivenName) !== 0 || (next & WordFlag.Role) !== 0;
 }
 
-/** Past "State" in "Secretary of State Ada Hollis", whose title began before the run: the given name tells where the name begins. */
+/** What an office is of: "State", "Foreign Affairs", "New York". */
+const OFFICE = WordFlag.RoleModifier | WordFlag.ThingWord | WordFlag.Organisation | WordFlag.Common | WordFlag.Place | WordFlag.Demonym;
+
+/** Past "State" in "Secretary of State Ada Hollis", whose title began before the run. */
 function afterOffice(text: NameText, run: TokenRange): number {
   const isOf = text.tokens.words.text(text.tokens.word[run.first - 1] ?? 0) === 'of';
   if (!isOf || ((text.bits[run.first - 2] ?? 0) & WordFlag.Role) === 0) {
     return run.first;
   }
   let at = run.first;
-  while (at < run.end - 1 && ((text.bits[at] ?? 0) & PERSONAL) === 0) {
+  while (at < run.end - 1 && ((text.bits[at] ?? 0) & OFFICE) !== 0 && ((text.bits[at] ?? 0) & PERSONAL) === 0) {
     at++;
   }
-  return ((text.bits[at] ?? 0) & WordFlag.GivenName) !== 0 ? at : run.first;
+  const isName = ((text.bits[at] ?? 0) & (WordFlag.GivenName | OFFICE | WordFlag.Role)) === 0 || ((text.bits[at] ?? 0) & PERSONAL) !== 0;
+  return isName ? at : run.first;
 }
 
 /** Past "Australian", "South African", "Controversial Ukrainian" before a name. */

@@ -100,7 +100,7 @@ function partsOf(lower: string, words: WordTable): number {
   if (LINKED.test(lower)) {
     return WordFlag.Surname;
   }
-  if (parts.length !== 2) {
+  if (parts.length !== 2 || (words.lexicon.flags(lower) & (WordFlag.Organisation | WordFlag.Place)) !== 0) {
     return 0;
   }
   const given = WordFlag.GivenName | WordFlag.FemaleName | WordFlag.MaleName;
@@ -126,7 +126,8 @@ function isOnlyGrammar(flags: number, lower: string): boolean {
 
 /** `presidents`, `senators`: a role for several names. */
 function pluralRole(lower: string, words: WordTable): number {
-  return lower.endsWith('s') ? words.lexicon.flags(lower.slice(0, -1)) & WordFlag.Role : 0;
+  const singular = lower.endsWith('es') ? words.lexicon.flags(lower.slice(0, -2)) : 0;
+  return lower.endsWith('s') ? (words.lexicon.flags(lower.slice(0, -1)) | singular) & WordFlag.Role : 0;
 }
 
 /** Whether the bits are those of a word of grammar that is no name as well. */

@@ -54,6 +54,9 @@ describe('names of people', () => {
   describe('after what stands before them with a capital', () => {
     example('Controversial Australian [Anthony Wrenfield] won.');
     example('The Secretary of State [John Wrenfield] agreed.');
+    example('U.S. Secretary of State [Quorrinda Hollis] left. Then Secretary of State [Hollis] spoke.');
+    example('The mayor of New York [Bill Hollis] spoke.');
+    example('The President of Harvard University spoke.');
     example('The Minister of Foreign Affairs [Anna Quillfeather] agreed.');
     example('The speaker of the lower house, [Osmund Vratsky], resigned.');
   });
@@ -85,7 +88,8 @@ describe('names of people', () => {
     example('Wickram & Hale built it. Edward Jones & Co. paid.');
     example('Christian leaders met German officials in Virginia.');
     example('Officials in the town of Quillham said so, Xinhua reported.');
-    example('The group al-Qaida told Reuters.');
+    example('The group al-Qaida told Reuters. Witnesses say so.');
+    example('It hurts Britain’s trade. Disaster struck in the Middle East.');
     example('Shares of Quillmark fell. Quillmark profits rose. Quillmark announced it.');
     example('They read “Wrenfield” twice.');
     example('W L\nHarriers 45 12');
