@@ -16,10 +16,8 @@ const REACH = 60;
 export function whoGoesOn({ frame, start, earlier, speaker }: CuePlace): SpeakerPhrase | undefined {
   const last = earlier.at(-1);
   const after = last?.cue === undefined ? 0 : frame.item(last.cue.end - 1) + 1;
-  const isSaid = (item: number): boolean =>
-    earlier.some(({ pieces }) => pieces.some(({ first, end }) => first <= frame.token(item) && frame.token(item) < end));
   for (let i = start - 1; i >= Math.max(after, start - REACH); i--) {
-    const subject = isSaid(i) ? undefined : subjectAt(frame, i, start);
+    const subject = frame.isSaid(i) ? undefined : subjectAt(frame, i, start);
     if (subject !== undefined) {
       return speakerPhrase(frame, subject);
     }

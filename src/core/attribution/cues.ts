@@ -8,13 +8,10 @@ import { quotationShape } from '../quotes/utterance.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { CUE_RULES, SENTENCE_RULES } from './rules/index.ts';
 import type { CuePlace } from './rules/rule.ts';
-import type { QuotationInSentence } from './rules/sentenceRule.ts';
 import type { SpeakerPhrase, Statement } from './statement.ts';
 
 /** A quotation inside what somebody else reports has at least so many words where it is told apart. */
 const UTTERANCE_WORDS = 3;
-/** Where nothing holds anything. */
-const NO_ENDS = new Int32Array(0);
 
 /** The statements that a word of saying tells of, in order of these words. Linear in the number of tokens. */
 export function statementsByCue(scene: Scene): Statement[] {
@@ -58,10 +55,11 @@ function statementsOf(frame: Frame): Statement[] {
     const statement = firstFound({ frame, item, start, earlier, ...(speaker === undefined ? {} : { speaker }) });
     if (statement !== undefined) {
       earlier.push(statement);
+      statement.pieces.forEach((piece) => frame.markSaid(piece));
       speaker = statement.speaker ?? speaker;
     }
   }
-  const kept = withoutNested(frame, earlier);
+  const kept = earlier.filter((statement) => !isNested(frame, statement) || isUtterance(frame.scene, statement));
   return [...kept, ...quotationsOf(frame, kept)];
 }
 
@@ -78,71 +76,30 @@ export function isUtterance({ tokens, quotations }: Scene, { pieces }: Statement
   return isApart && quotationShape(tokens, quotations, quotation).words >= UTTERANCE_WORDS;
 }
 
-/** The statements whose word of saying is no part of what another one says, and whole utterances. */
-function withoutNested(frame: Frame, statements: readonly Statement[]): Statement[] {
-  const ends = statements.length > 1 ? endsOfPieces(frame, statements) : NO_ENDS;
-  return statements.filter(
-    (statement) =>
-      statement.cue === undefined ||
-      isUtterance(frame.scene, statement) ||
-      (ends[statement.cue.first - frame.first] ?? 0) < statement.cue.end,
-  );
-}
-
-/** For each token of the frame the end of the piece that reaches furthest, of those that start with it or before it; 0 where none does. */
-function endsOfPieces(frame: Frame, statements: readonly Statement[]): Int32Array {
-  const ends = new Int32Array(frame.end - frame.first);
-  for (const { pieces } of statements) {
-    for (const { first, end } of pieces) {
-      ends[first - frame.first] = Math.max(ends[first - frame.first] ?? 0, end);
-    }
-  }
-  let furthest = 0;
-  for (let i = 0; i < ends.length; i++) {
-    furthest = Math.max(furthest, ends[i] ?? 0);
-    ends[i] = furthest;
-  }
-  return ends;
+/** Whether the word of saying of the statement is part of what somebody else says. */
+function isNested(frame: Frame, { cue }: Statement): boolean {
+  return cue !== undefined && frame.isSaid(frame.item(cue.first)) && frame.isSaid(frame.item(cue.end - 1));
 }
 
 /** The statements of quotations that none of those found holds. */
 function quotationsOf(frame: Frame, found: readonly Statement[]): Statement[] {
   const more: Statement[] = [];
   const speaker = found.at(-1)?.speaker;
-  const ends = found.length > 0 && hasQuotation(frame) ? endsOfPieces(frame, found) : NO_ENDS;
-  let owned = 0;
   for (let item = 0; item < frame.count; item++) {
-    const token = frame.token(item);
-    if (frame.quotation(item) < 0 || (ends[token - frame.first] ?? 0) > token || owned > token) {
+    if (frame.quotation(item) < 0 || frame.isSaid(item)) {
       continue;
     }
     const place = { frame, item, ...(speaker === undefined ? {} : { speaker }) };
-    const statement = firstOfSentence(place);
-    if (statement !== undefined) {
-      more.push(statement);
-      owned = statement.pieces.reduce((end, piece) => Math.max(end, piece.end), owned);
+    for (const rule of SENTENCE_RULES) {
+      const statement = rule.find(place);
+      if (statement !== undefined) {
+        more.push(statement);
+        statement.pieces.forEach((piece) => frame.markSaid(piece));
+        break;
+      }
     }
   }
   return more;
-}
-
-function hasQuotation(frame: Frame): boolean {
-  for (let item = 0; item < frame.count; item++) {
-    if (frame.quotation(item) >= 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-function firstOfSentence(place: QuotationInSentence): Statement | undefined {
-  for (const rule of SENTENCE_RULES) {
-    const statement = rule.find(place);
-    if (statement !== undefined) {
-      return statement;
-    }
-  }
-  return undefined;
 }
 
 function firstFound(place: CuePlace): Statement | undefined {

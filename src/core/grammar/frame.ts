@@ -1,5 +1,6 @@
 /** A frame: one sentence, or several that a quotation holds together, with each quotation as one item. */
 import { WordFlag } from '../lexicon/wordFlags.ts';
+import type { TokenRange } from '../people/recognition.ts';
 import { TokenKind } from '../text/tokens.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,6 +24,8 @@ export class Frame {
   #tokens = new Int32Array(256);
   /** For each item the index of the quotation, or -1. */
   #quotations = new Int32Array(256);
+  /** For each item 1 when it is part of what somebody says. */
+  #said = new Uint8Array(256);
 
   constructor(scene: Scene) {
     this.scene = scene;
@@ -40,6 +43,16 @@ export class Frame {
       this.#push(i, quotation);
       i = quotation >= 0 ? Math.max(ends[quotation] ?? 0, i + 1) : i + 1;
     }
+  }
+
+  /** Notes that the tokens of the range, which lie in the frame for the most part, are part of what somebody says. */
+  markSaid({ first, end }: TokenRange): void {
+    this.#said.fill(1, this.item(first), end >= this.end ? this.count : this.item(end));
+  }
+
+  /** Whether the item is part of what somebody says, as far as is noted. */
+  isSaid(item: number): boolean {
+    return item >= 0 && item < this.count && this.#said[item] === 1;
   }
 
   /** Token of the item; for a quotation that of its opening mark. Past the last item the token after the frame. */
@@ -126,9 +139,11 @@ export class Frame {
     if (this.count === this.#tokens.length) {
       this.#tokens = grown(this.#tokens);
       this.#quotations = grown(this.#quotations);
+      this.#said = new Uint8Array(this.#tokens.length);
     }
     this.#tokens[this.count] = token;
     this.#quotations[this.count] = quotation;
+    this.#said[this.count] = 0;
     this.count++;
   }
 }

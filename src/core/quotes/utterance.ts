@@ -5,10 +5,10 @@ import type { Scene } from '../grammar/scene.ts';
 import { WordShape } from '../text/wordShape.ts';
 import type { Quotations } from './quotations.ts';
 
+/** More marks than so many in a row are noise. */
+const MAX_MARKS = 6;
 /** A title has at most so many tokens. */
 const MAX_TITLE = 16;
-/** So many marks at most stand side by side where people write; a longer run is not walked along. */
-const MAX_MARKS = 4;
 const SMALL_IN_TITLES = Grammar.Determiner | Grammar.Preposition | Grammar.Coordinator | Grammar.That;
 
 /** How a stretch stands in its sentence. */
@@ -57,9 +57,8 @@ export function lastMark(tokens: Tokens, quotations: Quotations, index: number):
 }
 
 function lastInside(tokens: Tokens, first: number, end: number): number {
-  const limit = Math.max(first, end - 1 - MAX_MARKS);
   let last = end - 1;
-  while (last > limit && isQuotationMark(tokens.kind[last] ?? 0)) {
+  while (last > first && isQuotationMark(tokens.kind[last] ?? 0)) {
     last--;
   }
   return last;
@@ -70,9 +69,8 @@ function isTerminal(kind: number): boolean {
 }
 
 function startsSentence(tokens: Tokens, first: number): boolean {
-  const limit = Math.max(0, first - MAX_MARKS);
   let before = first - 1;
-  while (before >= limit && tokens.block[before] === tokens.block[first] && isQuotationMark(tokens.kind[before] ?? 0)) {
+  while (before >= first - MAX_MARKS && tokens.block[before] === tokens.block[first] && isQuotationMark(tokens.kind[before] ?? 0)) {
     before--;
   }
   const kind = tokens.kind[before] ?? 0;

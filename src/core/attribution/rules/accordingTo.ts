@@ -10,8 +10,10 @@ import { restOfClause, resumption } from '../resumption.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { CueRule } from './rule.ts';
 
-/** Within so many items after the source a comma is looked for. */
+/** How many items the naming of a source may have after its first phrase. */
 const REACH = 60;
+/** How many items an opening such as "But meanwhile," may have. */
+const OPENING = 5;
 
 /** Its cue names a source and says nothing else. */
 export const accordingTo: CueRule = {
@@ -59,13 +61,13 @@ function contentAround(frame: Frame, first: number, end: number): readonly (Item
 
 /** Whether nothing but "but" or an adverb stands before the item in its sentence. */
 function opensSentence(frame: Frame, item: number): boolean {
-  for (let i = item - 1; i >= 0; i--) {
+  for (let i = item - 1; i >= Math.max(0, item - OPENING); i--) {
     const isOpening = frame.kind(i) === TokenKind.Comma || (frame.grammar(i) & (Grammar.Coordinator | Grammar.Adverb)) !== 0;
     if (!isOpening) {
       return false;
     }
   }
-  return true;
+  return item <= OPENING;
 }
 
 function nextComma(frame: Frame, from: number): number {
