@@ -15,7 +15,7 @@ import type { Statement } from './statement.ts';
 /** The statements of the article in order of their first piece. Linear in the number of tokens. */
 export function attribute(scene: Scene): readonly Attributed[] {
   const labels = findLabels(scene);
-  const byLabel = LABEL_RULES.flatMap((rule) => rule.find(scene, labels));
+  const byLabel = withoutTwice(LABEL_RULES.flatMap((rule) => rule.find(scene, labels)));
   const labelled = new Set(byLabel.map(({ pieces }) => scene.tokens.block[pieces[0]?.first ?? 0] ?? -1));
   const isLabelled = (token: number): boolean => labelled.has(scene.tokens.block[token] ?? -1);
   const chains = chainsOf(scene.quotations, (index) => isLabelled(scene.quotations.first[index] ?? 0));
@@ -24,6 +24,12 @@ export function attribute(scene: Scene): readonly Attributed[] {
     .map((statement) => overAll(scene, chains, statement));
   const ordered = [...byLabel, ...byCue].sort((a, b) => cueOf(a) - cueOf(b));
   return withQuotations(scene, chains, resolveAll(scene, ordered, isLabelled)).sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+/** A headline may be the first line of a transcript: the first rule has it. */
+function withoutTwice(statements: readonly Statement[]): readonly Statement[] {
+  const seen = new Set<number>();
+  return statements.filter(({ cue }) => !seen.has(cue?.first ?? -1) && seen.add(cue?.first ?? -1));
 }
 
 function overAll(scene: Scene, chains: Chains, statement: Statement): Statement {

@@ -37,5 +37,9 @@ function subjectAt(frame: Frame, item: number, limit: number): Subject | undefin
     verb++;
   }
   const isVerb = frame.kind(verb) === TokenKind.Word || frame.kind(verb) === TokenKind.Clitic;
-  return end > item && verb < limit && isVerb && frame.mention(verb) < 0 && isFinite(frame, verb) ? { first: item, end } : undefined;
+  return end > item && verb < limit && isVerb && isPast(frame, verb) ? { first: item, end } : undefined;
+}
+
+function isPast(frame: Frame, item: number): boolean {
+  return frame.mention(item) < 0 && (isFinite(frame, item) || (frame.grammar(item) & Grammar.MaybePast) !== 0);
 }

@@ -54,6 +54,8 @@ export const Grammar = {
   Base: 1 << 23,
   /** An auxiliary that cannot but be finite: is, were, has, would. */
   Finite: 1 << 24,
+  /** A past form that is another word as well: left, put, cut. */
+  MaybePast: 1 << 27,
   /** make, give, raise: brings a noun of saying. */
   Light: 1 << 26,
   /** Forms of have: the participle after it is no passive. */
@@ -93,7 +95,8 @@ const LISTS: readonly (readonly [words: string, bits: number])[] = [
     Grammar.Finite,
   ],
   ["have has had having ’ve 've haven't hasn't hadn't haven’t hasn’t hadn’t", Grammar.Have],
-  ['lost put let led became met felt sought knew grew drew', Grammar.Past],
+  ['lost let led became met felt sought knew grew drew', Grammar.Past],
+  ['left put cut set hit beat bet spread quit thrust lay rose shut ran read', Grammar.MaybePast],
   [IRREGULAR_PAST_FORMS, Grammar.Past],
   [LIGHT_VERBS, Grammar.Light],
   [

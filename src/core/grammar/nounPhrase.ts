@@ -20,6 +20,8 @@ export interface Subject extends ItemRange {
 
 /** A noun phrase has at most so many items. */
 const MAX_ITEMS = 30;
+/** How many words may stand between two names of a phrase. */
+const MAX_BETWEEN_NAMES = 4;
 
 const NO_NOUN =
   Grammar.SubjectPronoun |
@@ -155,6 +157,9 @@ export function phraseEnd(frame: Frame, first: number): number {
 /** The end of the part of a phrase that starts with the item, after so many nouns; the item itself when it is none. */
 function nextPart(frame: Frame, at: number, nouns: number): number {
   const mention = frame.mention(at);
+  if (nouns > 0 && frame.mention(at - 1) >= 0 && mention < 0 && frame.kind(at) === TokenKind.Word && !linksRight(frame, at)) {
+    return isBeforeName(frame, at) ? at + 1 : at;
+  }
   if (mention >= 0) {
     return Math.max(frame.item(frame.scene.resolution.names[mention]?.end ?? 0), at + 1);
   }
@@ -163,10 +168,19 @@ function nextPart(frame: Frame, at: number, nouns: number): number {
   return isArticle || isNext || (nouns > 0 && (frame.kind(at) === TokenKind.Clitic || linksRight(frame, at))) ? at + 1 : at;
 }
 
+/** "Briggs spokesman Jane Doe": words after a name that go before another one; others are no part of the phrase. */
+function isBeforeName(frame: Frame, item: number): boolean {
+  let at = item;
+  while (at < item + MAX_BETWEEN_NAMES && isNoun(frame, at) && frame.mention(at) < 0 && !isFinite(frame, at)) {
+    at++;
+  }
+  return at > item && frame.mention(at) >= 0;
+}
+
 /** "of" and the like between two parts of a phrase. */
 function linksRight(frame: Frame, item: number): boolean {
   const word = frame.word(item);
-  const isLink = word === 'of' || word === 'for' || word === 'from' || word === 'in' || word === 'at';
+  const isLink = word === 'of' || word === 'for' || word === 'from' || word === 'in' || word === 'at' || word === 'by';
   return isLink && (isNoun(frame, item + 1) || (frame.grammar(item + 1) & (Grammar.Determiner | Grammar.Quantity)) !== 0);
 }
 

@@ -107,7 +107,7 @@ function startsVerb(frame: Frame, item: number): boolean {
   while ((frame.grammar(at) & Grammar.Adverb) !== 0) {
     at++;
   }
-  const verb = Grammar.Finite | Grammar.Past | Grammar.Ed;
+  const verb = Grammar.Finite | Grammar.Past | Grammar.MaybePast | Grammar.Ed;
   return frame.mention(at) < 0 && ((frame.grammar(at) & verb) !== 0 || (frame.cue(at) & (Cue.Past | Cue.Third)) !== 0);
 }
 

@@ -65,7 +65,9 @@ function startAtWord(frame: Frame, cue: number, at: number): number {
   if (isOther && frame.word(at) !== 'whether' && frame.word(at) !== 'if') {
     return -1;
   }
-  return (cue & (Cue.Say | Cue.Object | Cue.Think)) === 0 ? -1 : at;
+  // "the report X wrote says": the verb of another subject.
+  const isVerb = (frame.cue(at) & (Cue.Third | Cue.Past)) !== 0 && (frame.cue(at) & (Cue.Say | Cue.Object | Cue.Noun)) === Cue.Say;
+  return isVerb || (cue & (Cue.Say | Cue.Object | Cue.Think)) === 0 ? -1 : at;
 }
 
 /** After "in an interview that", "on Monday", or the preposition that brings what is talked of. */
@@ -158,7 +160,7 @@ function afterAdjunct(frame: Frame, from: number): number {
     if (i > from + 1 && isSubject(frame, i)) {
       return i;
     }
-    const verb = Grammar.Finite | Grammar.SubjectPronoun | Grammar.Relative | Grammar.Subordinator;
+    const verb = Grammar.Finite | Grammar.SubjectPronoun | Grammar.Relative | Grammar.Subordinator | Grammar.Coordinator;
     if (!isWordLike(kind) || ((frame.grammar(i) & verb) !== 0 && kind === TokenKind.Word)) {
       return -1;
     }

@@ -2,7 +2,7 @@
 import { Cue, CUE_SAYS } from '../grammar/cueWords.ts';
 import { type Frame, NOTHING, QUOTATION } from '../grammar/frame.ts';
 import { Grammar } from '../grammar/grammarWords.ts';
-import { type ItemRange, startsClause } from '../grammar/nounPhrase.ts';
+import { type ItemRange, phraseEnd, startsClause } from '../grammar/nounPhrase.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { hasVerb, isClause } from './clause.ts';
 import { type ContentPlace, contentEnd } from './contentEnd.ts';
@@ -12,6 +12,10 @@ import { isTitle, quotationShape } from './utterance.ts';
 /** A clause has at most so many items: no sentence of a newspaper has more. */
 const MAX_ITEMS = 400;
 
+/** Verbs that give somebody or something a name. */
+const CALLS = /^(?:call|dub|brand|label)/;
+/** How many items may stand between a relative pronoun and the verb of its clause. */
+const RELATIVE_REACH = 8;
 /** Words after a bare yes or no. */
 const JOINS = Grammar.Coordinator | Grammar.Subordinator | Grammar.Preposition | Grammar.Time;
 
@@ -30,7 +34,10 @@ export function contentAfter(frame: Frame, verb: number, place: ContentPlace = {
   const end = contentEnd(frame, first, { ...place, isPhrase: isPhrase(frame, verb, first) });
   const content = { first, end };
   const isOnlyThought = (frame.cue(verb) & (CUE_SAYS | Cue.Think)) === Cue.Think;
-  return end > first && (isOnlyThought ? hasQuotation(frame, first, end) : isContent(frame, verb, content)) ? content : undefined;
+  return end > first &&
+    (isOnlyThought ? hasQuotation(frame, first, end) : isContent(frame, verb, content) && !isUnnamed(frame, verb, content))
+    ? content
+    : undefined;
 }
 
 function firstComma(frame: Frame, first: number, end: number): number {
@@ -64,6 +71,22 @@ function isPhrase(frame: Frame, verb: number, first: number): boolean {
 function hasVerbBeforeComma(frame: Frame, first: number): boolean {
   for (let i = first; i < Math.min(frame.count, first + MAX_ITEMS) && frame.kind(i) !== TokenKind.Comma; i++) {
     if ((frame.grammar(i) & (Grammar.Finite | Grammar.Past)) !== 0 && frame.mention(i) < 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "called a cab": what is called has no name after it. */
+function isUnnamed(frame: Frame, verb: number, { first, end }: ItemRange): boolean {
+  const isOne = CALLS.test(frame.word(verb)) && first === verb + 1 && /^(?:an?|the)$/.test(frame.word(first));
+  return isOne && phraseEnd(frame, first) >= end && !isRelative(frame, verb);
+}
+
+/** "what officials called a crime": the pronoun stands for what is called so. */
+function isRelative(frame: Frame, verb: number): boolean {
+  for (let i = verb - 1; i > verb - RELATIVE_REACH; i--) {
+    if ((frame.grammar(i) & Grammar.Relative) !== 0) {
       return true;
     }
   }

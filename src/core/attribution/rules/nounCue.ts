@@ -6,6 +6,7 @@ import { type ItemRange, phraseBefore } from '../../grammar/nounPhrase.ts';
 import { subjectBefore, verbGroupStart } from '../../grammar/subject.ts';
 import { contentEnd } from '../../quotes/contentEnd.ts';
 import { TokenKind } from '../../text/tokens.ts';
+import { beforePredicate } from '../../quotes/predicate.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { SpeakerPhrase } from '../statement.ts';
@@ -26,7 +27,7 @@ export const nounCue: CueRule = {
     const possessor = possessorOf(frame, item);
     const found = possessor === undefined ? subjectOfLight(frame, item, speaker) : speakerPhrase(frame, possessor);
     const first = found === undefined ? -1 : contentStart(frame, item);
-    const end = first < 0 ? -1 : phraseOrClauseEnd(frame, first);
+    const end = first < 0 ? -1 : beforePredicate(frame, { first, end: contentEnd(frame, first) });
     return end <= first
       ? undefined
       : {
@@ -80,22 +81,6 @@ function quotationAfter(frame: Frame, noun: number): number {
     }
   }
   return -1;
-}
-
-/** The end of a clause, or of a phrase before the verb that it is the subject of. */
-function phraseOrClauseEnd(frame: Frame, first: number): number {
-  const end = contentEnd(frame, first);
-  const isClause = frame.word(first) === 'that';
-  let verbs = 0;
-  for (let i = first + 1; i < end; i++) {
-    const isComma = frame.kind(i) === TokenKind.Comma;
-    const grammar = frame.mention(i) < 0 ? frame.grammar(i) : 0;
-    verbs += (grammar & (Grammar.Finite | Grammar.Past)) !== 0 && (frame.grammar(i - 1) & Grammar.Finite) === 0 ? 1 : 0;
-    if (isComma || verbs > (isClause ? 1 : 0)) {
-      return (frame.grammar(i - 1) & Grammar.Coordinator) !== 0 ? i - 1 : i;
-    }
-  }
-  return end;
 }
 
 /** Whose claim it is; undefined when nobody's. */

@@ -2,9 +2,10 @@
 import { Cue } from '../../grammar/cueWords.ts';
 import { type Frame, NOTHING } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
-import { endsPhrase, phraseBefore } from '../../grammar/nounPhrase.ts';
+import { endsPhrase, type ItemRange, phraseBefore } from '../../grammar/nounPhrase.ts';
 import { subjectOfClause } from '../../grammar/subject.ts';
 import { contentAfter } from '../../quotes/reported.ts';
+import { beforePredicate } from '../../quotes/predicate.ts';
 import { whoGoesOn } from '../continuing.ts';
 import { piecesOf, tokensOf } from '../pieces.ts';
 import { isDocument } from '../speakers.ts';
@@ -20,17 +21,30 @@ export const participle: CueRule = {
     if ((frame.cue(item) & Cue.Ing) === 0 || start !== item || (frame.grammar(item - 1) & Grammar.Determiner) !== 0) {
       return undefined;
     }
-    const opens = opensSentence(frame, item);
+    const opens = opensSentence(frame, item) || isAbsolute(frame, item);
     if (!opens && !saysClause(frame, item) && (isAfterPreposition(frame, item) || isAfterNoun(frame, item))) {
       return undefined;
     }
-    const content = contentAfter(frame, item, opens ? { before: 'subject' } : {});
-    const found = opens ? ofSentence(frame, item) : (own(place) ?? whoGoesOn(place));
+    const content = contentOf(frame, item, opens);
+    const found = opensSentence(frame, item) ? ofSentence(frame, item) : (own(place) ?? whoGoesOn(place));
     return content === undefined || found === undefined
       ? undefined
       : { rule: participle.id, pieces: piecesOf(frame, content), cue: tokensOf(frame, { first: item, end: item + 1 }), speaker: found };
   },
 };
+
+/** What is said; where a subject ends with it ("A petition calling for a bridge was signed") not the verb. */
+function contentOf(frame: Frame, item: number, opens: boolean): ItemRange | undefined {
+  const content = contentAfter(frame, item, opens ? { before: 'subject' } : {});
+  const phrase = endsPhrase(frame, item - 1) ? phraseBefore(frame, item - 1) : undefined;
+  return content !== undefined && phrase?.first === 0 ? { first: content.first, end: beforePredicate(frame, content) } : content;
+}
+
+/** "With X saying so, Y left": a clause of its own before the main one. */
+function isAbsolute(frame: Frame, item: number): boolean {
+  const phrase = endsPhrase(frame, item - 1) ? phraseBefore(frame, item - 1) : undefined;
+  return phrase?.first === 1 && (frame.grammar(0) & Grammar.With) !== 0;
+}
 
 /** Whether the sentence starts with the participle, or with "after" or the like and it. */
 function opensSentence(frame: Frame, item: number): boolean {

@@ -25,7 +25,7 @@ export const subjectVerb: CueRule = {
       return undefined;
     }
     const subject = subjectBefore(frame, start);
-    if (subject === undefined || (start === item && !agrees(frame, item, subject))) {
+    if (subject === undefined || (start === item && (!agrees(frame, item, subject) || isReduced(frame, item, subject)))) {
       return undefined;
     }
     const pieces = piecesOf(frame, ...contentOf(frame, item, subject));
@@ -40,15 +40,21 @@ export const subjectVerb: CueRule = {
   },
 };
 
+/** "a group called the Larks": a participle, and nobody who calls anything so. */
+function isReduced(frame: Frame, verb: number, subject: ItemRange): boolean {
+  return (frame.cue(verb) & Cue.Naming) !== 0 && (frame.cue(verb) & Cue.Past) !== 0 && /^an?$/.test(frame.word(subject.first));
+}
+
 /** The pieces of what is said. */
 function contentOf(frame: Frame, verb: number, subject: Subject): readonly (ItemRange | undefined)[] {
   const isAs = frame.word(subject.first - 1) === 'as';
   const before = isAs ? subject.first - 2 : subject.first - 1;
-  const after = contentAfter(frame, verb, placeOf(frame, subject));
+  const isExtract = isExtracted(frame, verb, before);
+  const after = contentAfter(frame, verb, placeOf(frame, isExtract ? { ...subject, first: before, antecedent: subject } : subject));
   if (endsSaid(frame, before) && (after === undefined || frame.kind(after.first) === QUOTATION || isTopic(frame, after))) {
     return [contentBefore(frame, before), resumption(frame, verb + 1)];
   }
-  if (after !== undefined && isExtracted(frame, verb, before)) {
+  if (after !== undefined && isExtract) {
     // "which X said was true": the pronoun is a part of what is said.
     return [{ first: before, end: before + 1 }, after];
   }

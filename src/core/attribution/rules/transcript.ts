@@ -11,7 +11,7 @@ export const transcript: LabelRule = {
   id: 'transcript',
   find(scene, labels) {
     const counts = new Map<string, number>();
-    const inText = labels.filter(({ isHeadline }) => !isHeadline);
+    const inText = labels.filter(({ block }) => !isTitle(scene, block));
     for (const label of inText) {
       counts.set(wordsOf(scene, label), (counts.get(wordsOf(scene, label)) ?? 0) + 1);
     }
@@ -21,6 +21,11 @@ export const transcript: LabelRule = {
     return isTranscript ? speakers.map((label) => labelled(transcript.id, label, scene)) : [];
   },
 };
+
+function isTitle({ article }: Scene, block: number): boolean {
+  const kind = article.blocks[block]?.kind;
+  return kind === 'title' || kind === 'heading';
+}
 
 function wordsOf({ tokens }: Scene, { words }: Label): string {
   return tokens.text.slice(tokens.start[words.first], tokens.end[words.end - 1]);
