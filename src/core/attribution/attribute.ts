@@ -1,14 +1,12 @@
 /** Finds all statements of an article and who made them: first those with a word of saying, then quotations that have none. */
 import type { Scene } from '../grammar/scene.ts';
-import { firstQuotationFrom } from '../quotes/quotations.ts';
-import { quotationShape } from '../quotes/utterance.ts';
-import { type Attributed, isQuotation } from './attributed.ts';
+import type { Attributed } from './attributed.ts';
+import { withQuotations } from './carry.ts';
 import { type Chains, chainsOf, overParagraphs } from './chains.ts';
 import { confidenceOfRule, lesser } from './confidence.ts';
 import { isUtterance, statementsByCue } from './cues.ts';
 import { findLabels } from './labels.ts';
-import { LABEL_RULES, QUOTATION_RULES } from './rules/index.ts';
-import type { CarriedSpeaker, QuotationPlace } from './rules/quotationRule.ts';
+import { LABEL_RULES } from './rules/index.ts';
 import { SpeakerResolver } from './speakers.ts';
 import type { Statement } from './statement.ts';
 
@@ -23,7 +21,7 @@ export function attribute(scene: Scene): readonly Attributed[] {
     .filter((statement) => !isLabelled(statement.cue?.first ?? statement.pieces[0]?.first ?? 0) || isUtterance(scene, statement))
     .map((statement) => overAll(scene, chains, statement));
   const ordered = [...byLabel, ...byCue].sort((a, b) => cueOf(a) - cueOf(b));
-  return withQuotations(scene, chains, resolveAll(scene, ordered, isLabelled)).sort((a, b) => firstOf(a) - firstOf(b));
+  return withQuotations(scene, chains, resolveAll(scene, ordered, isLabelled));
 }
 
 /** A headline may be the first line of a transcript: the first rule has it. */
@@ -45,101 +43,7 @@ function resolveAll(scene: Scene, statements: readonly Statement[], isLabelled: 
   });
 }
 
-/** Adds the quotations that no statement holds yet and a rule knows a speaker for. */
-function withQuotations(scene: Scene, chains: Chains, named: readonly Attributed[]): Attributed[] {
-  const { quotations, tokens } = scene;
-  const ordered = [...named].sort((a, b) => firstOf(a) - firstOf(b));
-  const owned = ownedQuotations(scene, ordered);
-  const all = [...named];
-  let next = 0;
-  let before: Attributed | undefined;
-  for (let index = 0; index < quotations.count; index++) {
-    const first = quotations.first[index] ?? 0;
-    for (; next < ordered.length && firstOf(ordered[next]) <= first; next++) {
-      before = later(scene, before, ordered[next]);
-    }
-    if (owned[index] === 1 || chains.first[index] !== index) {
-      continue;
-    }
-    const after = ordered[next];
-    const found = carried(
-      {
-        scene,
-        index,
-        shape: quotationShape(tokens, quotations, index),
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { after }),
-      },
-      overParagraphs(quotations, chains, { first, end: quotations.end[index] ?? 0 }),
-      all.length,
-    );
-    if (found !== undefined) {
-      all.push(found);
-      before = found;
-    }
-  }
-  return all;
-}
-
-function carried(place: QuotationPlace, piece: Statement['pieces'][number], group: number): Attributed | undefined {
-  for (const rule of QUOTATION_RULES) {
-    const found = rule.find(place);
-    if (found !== undefined) {
-      return attributedTo(found, rule.id, piece, group);
-    }
-  }
-  return undefined;
-}
-
-function attributedTo(found: CarriedSpeaker, rule: string, piece: Statement['pieces'][number], group: number): Attributed {
-  const { from } = found;
-  const words = from?.statement.speaker;
-  return {
-    statement: { rule, pieces: [piece], ...(words === undefined ? {} : { speaker: words }) },
-    speaker:
-      from === undefined
-        ? { kind: 'unknown', confidence: 'unsure' }
-        : { ...from.speaker, confidence: lesser(from.speaker.confidence, confidenceOfRule(rule)) },
-    group: found.continues ? (from?.group ?? group) : group,
-    carried: true,
-  };
-}
-
-function ownedQuotations(scene: Scene, ordered: readonly Attributed[]): Uint8Array {
-  const { quotations } = scene;
-  const owned = new Uint8Array(quotations.count);
-  for (const { statement } of ordered) {
-    for (const { first, end } of statement.pieces) {
-      for (let i = firstQuotationFrom(quotations, first); i < quotations.count && (quotations.first[i] ?? 0) < end; i++) {
-        owned[i] = 1;
-      }
-    }
-  }
-  return owned;
-}
-
-/**
- * Of two statements the one that who goes on speaking belongs to: the later one, but a quotation before what is reported in
- * the rest of its sentence ("“…,” said X, who claims that …").
- */
-function later(scene: Scene, a: Attributed | undefined, b: Attributed | undefined): Attributed | undefined {
-  if (a === undefined || b === undefined) {
-    return a ?? b;
-  }
-  const { of } = scene.resolution.text.sentences;
-  const isSameSentence = of[lastOf(a) - 1] === of[firstOf(b)];
-  return (isSameSentence && isQuotation(scene, a) && !isQuotation(scene, b)) || lastOf(a) > lastOf(b) ? a : b;
-}
-
-function firstOf(attributed: Attributed | undefined): number {
-  return attributed?.statement.pieces[0]?.first ?? 0;
-}
-
 /** Where the statement is told of: at its word of saying, else where it starts. */
 function cueOf({ cue, pieces }: Statement): number {
   return cue?.first ?? pieces[0]?.first ?? 0;
-}
-
-function lastOf(attributed: Attributed): number {
-  return attributed.statement.pieces.at(-1)?.end ?? 0;
 }

@@ -6,7 +6,7 @@ import type { Confidence } from '../article.ts';
  * `npm run eval` prints the figures. The others are unsure.
  */
 const HIGH = new Set(['inverted', 'subject-verb', 'same-paragraph', 'signature', 'transcript', 'headline']);
-const LIKELY = new Set(['according-to', 'chained', 'participle', 'after-colon']);
+const LIKELY = new Set(['according-to', 'chained', 'participle', 'after-colon', 'introduced']);
 
 const ORDER: readonly Confidence[] = ['unsure', 'likely', 'high'];
 

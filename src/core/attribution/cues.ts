@@ -56,7 +56,7 @@ function statementsOf(frame: Frame): Statement[] {
     if (statement !== undefined) {
       earlier.push(statement);
       statement.pieces.forEach((piece) => frame.markSaid(piece));
-      speaker = statement.speaker ?? speaker;
+      speaker = statement.pieces.length === 0 ? speaker : (statement.speaker ?? speaker);
     }
   }
   const kept = earlier.filter((statement) => !isNested(frame, statement) || isUtterance(frame.scene, statement));

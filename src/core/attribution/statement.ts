@@ -11,7 +11,10 @@ export interface SpeakerPhrase extends TokenRange {
   readonly antecedent?: TokenRange;
 }
 
-/** One statement of somebody: what is said in one or more pieces, in order of the text. */
+/**
+ * One statement of somebody: what is said in one or more pieces, in order of the text. Without pieces it tells that somebody
+ * says something, but not what: the next sentence may.
+ */
 export interface Statement {
   /** Id of the rule that found it. */
   readonly rule: string;

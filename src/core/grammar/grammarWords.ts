@@ -68,7 +68,7 @@ const LISTS: readonly (readonly [words: string, bits: number])[] = [
   ['a an the this these those every each no any another such', Grammar.Determiner],
   ['his her their its my our your', Grammar.Determiner | Grammar.Possessive],
   [
-    'some many most few several all both others one two three four five six seven eight nine ten dozens hundreds thousands millions half none more those everyone everybody someone somebody nobody',
+    'some many most few several all both others one two three four five six seven eight nine ten dozens hundreds thousands millions half none more those another everyone everybody someone somebody nobody',
     Grammar.Quantity,
   ],
   [

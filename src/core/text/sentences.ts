@@ -17,6 +17,8 @@ export interface Sentences {
 
 /** How many words may stand between `?”` and the verb of "… Maria Lopez of Ohio said" for it to be one sentence. */
 const TAG_REACH = 5;
+/** And how many tokens with an apposition: "… Maria Lopez, a lawyer from Dayton, said". */
+const APPOSITION_REACH = 20;
 
 /** Splits the tokens into sentences. Linear in the number of tokens. */
 export function splitSentences(tokens: Tokens): Sentences {
@@ -158,12 +160,18 @@ function isTimeWord(tokens: Tokens, token: number): boolean {
   return (flags & (WordFlag.Weekday | WordFlag.Month)) !== 0 || (shapeAt(tokens, token) & WordShape.AllCapitals) !== 0;
 }
 
-/** Whether what follows `?”` says who asked: "Maria Lopez asked", "Mr. Smith said". */
+/** Whether what follows `?”` says who asked: "Maria Lopez asked", "Mr. Smith, a baker of Leeds, said". */
 function isSpeakerTag(tokens: Tokens, token: number): boolean {
-  const last = Math.min(token + TAG_REACH, tokens.count);
-  for (let i = token; i < last && tokens.kind[i] === TokenKind.Word && tokens.block[i] === tokens.block[token]; i++) {
-    if ((tokens.words.flags(tokens.word[i] ?? 0) & WordFlag.Say) !== 0) {
-      return i > token;
+  const last = Math.min(token + APPOSITION_REACH, tokens.count);
+  let commas = 0;
+  for (let i = token; i < last && tokens.block[i] === tokens.block[token]; i++) {
+    if (tokens.kind[i] === TokenKind.Comma) {
+      commas++;
+    } else if (tokens.kind[i] !== TokenKind.Word && tokens.kind[i] !== TokenKind.Number) {
+      return false;
+    } else if ((tokens.words.flags(tokens.word[i] ?? 0) & WordFlag.Say) !== 0) {
+      // After an apposition the verb comes right after its comma.
+      return i > token && (commas === 0 ? i - token < TAG_REACH : tokens.kind[i - 1] === TokenKind.Comma);
     }
   }
   return false;

@@ -4,6 +4,7 @@ import { afterColon } from './afterColon.ts';
 import { asked } from './asked.ts';
 import { beside } from './beside.ts';
 import { chained } from './chained.ts';
+import { introduced } from './introduced.ts';
 import { inverted } from './inverted.ts';
 import type { LabelRule } from './labelRule.ts';
 import { lastSpeaker } from './lastSpeaker.ts';
@@ -31,4 +32,4 @@ export const CUE_RULES: readonly CueRule[] = [accordingTo, asked, inverted, subj
 export const SENTENCE_RULES: readonly SentenceRule[] = [signature, afterColon, beside];
 
 /** Rules for quotations that nothing in their sentence claims. */
-export const QUOTATION_RULES: readonly QuotationRule[] = [sameParagraph, nextInParagraph, previousParagraph, lastSpeaker];
+export const QUOTATION_RULES: readonly QuotationRule[] = [introduced, sameParagraph, nextInParagraph, previousParagraph, lastSpeaker];

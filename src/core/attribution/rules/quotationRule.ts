@@ -13,6 +13,8 @@ export interface QuotationPlace {
   readonly before?: Attributed;
   /** The statement after it. */
   readonly after?: Attributed;
+  /** The last word of saying with a subject before it whose sentence holds nothing that is said: "X replied." */
+  readonly introduction?: Attributed;
 }
 
 /** Whose the quotation is. */

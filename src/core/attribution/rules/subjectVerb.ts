@@ -12,6 +12,8 @@ import { restOfClause, resumption } from '../resumption.ts';
 import { speakerPhrase } from '../speakerPhrase.ts';
 import type { CueRule } from './rule.ts';
 
+/** How many items may follow the verb in a sentence that only introduces what is said. */
+const INTRODUCTION = 16;
 /** How many items an "as" clause may have after its verb. */
 const AS_REACH = 20;
 
@@ -29,7 +31,7 @@ export const subjectVerb: CueRule = {
       return undefined;
     }
     const pieces = piecesOf(frame, ...contentOf(frame, item, subject));
-    return pieces.length === 0
+    return pieces.length === 0 && !introduces(frame, item)
       ? undefined
       : {
           rule: subjectVerb.id,
@@ -39,6 +41,21 @@ export const subjectVerb: CueRule = {
         };
   },
 };
+
+/** "X agreed.", "X said in a statement:": nothing that is said follows in the sentence. */
+function introduces(frame: Frame, verb: number): boolean {
+  const isSaying = (frame.cue(verb) & (Cue.Say | Cue.Tell | Cue.Quote)) !== 0;
+  return isSaying && frame.count - verb <= INTRODUCTION && !hasQuotationIn(frame);
+}
+
+function hasQuotationIn(frame: Frame): boolean {
+  for (let i = 0; i < frame.count; i++) {
+    if (frame.kind(i) === QUOTATION) {
+      return true;
+    }
+  }
+  return false;
+}
 
 /** "a group called the Larks": a participle, and nobody who calls anything so. */
 function isReduced(frame: Frame, verb: number, subject: ItemRange): boolean {
