@@ -26,33 +26,29 @@ export function houseStyles(tokens: Tokens, blocks: number): readonly MarkFamily
   });
 }
 
-/**
- * For each block how many more double marks it has than single ones that open, each of which has one that closes. What
- * stands between single marks is nested and speaks for them.
- */
+/** For each block how many more double marks it has than single ones that open, each of which has one that closes. */
 function balances(tokens: Tokens, blocks: number): Int32Array {
   const balance = new Int32Array(blocks);
   let open = -1;
-  let nested = 0;
+  /** Double marks since the single one that is open: they count for nothing if it closes. */
+  let inside = 0;
   for (let i = 0; i < tokens.count; i++) {
     const family = familyAt(tokens, i);
     if (family === undefined) {
       continue;
     }
     const block = tokens.block[i] ?? 0;
-    if (family === 'double') {
-      balance[block] = (balance[block] ?? 0) + 1;
-      nested++;
-      continue;
-    }
     if (open >= 0 && tokens.block[open] !== block) {
       open = -1;
     }
-    if (opensSingle(tokens, i)) {
+    if (family === 'double') {
+      balance[block] = (balance[block] ?? 0) + 1;
+      inside++;
+    } else if (opensSingle(tokens, i)) {
       open = i;
-      nested = 0;
-    } else if (open >= 0 && closesSingle(tokens, i) === 'surely') {
-      balance[block] = (balance[block] ?? 0) - 1 - nested;
+      inside = 0;
+    } else if (open >= 0 && inside % 2 === 0 && closesSingle(tokens, i) === 'surely') {
+      balance[block] = (balance[block] ?? 0) - 1 - inside;
       open = -1;
     }
   }

@@ -38,9 +38,9 @@ function opensStraight(tokens: Tokens, token: number, open: number): boolean {
   if (standsOpen(tokens, token)) {
     return true;
   }
-  const isGluedAfter = isGlued(tokens, token + 1);
-  const isClosing = isGlued(tokens, token) && !(isGluedAfter && isOpener(tokens, token - 1));
-  return open < 0 && !(isClosing && !isGluedAfter);
+  // "5'10"." and "word"word": what is glued to a word ends it, or is no quotation mark.
+  const isAfterWord = isGlued(tokens, token) && !isOpener(tokens, token - 1) && tokens.kind[token - 1] !== TokenKind.Colon;
+  return open < 0 && !isAfterWord;
 }
 
 /** Whether the single mark at the token can open. */
@@ -94,7 +94,7 @@ function standsOpen(tokens: Tokens, token: number): boolean {
     return false;
   }
   const isFirst = token === 0 || tokens.block[token - 1] !== tokens.block[token];
-  return isFirst || !isGlued(tokens, token) || isOpener(tokens, token - 1);
+  return isFirst || !isGlued(tokens, token) || isOpener(tokens, token - 1) || tokens.kind[token - 1] === TokenKind.Colon;
 }
 
 /** Brackets, dashes and marks that open: what may be glued to an opening mark. */

@@ -1,5 +1,5 @@
 /** Pairs quotation marks: outermost stretches, by the article's house style, over paragraphs, closed or not. */
-import { isQuotationMark, type Tokens } from '../text/tokens.ts';
+import { isGlued, isQuotationMark, TokenKind, type Tokens } from '../text/tokens.ts';
 import { houseStyles } from './houseStyle.ts';
 import { closesSingle, familyAt, type MarkFamily, opensDouble, opensSingle } from './markRoles.ts';
 import { MarkBit, type Quotations } from './quotations.ts';
@@ -100,8 +100,16 @@ class Pairing {
       this.#giveUp(token);
       this.#begin(token, family);
     } else {
-      this.#add(this.#open, token + 1, MarkBit.Opened | MarkBit.Closed);
+      this.#add(this.#open, this.#endOfMarks(token), MarkBit.Opened | MarkBit.Closed);
     }
+  }
+
+  /** Token after the closing mark; `'''` closes a single mark and a double one, whichever way it is read. */
+  #endOfMarks(token: number): number {
+    const { kind } = this.#tokens;
+    const isThree =
+      kind[token] === TokenKind.DoubleStraight && kind[token + 1] === TokenKind.SingleStraight && isGlued(this.#tokens, token + 1);
+    return isThree && token + 1 < this.#tokens.count ? token + 2 : token + 1;
   }
 
   #insideSingle(token: number, family: MarkFamily | undefined): void {
