@@ -52,7 +52,7 @@ function startAtWord(frame: Frame, cue: number, at: number): number {
   if (isTime(frame, at)) {
     return afterTime(frame, at);
   }
-  if ((grammar & Grammar.To) !== 0 && (cue & Cue.To) !== 0) {
+  if ((grammar & Grammar.To) !== 0 && (cue & Cue.To) !== 0 && isInfinitive(frame, at)) {
     return at;
   }
   if ((grammar & Grammar.Preposition) !== 0 && frame.word(at) !== 'as' && !isQuantity(frame, at)) {
@@ -68,6 +68,16 @@ function startAtWord(frame: Frame, cue: number, at: number): number {
   // "the report X wrote says": the verb of another subject.
   const isVerb = (frame.cue(at) & (Cue.Third | Cue.Past)) !== 0 && (frame.cue(at) & (Cue.Say | Cue.Object | Cue.Noun)) === Cue.Say;
   return isVerb || (cue & (Cue.Say | Cue.Object | Cue.Think)) === 0 ? -1 : at;
+}
+
+function isTo(frame: Frame, item: number): boolean {
+  return (frame.grammar(item) & Grammar.To) !== 0 && isInfinitive(frame, item);
+}
+
+/** "to" before a verb, not "declined to 281 million" or "agreed to a plan". */
+function isInfinitive(frame: Frame, to: number): boolean {
+  const next = pastAdverbs(frame, to + 1);
+  return frame.kind(next) === TokenKind.Word && (frame.grammar(next) & Grammar.Determiner) === 0 && frame.mention(next) < 0;
 }
 
 /** After "in an interview that", "on Monday", or the preposition that brings what is talked of. */
@@ -108,7 +118,7 @@ function addresseeEnd(frame: Frame, at: number): number {
 function afterAddressee(frame: Frame, at: number): number {
   const end = addresseeEnd(frame, at);
   if (end === at) {
-    return (frame.grammar(at) & Grammar.To) !== 0 ? at : -1;
+    return isTo(frame, at) ? at : -1;
   }
   const kind = frame.kind(end);
   if (kind === TokenKind.Comma) {
@@ -122,7 +132,7 @@ function afterAddressee(frame: Frame, at: number): number {
     return opened(frame, end);
   }
   const grammar = frame.grammar(end);
-  if ((grammar & Grammar.To) !== 0) {
+  if (isTo(frame, end)) {
     return end;
   }
   if ((grammar & (Grammar.Time | Grammar.Preposition)) !== 0) {

@@ -3,8 +3,10 @@ import type { Tokens } from '../text/tokens.ts';
 import { closesSingle, familyAt, type MarkFamily, opensSingle } from './markRoles.ts';
 
 /** How far evidence adds up, and from where on it changes the style: a lone mark of the other kind does not. */
-const MOST = 4;
-const CHANGES = 2;
+const MOST = 3;
+const CHANGES = 1;
+/** What each mark of a pair counts. */
+const PAIR = 0.5;
 
 /**
  * The family of marks of each block, by index: counted block by block, so that a text of two sources has the style of
@@ -27,8 +29,8 @@ export function houseStyles(tokens: Tokens, blocks: number): readonly MarkFamily
 }
 
 /** For each block how many more double marks it has than single ones that open, each of which has one that closes. */
-function balances(tokens: Tokens, blocks: number): Int32Array {
-  const balance = new Int32Array(blocks);
+function balances(tokens: Tokens, blocks: number): Float32Array {
+  const balance = new Float32Array(blocks);
   let open = -1;
   /** Double marks since the single one that is open: they count for nothing if it closes. */
   let inside = 0;
@@ -42,13 +44,13 @@ function balances(tokens: Tokens, blocks: number): Int32Array {
       open = -1;
     }
     if (family === 'double') {
-      balance[block] = (balance[block] ?? 0) + 1;
+      balance[block] = (balance[block] ?? 0) + PAIR;
       inside++;
     } else if (opensSingle(tokens, i)) {
       open = i;
       inside = 0;
     } else if (open >= 0 && inside % 2 === 0 && closesSingle(tokens, i) === 'surely') {
-      balance[block] = (balance[block] ?? 0) - 1 - inside;
+      balance[block] = (balance[block] ?? 0) - 1 - inside * PAIR;
       open = -1;
     }
   }

@@ -20,7 +20,7 @@ const RELATIVE_REACH = 8;
 const JOINS = Grammar.Coordinator | Grammar.Subordinator | Grammar.Preposition | Grammar.Time;
 
 /** What one can say without a verb. */
-const ANSWER = /^(?:yes|no|so|something|anything|nothing|much|little|as)$/;
+const ANSWER = /^(?:yes|no|so|something|anything|nothing|as)$/;
 
 /** What follows the verb; undefined when nothing that is said does. */
 export function contentAfter(frame: Frame, verb: number, place: ContentPlace = {}): ItemRange | undefined {
@@ -97,7 +97,10 @@ function isRelative(frame: Frame, verb: number): boolean {
 function isContent(frame: Frame, verb: number, { first, end }: ItemRange): boolean {
   const cue = frame.cue(verb);
   const isMarked =
-    frame.kind(first) === QUOTATION || frame.kind(first - 1) === TokenKind.Colon || (frame.grammar(first) & Grammar.That) !== 0;
+    frame.kind(first) === QUOTATION ||
+    frame.kind(first - 1) === TokenKind.Colon ||
+    (frame.grammar(first) & (Grammar.That | Grammar.To)) !== 0 ||
+    (frame.grammar(first - 1) & Grammar.Preposition) !== 0;
   const isPronoun = (frame.grammar(first) & Grammar.SubjectPronoun) !== 0;
   const last = frame.kind(first) === TokenKind.Number ? firstComma(frame, first, end) : end;
   return isMarked || isPronoun || (cue & Cue.Object) !== 0 || ANSWER.test(frame.word(first)) || hasVerb(frame, first, last);

@@ -2,6 +2,7 @@
 import { type Frame, NOTHING } from '../../grammar/frame.ts';
 import { Grammar } from '../../grammar/grammarWords.ts';
 import { type ItemRange, phraseEnd } from '../../grammar/nounPhrase.ts';
+import { NameBit } from '../../people/nameWords.ts';
 import { contentEnd } from '../../quotes/contentEnd.ts';
 import { contentBefore } from '../../quotes/reported.ts';
 import { TokenKind } from '../../text/tokens.ts';
@@ -21,7 +22,7 @@ export const accordingTo: CueRule = {
   find({ frame, item }) {
     const cue = cueAt(frame, item);
     const end = cue === undefined ? -1 : phraseEnd(frame, cue.end);
-    if (cue === undefined || end <= cue.end) {
+    if (cue === undefined || end <= cue.end || isNoSource(frame, { first: cue.end, end })) {
       return undefined;
     }
     const pieces = piecesOf(frame, ...contentAround(frame, cue.first, end));
@@ -39,6 +40,14 @@ function cueAt(frame: Frame, item: number): ItemRange | undefined {
   const isWords =
     frame.word(item) === 'words' && frame.word(item + 1) === 'of' && frame.word(item - 1) === 'the' && frame.word(item - 2) === 'in';
   return isWords ? { first: item - 2, end: item + 2 } : undefined;
+}
+
+/** "according to plan": a bare noun in the singular is nobody. */
+function isNoSource(frame: Frame, { first, end }: ItemRange): boolean {
+  const isBare = end - first === 1 && frame.mention(first) < 0 && (frame.bits(first) & NameBit.Cased) === 0;
+  return (
+    isBare && (frame.grammar(first) & Grammar.SubjectPronoun) === 0 && !/s$|^(?:him|her|them|police|people|press)$/.test(frame.word(first))
+  );
 }
 
 /** What the source says, before the words from `first` to before `end` and after them. */

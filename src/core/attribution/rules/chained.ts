@@ -16,7 +16,8 @@ export const chained: CueRule = {
     const { frame, item, start } = place;
     const cue = frame.cue(item);
     const isLinked = (frame.grammar(start - 1) & Grammar.Coordinator) !== 0 || frame.kind(start - 1) === TokenKind.Comma;
-    if ((cue & CUE_FINITE) === 0 || !isLinked || !isVerb(frame, item, start) || ((cue & Cue.Base) !== 0 && !isBaseForm(place))) {
+    const isNoun = (cue & Cue.Noun) !== 0 && place.speaker === undefined;
+    if ((cue & CUE_FINITE) === 0 || isNoun || !isLinked || !isVerb(frame, item, start) || ((cue & Cue.Base) !== 0 && !isBaseForm(place))) {
       return undefined;
     }
     const found = whoGoesOn(place);
