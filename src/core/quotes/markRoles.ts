@@ -39,7 +39,7 @@ function opensStraight(tokens: Tokens, token: number, open: number): boolean {
     return true;
   }
   // "5'10"." and "word"word": what is glued to a word ends it, or is no quotation mark.
-  const isAfterWord = isGlued(tokens, token) && !isOpener(tokens, token - 1) && tokens.kind[token - 1] !== TokenKind.Colon;
+  const isAfterWord = isGlued(tokens, token) && !isOpener(tokens, token - 1) && !isDivider(tokens, token - 1);
   return open < 0 && !isAfterWord;
 }
 
@@ -94,7 +94,12 @@ function standsOpen(tokens: Tokens, token: number): boolean {
     return false;
   }
   const isFirst = token === 0 || tokens.block[token - 1] !== tokens.block[token];
-  return isFirst || !isGlued(tokens, token) || isOpener(tokens, token - 1) || tokens.kind[token - 1] === TokenKind.Colon;
+  return isFirst || !isGlued(tokens, token) || isOpener(tokens, token - 1) || isDivider(tokens, token - 1);
+}
+
+/** What may be glued to an opening mark by mistake: `she said:"yes"`. */
+function isDivider(tokens: Tokens, token: number): boolean {
+  return tokens.kind[token] === TokenKind.Colon || tokens.kind[token] === TokenKind.Semicolon;
 }
 
 /** Brackets, dashes and marks that open: what may be glued to an opening mark. */
