@@ -110,6 +110,8 @@ export interface PageNotice {
   readonly sentences: readonly string[];
   /** The path of the source, where it is about one. */
   readonly path?: string;
+  /** The address of that source, which is shown again after the window was reloaded. */
+  readonly uri?: string;
   readonly isError: boolean;
   readonly buttons: readonly PageButton[];
 }
@@ -117,6 +119,8 @@ export interface PageNotice {
 /** A source is being read. */
 export interface PageLoading {
   readonly kind: 'loading';
+  /** The address of the source. */
+  readonly uri?: string;
   readonly heading: string;
   readonly sentence: string;
 }

@@ -133,6 +133,9 @@ export class ReaderApp {
       this.#looked();
       return;
     }
+    if (content.uri !== undefined) {
+      this.#keeper.keep(content.uri, view);
+    }
     this.#frame.hide();
     scroller.scrollTop = 0;
     if (content.kind === 'notice') {

@@ -1,5 +1,5 @@
 /** Tells the extension how an article is looked at, and keeps that for when the window is reloaded. */
-import type { ChangedView, ReaderState } from '../shared/readerProtocol.ts';
+import type { ChangedView, PageView, ReaderState } from '../shared/readerProtocol.ts';
 import type { Reading } from './reading.ts';
 
 /** It is told after this long without another change, in milliseconds. */
@@ -26,10 +26,15 @@ export class ViewKeeper {
     this.#timer = setTimeout(() => {
       if (!reading.isPreview) {
         const { uri, version } = reading.article;
-        this.#sinks.setState({ version: 1, uri, ...reading.view });
+        this.keep(uri, reading.view);
         this.#sinks.viewChanged({ version, ...reading.view });
       }
     }, REST);
+  }
+
+  /** Keeps which source is shown, or is to be when it can be, and how it is looked at. */
+  keep(uri: string, view: PageView): void {
+    this.#sinks.setState({ version: 1, uri, ...view });
   }
 
   /** The article is gone: what was to be told of it is not any more. */

@@ -10,6 +10,7 @@ describe('States of the page', () => {
         heading: 'This source is no longer there',
         sentences: ['The file was deleted.'],
         path: 'sources/<b>harbour</b>.txt',
+        uri: 'file:///sources/harbour.txt',
         isError: true,
         buttons: [
           { label: 'Find the File…', action: 'findFile' },
@@ -25,6 +26,7 @@ describe('States of the page', () => {
     await reader.page.getByRole('button', { name: 'Remove from Sources' }).click();
     await reader.settled();
     assert.deepEqual(reader.told.at(-1), { method: 'press', argument: { action: 'removeFromSources' } });
+    assert.deepEqual(await reader.state(), { version: 1, uri: 'file:///sources/harbour.txt' }, 'it is the source to come back to');
   });
 
   it('shows the title while a source is read, and then the source', async function () {

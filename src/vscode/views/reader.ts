@@ -352,7 +352,7 @@ export class Reader extends Disposable {
     this.panel.title = title === '' ? nameOf(uri) : shorten(title, MAX_TITLE);
     const isEmpty = opened.article.blocks.length === 0;
     await this.#view.show(
-      isEmpty ? emptyFileNotice(nameOf(uri)) : pageArticle(opened, ++this.#version),
+      isEmpty ? { ...emptyFileNotice(nameOf(uri)), uri: uri.toString() } : pageArticle(opened, ++this.#version),
       followed,
       isEmpty ? undefined : statementOf(opened, followed),
     );
@@ -362,7 +362,8 @@ export class Reader extends Disposable {
     const hasLastText = this.#opened?.uri === uri.toString();
     this.#opened = hasLastText ? this.#opened : undefined;
     this.panel.title = nameOf(uri);
-    await this.#view.show(problemNotice(error.problem, { path: vscode.workspace.asRelativePath(uri), hasLastText }), view);
+    const notice = problemNotice(error.problem, { path: vscode.workspace.asRelativePath(uri), hasLastText });
+    await this.#view.show({ ...notice, uri: uri.toString() }, view);
   }
 
   async #showLoading(uri: vscode.Uri, view: PageView = {}): Promise<void> {
@@ -370,7 +371,7 @@ export class Reader extends Disposable {
     const title = state.kind === 'ready' ? oneLine(state.digest.title ?? '') : '';
     const heading = title === '' ? nameOf(uri) : title;
     this.panel.title = shorten(heading, MAX_TITLE);
-    await this.#view.show(loadingContent(heading), view);
+    await this.#view.show({ ...loadingContent(heading), uri: uri.toString() }, view);
   }
 }
 

@@ -228,6 +228,9 @@ export class ReaderView extends Disposable {
   #follow({ version, place, person, anchor }: ChangedView): void {
     const isOfBefore = this.#jumping > 0 && place?.start !== this.#view.place?.start;
     if (this.article !== undefined && this.#isCurrent(version) && !isOfBefore) {
+      if (place === undefined && this.#view.place !== undefined) {
+        this.#statement = this.article.people[person ?? -1]?.statement; // what was said of the place is no longer true
+      }
       this.#view = checkedView(this.article, {
         ...(place === undefined ? {} : { place }),
         ...(person === undefined ? {} : { person }),
