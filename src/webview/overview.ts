@@ -1,4 +1,5 @@
 /** The map beside the text: bars for quotes, ticks for mentions of the chosen person, a frame for the window. */
+import type { Span } from '../core/span.ts';
 import type { PageArticle } from '../shared/readerProtocol.ts';
 import { barsOf, OVERVIEW_HEIGHT, pathOf } from './overviewShape.ts';
 
@@ -24,7 +25,8 @@ export class Overview {
     this.element.append(this.#window, this.#quotes, this.#mentions);
     const point = (event: PointerEvent): void => {
       const { top, height } = this.element.getBoundingClientRect();
-      go(Math.round(Math.min(1, Math.max(0, (event.clientY - top) / height)) * this.#length));
+      const part = Math.min(1, Math.max(0, (event.clientY - top) / height));
+      go(Math.round(this.#text.start + part * (this.#text.end - this.#text.start)));
     };
     this.element.addEventListener('pointerdown', (event) => {
       if (event.button === 0) {
@@ -41,22 +43,23 @@ export class Overview {
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
-  #length = 0;
+  /** The text that is shown: front matter is not. */
+  #text: Span = { start: 0, end: 0 };
 
   /** Draws an article; once a person is chosen, his or her quotes and mentions only. */
-  set({ text, passages, mentions }: PageArticle, person: number | undefined): void {
-    this.#length = text.length;
+  set({ blocks, passages, mentions }: PageArticle, person: number | undefined): void {
+    this.#text = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
     const isTheirs = (one: { readonly person?: number }): boolean => one.person === person;
     const quotes = passages.filter((one) => one.kind !== 'reported' && (person === undefined || isTheirs(one)));
     this.element.classList.toggle('chosen', person !== undefined);
-    this.#quotes.setAttribute('d', pathOf(barsOf(quotes, text.length), QUOTES));
-    this.#mentions.setAttribute('d', person === undefined ? '' : pathOf(barsOf(mentions.filter(isTheirs), text.length), MENTIONS));
+    this.#quotes.setAttribute('d', pathOf(barsOf(quotes, this.#text), QUOTES));
+    this.#mentions.setAttribute('d', person === undefined ? '' : pathOf(barsOf(mentions.filter(isTheirs), this.#text), MENTIONS));
   }
 
   /** Shows which part of the text, as offsets of it, is in the window. */
   setWindow(start: number, end: number): void {
-    const unit = OVERVIEW_HEIGHT / Math.max(1, this.#length);
-    this.#window.setAttribute('y', String(start * unit));
+    const unit = OVERVIEW_HEIGHT / Math.max(1, this.#text.end - this.#text.start);
+    this.#window.setAttribute('y', String((start - this.#text.start) * unit));
     this.#window.setAttribute('height', String(Math.max(0, end - start) * unit));
   }
 }

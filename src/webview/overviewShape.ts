@@ -13,15 +13,15 @@ export interface Bar {
 }
 
 /**
- * The bars of `places`, which are in order, in a text of `length` code units. Bars that touch are one, so that there are never
+ * The bars of `places`, which are in order, in the stretch `text`. Bars that touch are one, so that there are never
  * more than the map has room for.
  */
-export function barsOf(places: readonly Span[], length: number): readonly Bar[] {
-  const unit = OVERVIEW_HEIGHT / Math.max(1, length);
+export function barsOf(places: readonly Span[], text: Span): readonly Bar[] {
+  const unit = OVERVIEW_HEIGHT / Math.max(1, text.end - text.start);
   const bars: { top: number; height: number }[] = [];
   for (const { start, end } of places) {
     const height = Math.max(MIN_HEIGHT, (end - start) * unit);
-    const top = Math.min(start * unit, OVERVIEW_HEIGHT - height);
+    const top = Math.min((start - text.start) * unit, OVERVIEW_HEIGHT - height);
     const last = bars.at(-1);
     if (last !== undefined && top <= last.top + last.height) {
       last.height = Math.max(last.height, top + height - last.top);

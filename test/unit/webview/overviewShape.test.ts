@@ -11,7 +11,7 @@ describe('bars of the map', () => {
           { start: 100, end: 200 },
           { start: 500, end: 501 },
         ],
-        1_000,
+        { start: 0, end: 1_000 },
       ),
       [
         { top: 100, height: 100 },
@@ -21,8 +21,8 @@ describe('bars of the map', () => {
   });
 
   it('is one where two touch, and none in an empty text', () => {
-    assert.equal(barsOf([{ start: 0, end: 10 }, { start: 10, end: 30 }], 1_000).length, 1); // prettier-ignore
-    assert.deepEqual(barsOf([], 0), []);
+    assert.equal(barsOf([{ start: 0, end: 10 }, { start: 10, end: 30 }], { start: 0, end: 1_000 }).length, 1); // prettier-ignore
+    assert.deepEqual(barsOf([], { start: 0, end: 0 }), []);
   });
 
   it('lies in the map, in order and apart, and covers the start of each place', () => {
@@ -31,7 +31,7 @@ describe('bars of the map', () => {
       fc.property(places, (list) => {
         const length = 5_301;
         const spans = list.map(([start, size]) => ({ start, end: start + size })).sort((a, b) => a.start - b.start);
-        const bars = barsOf(spans, length);
+        const bars = barsOf(spans, { start: 0, end: length });
         bars.reduce((end, { top, height }) => {
           assert.ok(top > end && height > 0 && top + height <= OVERVIEW_HEIGHT + 1e-9);
           return top + height;
@@ -42,6 +42,10 @@ describe('bars of the map', () => {
         }
       }),
     );
+  });
+
+  it('begins where the text does that is shown', () => {
+    assert.deepEqual(barsOf([{ start: 600, end: 700 }], { start: 500, end: 1_000 }), [{ top: 200, height: 200 }]);
   });
 
   it('is drawn as closed boxes', () => {
