@@ -120,7 +120,7 @@ export class Renderer {
     const isNamed = isFirst && named.has(index);
     const { kind, start, end } = passage;
     return element('mark', {
-      class: ['quote', kind, opens ? 'opens' : '', isFirst ? '' : 'goes-on', passage.isUnsure === true ? 'unsure' : '']
+      class: ['quote', kind, opens ? 'opens' : '', isFirst ? '' : 'goes-on', isFirst && passage.isUnsure === true ? 'unsure' : '']
         .filter(Boolean)
         .join(' '),
       'data-passage': String(index),
