@@ -84,7 +84,8 @@ function pronounAfter(recognition: Recognition, index: number): Gender | undefin
     return undefined;
   }
   const end = sentences.end[sentences.of[name.first] ?? 0] ?? tokens.count;
-  const limit = Math.min(end + 1, recognition.names[index + 1]?.first ?? tokens.count, tokens.count);
+  const isLast = end >= tokens.count || tokens.block[end] !== tokens.block[name.first];
+  const limit = Math.min(isLast ? end : end + 1, recognition.names[index + 1]?.first ?? tokens.count);
   for (let i = name.end; i < limit; i++) {
     const gender = pronounGenderAt(recognition, i);
     const isOwn = i === end || ((bits[i - 1] ?? 0) & WordFlag.Say) !== 0 || isPossessiveOrReflexive(tokens.words.text(tokens.word[i] ?? 0));
