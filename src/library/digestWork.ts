@@ -27,8 +27,13 @@ const BATCHES = 3;
 /** Files and bytes in a batch. One file may be larger. */
 const BATCH_FILES = 64;
 const BATCH_BYTES = 512_000;
+/** A larger file, in bytes, takes so long that it has an analyser of its own: no other has to wait for it. */
+const LARGE_BYTES = 1_000_000;
 /** When the analysis has died so often with nothing done in between, it cannot be had at all. */
 const MAX_DEATHS = 6;
+
+/** Which analyser works on a file. */
+export type Lane = 'usual' | 'large';
 
 interface Found {
   readonly wanted: Wanted;
@@ -43,15 +48,18 @@ interface Read {
 /** Runs while something waits, and rests else. */
 export class DigestWork extends Disposable {
   readonly #files: SourceFiles;
-  readonly #analyzer: () => Analyzer;
+  readonly #analyzer: (lane: Lane) => Analyzer;
   readonly #source: WorkSource;
+  /** Large files that wait for their turn. */
+  readonly #large: Found[] = [];
+  #isLargeRunning = false;
   #running = 0;
   #underWay = 0;
   #isStopped = false;
   #deaths = 0;
 
   /** `analyzer` is asked for when it is needed. */
-  constructor(files: SourceFiles, analyzer: () => Analyzer, source: WorkSource) {
+  constructor(files: SourceFiles, analyzer: (lane: Lane) => Analyzer, source: WorkSource) {
     super();
     this.#files = files;
     this.#analyzer = analyzer;
@@ -92,12 +100,15 @@ export class DigestWork extends Disposable {
   async open(file: AnalyzerFile): Promise<OpenAnswer> {
     // Somebody waits for this one: it is tried even where nothing worked before.
     this.#deaths = 0;
-    return this.#twice(() => this.#analyzer().open(file), 0, undefined);
+    const lane = laneOf(file.content.length);
+    return this.#twice(() => this.#analyzer(lane).open(file), 0, undefined);
   }
 
   async #runBatch(wanted: readonly Wanted[]): Promise<void> {
-    const found = await Promise.all(wanted.map((one) => this.#find(one)));
-    const { batch, rest } = divide(found.filter((one) => one !== undefined));
+    const found = (await Promise.all(wanted.map((one) => this.#find(one)))).filter((one) => one !== undefined);
+    this.#large.push(...found.filter(({ stamp }) => laneOf(stamp.size) === 'large'));
+    void this.#runLarge();
+    const { batch, rest } = divide(found.filter(({ stamp }) => laneOf(stamp.size) === 'usual'));
     this.#underWay -= rest.length;
     this.#source.putBack(rest.map((one) => one.wanted));
     const read = (await Promise.all(batch.map((one) => this.#read(one)))).filter((one) => one !== undefined);
@@ -106,6 +117,21 @@ export class DigestWork extends Disposable {
     }
     this.#running--;
     this.proceed();
+  }
+
+  /** The large files, one after another. */
+  async #runLarge(): Promise<void> {
+    if (this.#isLargeRunning) {
+      return;
+    }
+    this.#isLargeRunning = true;
+    for (let next = this.#large.shift(); next !== undefined; next = this.#large.shift()) {
+      const read = await this.#read(next);
+      if (read !== undefined && !this.isDisposed) {
+        await this.#analyze([read], 'large');
+      }
+    }
+    this.#isLargeRunning = false;
   }
 
   async #find(wanted: Wanted): Promise<Found | undefined> {
@@ -136,22 +162,22 @@ export class DigestWork extends Disposable {
     this.#source.done(wanted, answer);
   }
 
-  async #analyze(batch: readonly Read[]): Promise<void> {
+  async #analyze(batch: readonly Read[], lane: Lane = 'usual'): Promise<void> {
     try {
-      const answers = await this.#analyzer().digest(batch.map(({ file }) => file));
+      const answers = await this.#analyzer(lane).digest(batch.map(({ file }) => file));
       this.#deaths = 0;
       batch.forEach(({ wanted }, index) => this.#done(wanted, answers[index] ?? NO_ANSWER));
     } catch (error) {
       this.#deaths++;
-      await this.#analyzeEach(batch, error);
+      await this.#analyzeEach(batch, lane, error);
     }
   }
 
   /** The analysis died over one of the files, or over all: each is tried alone, so that only the one that did it is blamed. */
-  async #analyzeEach(batch: readonly Read[], cause: unknown): Promise<void> {
+  async #analyzeEach(batch: readonly Read[], lane: Lane, cause: unknown): Promise<void> {
     const tried = batch.length === 1 ? 1 : 0;
     for (const { wanted, file } of batch) {
-      const one = async (): Promise<DigestAnswer> => (await this.#analyzer().digest([file]))[0] ?? NO_ANSWER;
+      const one = async (): Promise<DigestAnswer> => (await this.#analyzer(lane).digest([file]))[0] ?? NO_ANSWER;
       this.#done(wanted, await this.#twice(one, tried, cause));
     }
   }
@@ -180,6 +206,10 @@ function failure(cause: unknown): Failure {
 }
 
 const NO_ANSWER: Failure = failure(new Error('The analysis gave no answer.'));
+
+function laneOf(size: number): Lane {
+  return size > LARGE_BYTES ? 'large' : 'usual';
+}
 
 /** As many files as fit into a batch, and the rest. */
 function divide(found: readonly Found[]): { readonly batch: readonly Found[]; readonly rest: readonly Found[] } {

@@ -2,7 +2,7 @@
 import { type CancellationToken, Disposable, Emitter, type Event, toDisposable } from '../shared/lifecycle.ts';
 import type { Analyzer, DigestAnswer } from './analyzer.ts';
 import { orCancelled } from './cancellation.ts';
-import { DigestWork, type Wanted } from './digestWork.ts';
+import { DigestWork, type Lane, type Wanted } from './digestWork.ts';
 import { OpenedSources, type Stamp } from './openedSources.ts';
 import { Pace } from './pace.ts';
 import { readSource, type SourceFiles, statSource } from './readSource.ts';
@@ -13,7 +13,7 @@ export { CancelledError, SourceError, type OpenedSource, type SourceProblem, typ
 
 /** What the library needs of the world outside. */
 export interface LibrarySeams extends SourceFiles {
-  /** Starts the analysis; called once, when it is first needed. */
+  /** Starts an analyser; called when one is first needed, and once more when there are large files. */
   startAnalyzer(): Analyzer;
   readonly log: LibraryLog;
 }
@@ -57,7 +57,7 @@ export class Library extends Disposable {
   readonly #work: DigestWork;
   readonly #toTell = new Set<string>();
   readonly #pace = this._register(new Pace(() => this.#tell()));
-  #analyzer: Analyzer | undefined;
+  readonly #analyzers = new Map<Lane, Analyzer>();
 
   /** The sources whose state or text may have changed, at most ten times a second. */
   readonly onDidChange: Event<{ readonly uris: readonly string[] }> = this.#changed.event;
@@ -68,7 +68,7 @@ export class Library extends Disposable {
     super();
     this.#seams = seams;
     this.#work = this._register(
-      new DigestWork(seams, () => this.#analysis, {
+      new DigestWork(seams, (lane) => this.#analyzerFor(lane), {
         take: (count) => this.#queue.take(count).map((uri) => ({ uri, version: this.#versionOf(uri) })),
         putBack: (wanted) => wanted.filter((one) => this.#isCurrent(one)).forEach(({ uri }) => this.#queue.add(uri)),
         isWanted: (wanted) => this.#isCurrent(wanted),
@@ -77,7 +77,7 @@ export class Library extends Disposable {
     );
     this._register(toDisposable(() => this.#queue.clear()));
     this._register(toDisposable(() => this.#opened.clear()));
-    this._register(toDisposable(() => this.#analyzer?.dispose()));
+    this._register(toDisposable(() => this.#analyzers.forEach((analyzer) => analyzer.dispose())));
   }
 
   /** How far the background work is. */
@@ -242,9 +242,10 @@ export class Library extends Disposable {
     return new SourceError(wanted.uri, reason);
   }
 
-  get #analysis(): Analyzer {
-    this.#analyzer ??= this.#seams.startAnalyzer();
-    return this.#analyzer;
+  #analyzerFor(lane: Lane): Analyzer {
+    const analyzer = this.#analyzers.get(lane) ?? this.#seams.startAnalyzer();
+    this.#analyzers.set(lane, analyzer);
+    return analyzer;
   }
 
   #versionOf(uri: string): number {

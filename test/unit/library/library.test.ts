@@ -181,6 +181,35 @@ describe('Library', () => {
     assert.equal(analyzer.batches.flat().length, 300);
   });
 
+  it('lets no file wait for a large one', async () => {
+    const slow = Promise.withResolvers<undefined>();
+    const inner = new FileAnalyzer(markAnalysis);
+    const { library, files, started } = setUp(() => ({
+      digest: async (batch) => {
+        await (batch.some(({ content }) => content.length > 1_000_000) ? slow.promise : undefined);
+        return inner.digest(batch);
+      },
+      open: (file) => inner.open(file),
+      dispose: () => undefined,
+    }));
+    files.write('large.txt', 'x '.repeat(600_000));
+    files.write(A, TEXT);
+    library.setSources([{ uri: 'large.txt' }, { uri: A }]);
+    while (library.state(A).kind !== 'ready') {
+      await sleep(2);
+    }
+    assert.equal(library.state('large.txt').kind, 'pending');
+    files.write(B, TEXT);
+    library.setSources([{ uri: 'large.txt' }, { uri: A }, { uri: B }]);
+    while (library.state(B).kind !== 'ready') {
+      await sleep(2);
+    }
+    slow.resolve(undefined);
+    await settled(library);
+    assert.equal(library.state('large.txt').kind, 'ready');
+    assert.equal(started(), 2);
+  });
+
   it('stops, and goes on', async () => {
     const { library, files } = setUp();
     const uris = Array.from({ length: 1000 }, (_, index) => `${String(index)}.txt`);
