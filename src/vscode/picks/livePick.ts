@@ -42,7 +42,10 @@ const PAUSE = 500;
  * A pick that is gone sooner than this after it was shown, in milliseconds, was not closed by a person: the palette that it
  * was called from had given the focus back to a webview, which takes it a moment later.
  */
-const TOO_SOON = 250;
+const TOO_SOON = 350;
+
+/** So long after items were replaced, in milliseconds, VS Code may still tell of another highlight than the one it was told. */
+const SETTLING = 150;
 
 /** Resolves with the row that was chosen; with undefined when none was. */
 export async function pickLive<Row extends LiveRow>(source: PickSource<Row>): Promise<Row | undefined> {
@@ -62,7 +65,10 @@ class LivePick<Row extends LiveRow> extends Disposable {
   #round = 0;
   #filling: Promise<void>;
   #previewed: string | undefined;
+  /** The row that VS Code is about to say is highlighted: of new items it highlights the first before the one that it is told. */
+  #expected: { readonly id: string; readonly until: number } | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #settling: NodeJS.Timeout | undefined;
   #shownAt = -Infinity;
   #isShownAgain = false;
 
@@ -72,7 +78,7 @@ class LivePick<Row extends LiveRow> extends Disposable {
     this.#scope = source.uri === undefined ? 'all' : 'source';
     this.#pick = this._register(vscode.window.createQuickPick<RowItem<Row>>());
     this._register(this.#pick.onDidChangeValue(() => this.#refill(undefined)));
-    this._register(this.#pick.onDidChangeActive(([item]) => this.#preview(item?.row)));
+    this._register(this.#pick.onDidChangeActive(([item]) => this.#onActive(item?.row)));
     this._register(this.#pick.onDidTriggerButton(() => this.#toggle()));
     this._register(this.#pick.onDidAccept(() => void this.#accept()));
     this._register(this.#pick.onDidHide(() => this.#onHide()));
@@ -100,6 +106,8 @@ class LivePick<Row extends LiveRow> extends Disposable {
     if (!this.#isShownAgain && performance.now() - this.#shownAt < TOO_SOON) {
       this.#isShownAgain = true;
       this.#show();
+      // What was highlighted is forgotten with what was seen.
+      this.#refill(this.#previewed);
     } else {
       this.#chosen.resolve(undefined);
     }
@@ -134,9 +142,22 @@ class LivePick<Row extends LiveRow> extends Disposable {
     // Replaced items lose the highlight.
     const kept = items.find(({ row }) => row.id === active) ?? items[0];
     this.#pick.activeItems = kept === undefined ? [] : [kept];
+    this.#expected = kept === undefined ? undefined : { id: kept.row.id, until: performance.now() + SETTLING };
     this.#pick.title = found.isCut ? vscode.l10n.t('The first {0} are listed; type to find others', String(LIMIT)) : undefined;
     this.#pick.busy = this.#source.isComing(this.#scope);
     this.#preview(kept?.row);
+  }
+
+  #onActive(row: Row | undefined): void {
+    const expected = this.#expected;
+    clearTimeout(this.#settling);
+    if (expected !== undefined && row?.id !== expected.id && performance.now() < expected.until) {
+      // It may have been the person after all.
+      this.#settling = setTimeout(() => this.#preview(this.#pick.activeItems[0]?.row), SETTLING);
+      return;
+    }
+    this.#expected = undefined;
+    this.#preview(row);
   }
 
   #preview(row: Row | undefined): void {
@@ -171,6 +192,7 @@ class LivePick<Row extends LiveRow> extends Disposable {
 
   override dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#settling);
     super.dispose();
   }
 }
