@@ -67,14 +67,14 @@ export class ReaderApp {
     }
     this.#focused();
     const now = await this.#host.ready(undefined);
-    if (!isSame(this.#shown, now)) {
+    if (!isSame(this.#shown, now) && !isSameNotice(this.#shown, now)) {
       this.#show(now);
     }
   }
 
   #handlers(): Handlers<ReaderPage> {
     return {
-      show: { check: isPageUpdate, handle: (update) => this.#show(update) },
+      show: { check: isPageUpdate, handle: (update) => (isSameNotice(this.#shown, update) ? undefined : this.#show(update)) },
       jump: {
         check: isPageJump,
         handle: ({ version, span, statement, preserveFocus }) => {
@@ -203,6 +203,11 @@ function isSame(before: PageUpdate | undefined, now: PageUpdate): boolean {
     before.content.version === now.content.version &&
     JSON.stringify(before.view) === JSON.stringify(now.view)
   );
+}
+
+/** Whether it is a notice that is shown already: set anew, it would take a button from under the pointer, and be read out again. */
+function isSameNotice(before: PageUpdate | undefined, now: PageUpdate): boolean {
+  return now.content.kind === 'notice' && JSON.stringify(before?.content) === JSON.stringify(now.content);
 }
 
 /** What the bar below says of what is shown. */
