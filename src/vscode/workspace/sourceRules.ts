@@ -53,12 +53,12 @@ export function rootOf(uri: vscode.Uri): vscode.WorkspaceFolder | undefined {
 
 /** Whether a setting's entry names a place by itself: a path from the root, a drive, or an address with a scheme. */
 function isAbsolute(entry: string): boolean {
-  return /^(\/|\\|[a-z]:|[a-z][a-z0-9+.-]*:\/\/)/i.test(entry);
+  return /^(\/|\\|[a-z]:|[a-z][a-z0-9+.-]+:\/)/i.test(entry);
 }
 
 /** The place that an absolute entry names; on a file system other than the local one a bare path is one of that system. */
 function absoluteUri(entry: string): vscode.Uri {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(entry)) {
+  if (/^[a-z][a-z0-9+.-]+:\//i.test(entry)) {
     return vscode.Uri.parse(entry);
   }
   const first = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -147,7 +147,7 @@ function excluder(settings: Settings, root: vscode.Uri): ScanRules['excludes'] {
 
 /** The path in an absolute pattern; an address loses scheme and authority, for patterns are not encoded. */
 function absolutePath(pattern: string): string {
-  return pattern.replace(/^[a-z][a-z0-9+.-]+:\/\/[^/]*/i, '');
+  return pattern.replace(/^[a-z][a-z0-9+.-]+:(\/\/[^/]*)?/i, '');
 }
 
 /** The entry of `verbatim.sources.exclude` that leaves out just this place. */
