@@ -103,7 +103,9 @@ export class Trees extends Disposable {
     let isFound = false;
     for (const { tree, view } of views) {
       const node = await tree.find(target);
-      if (node !== undefined && !this.isDisposed && view.selection[0]?.id !== node.id) {
+      // To reveal a node opens its view, which may have been closed meanwhile.
+      const isWanted = !this.isDisposed && (options.quietly !== true || view.visible);
+      if (node !== undefined && isWanted && view.selection[0]?.id !== node.id) {
         await this.#select(view, node, { focus: options.quietly !== true });
       }
       isFound ||= node !== undefined;
