@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): Services {
     startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/worker.cjs').fsPath);
   const library = own(new Library(librarySeams(settings, log, startAnalyzer)));
   const timings = own(new StopWatch(library));
-  const readers = own(new ReaderManager({ context, library, settings, log }));
+  const readers = own(new ReaderManager({ context, library, settings, log, isFollowed: (uri) => store.isSource(uri) }));
   own(new LibrarySync(store, library, settings, (uri) => readers.readerFor(uri) !== undefined));
   const trees = own(new Trees({ store, library, log, memento: context.workspaceState }));
   const edits = new SourceEdits(settings, store);

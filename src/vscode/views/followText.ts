@@ -1,5 +1,6 @@
 /** Where places of a text are after the text was changed. */
 import type { Span } from '../../core/span.ts';
+import type { OpenedSource } from '../../library/library.ts';
 import type { PageView } from '../../shared/readerProtocol.ts';
 
 /** How two versions of a text differ: all between the first and the last difference counts as changed. In UTF-16 code units. */
@@ -54,4 +55,14 @@ export class TextChange {
   #shifted(offset: number): number {
     return offset + this.#after - this.#before;
   }
+}
+
+/** The same look at a source that has changed: places by what stands around them, the chosen person by name. */
+export function followedView(before: OpenedSource | undefined, after: OpenedSource, view: PageView): PageView {
+  if (before === undefined || before.article.text === after.article.text) {
+    return view;
+  }
+  const name = before.analysis.people[view.person ?? -1]?.name;
+  const person = name === undefined ? -1 : after.analysis.people.findIndex((one) => one.name === name);
+  return new TextChange(before.article.text, after.article.text).viewAfter(view, person < 0 ? undefined : person);
 }

@@ -7,7 +7,8 @@ import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import type { PageView, Snapshot, Statement } from '../../shared/readerProtocol.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { oneLine, shorten } from './excerpt.ts';
-import { TextChange } from './followText.ts';
+import { FileWatch } from './fileWatch.ts';
+import { followedView } from './followText.ts';
 import { mentionAt, passageStatement, placeStatement } from './passageWording.ts';
 import { passageCard } from './readerCard.ts';
 import { pageArticle } from './readerDocument.ts';
@@ -27,6 +28,8 @@ export interface ReaderParts {
   readonly library: Library;
   readonly settings: Settings;
   readonly log: vscode.LogOutputChannel;
+  /** Whether the library is told of changes of the file anyway. */
+  isFollowed(uri: vscode.Uri): boolean;
 }
 
 /** What was selected in a reader: a place, or a person, or the source as such. */
@@ -69,6 +72,7 @@ export class Reader extends Disposable {
   readonly #view: ReaderView;
   readonly #history = new ReaderHistory();
   readonly #selected = this._register(new Emitter<Selected>());
+  readonly #watch: FileWatch;
   #uri: vscode.Uri | undefined;
   #opened: OpenedSource | undefined;
   /** Counts what is asked to be shown; an answer to an earlier question is dropped. */
@@ -92,6 +96,7 @@ export class Reader extends Disposable {
     this.#view = this._register(new ReaderView(panel, { extensionUri, settings, words: this.#passageWords() }));
     this.onDidFocus = this.#view.onDidFocus;
     this.onDidPress = this.#view.onDidPress;
+    this.#watch = this._register(new FileWatch((uri) => parts.isFollowed(uri) || library.refresh(uri.toString())));
     this._register(this.#view.onDidSelect((selection) => this.#fireSelected(selection)));
     this._register(
       library.onDidChange(({ uris }) => {
@@ -166,7 +171,7 @@ export class Reader extends Disposable {
   /** Says that nothing is open. */
   async showNothing(): Promise<void> {
     this.#round++;
-    this.#uri = undefined;
+    this.#setUri(undefined);
     this.#opened = undefined;
     await this.#view.show(emptyNotice(), {});
   }
@@ -194,7 +199,7 @@ export class Reader extends Disposable {
 
   /** The file is elsewhere now. */
   async moved(uri: vscode.Uri): Promise<void> {
-    this.#uri = uri;
+    this.#setUri(uri);
     this.#history.move({ uri: uri.toString(), view: this.#view.view });
     await this.follow();
   }
@@ -272,6 +277,11 @@ export class Reader extends Disposable {
     return this.#view.selection();
   }
 
+  #setUri(uri: vscode.Uri | undefined): void {
+    this.#uri = uri;
+    this.#watch.watch(uri);
+  }
+
   #passageWords(): PassageWords {
     const at = <T>(index: number, make: (opened: OpenedSource, passage: Passage) => T): T => {
       const passage = this.#opened?.analysis.passages[index];
@@ -316,7 +326,7 @@ export class Reader extends Disposable {
     const round = ++this.#round;
     const isLate = (): boolean => round !== this.#round || this.isDisposed;
     const isOther = this.#uri?.toString() !== uri.toString();
-    this.#uri = uri;
+    this.#setUri(uri);
     const slow = setTimeout(() => {
       if (!isLate() && (isOther || this.#view.article === undefined)) {
         this.#showLoading(uri, view).catch((error: unknown) => this.#parts.log.error('Could not show the reader.', String(error)));
@@ -377,16 +387,6 @@ export class Reader extends Disposable {
 
 function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-/** The same look at a source that has changed: places by what stands around them, the chosen person by name. */
-function followedView(before: OpenedSource | undefined, after: OpenedSource, view: PageView): PageView {
-  if (before === undefined || before.article.text === after.article.text) {
-    return view;
-  }
-  const name = before.analysis.people[view.person ?? -1]?.name;
-  const person = name === undefined ? -1 : after.analysis.people.findIndex((one) => one.name === name);
-  return new TextChange(before.article.text, after.article.text).viewAfter(view, person < 0 ? undefined : person);
 }
 
 function statementOf(opened: OpenedSource, { place }: PageView): Statement | undefined {

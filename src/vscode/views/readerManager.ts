@@ -58,10 +58,11 @@ export class ReaderManager extends Disposable {
     readonly library: Library;
     readonly settings: Settings;
     readonly log: vscode.LogOutputChannel;
+    isFollowed(uri: vscode.Uri): boolean;
   }) {
     super();
-    const { context, library, settings, log } = parts;
-    this.#parts = { extensionUri: context.extensionUri, library, settings, log };
+    const { context, ...shared } = parts;
+    this.#parts = { extensionUri: context.extensionUri, ...shared };
     this.#memento = context.workspaceState;
     this._register(
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
