@@ -44,7 +44,9 @@ async function runIntegration(): Promise<number> {
   const workspace = path.join(folder, 'workspace');
   const log = path.join(folder, 'report.txt');
   writeWorkspace(workspace);
-  const host = await startHost({ development: true, env: { VERBATIM_LOG: log, NODE_PATH: path.join(root, 'node_modules') } });
+  // With a name, only that file of tests.
+  const only = process.argv[2] === undefined ? {} : { VERBATIM_ONLY: process.argv[2] };
+  const host = await startHost({ development: true, env: { VERBATIM_LOG: log, NODE_PATH: path.join(root, 'node_modules'), ...only } });
   try {
     const code = await runIn(host, workspace, tests);
     if (code !== 0) {
