@@ -58,5 +58,5 @@ export const HOSTILE = [
   'A title with <b>markup</b> & an &amp; entity',
   'The page holds <script>document.title = "run"</script> and <img src="https://example.org/x.png" onerror="document.title = \'run\'">.',
   '“A [link](command:workbench.action.closeWindow) and ${code} and <iframe src=//example.org></iframe>,” Eva Lund said.',
-  'Right to left: שלום, “مرحبا” said Omar Haddad. Beyond the plane: 😀“🎉 at the edge 🎉”😀 Eva Lund said.',
+  'Right to left: שלום, “مرحبا” said Omar Haddad. Beyond the plane: 😀“🎉 This is at the edge 🎉,”😀 Eva Lund said.',
 ].join('\n');

@@ -52,6 +52,7 @@ describe('Copy', () => {
   });
 
   it('copies a quote from the menu of the reader', async () => {
+    await workbench.rows('Sources', HARBOUR_TITLE).click();
     await reader.shows('Port of Lindvik');
     await workbench.chooseFromMenu(reader.quote('“The decision stands,”'), COPY_QUOTE);
     await eventually(async () => (await workbench.clipboard()).includes('The decision stands,'), true);

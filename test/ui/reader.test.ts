@@ -64,7 +64,7 @@ describe('Reader', () => {
     assert.equal(await reader.copyableText(), normalised(HOSTILE));
     assert.equal(await reader.article.locator('script, img, iframe, b').count(), 0);
     assert.notEqual(await (await reader.frame()).title(), 'run');
-    assert.equal(await reader.quote('at the edge').textContent(), '“🎉 at the edge 🎉”');
+    assert.equal(await reader.quote('at the edge').textContent(), '“🎉 This is at the edge 🎉,”');
   });
 
   it('sets Markdown: markup hidden, links as words with their address', async () => {
