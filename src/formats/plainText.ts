@@ -29,7 +29,7 @@ export const plainText: Format = {
 function readPlainText(text: string): Article {
   const lines = linesOf(text);
   const head = headLines(lines);
-  const paragraphs = paragraphsOf(blocksOf(lines.filter((line) => !head.has(line)))).flat();
+  const paragraphs = paragraphsOf(blocksOf(lines, head)).flat();
   const title = titleOf(paragraphs, lines);
   const blocks = [
     ...[...head].map(([line, said]) => block(said.byline === undefined ? 'matter' : 'byline', [line])),
@@ -85,17 +85,23 @@ function headLines(lines: readonly Line[]): ReadonlyMap<Line, HeadLine> {
   return found;
 }
 
-function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const blocks = new Map<number, Line[]>();
+/** Lines that follow each other, neither a blank line nor one of the head between them. */
+function blocksOf(lines: readonly Line[], head: ReadonlyMap<Line, HeadLine>): readonly (readonly Line[])[] {
+  const blocks: Line[][] = [];
+  let before: Line | undefined;
   for (const line of lines) {
-    const block = blocks.get(line.block);
-    if (block === undefined) {
-      blocks.set(line.block, [line]);
-    } else {
-      block.push(line);
+    if (head.has(line)) {
+      before = undefined;
+      continue;
     }
+    if (before?.block === line.block) {
+      blocks.at(-1)?.push(line);
+    } else {
+      blocks.push([line]);
+    }
+    before = line;
   }
-  return [...blocks.values()];
+  return blocks;
 }
 
 type Paragraph = readonly Line[];

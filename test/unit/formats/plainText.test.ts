@@ -188,6 +188,12 @@ describe('plain text that is strange', () => {
     }
   });
 
+  it('has a byline in the midst of wrapped lines, which divides them', () => {
+    const wrapped = 'The road along the river was closed in the spring of that year, and\nBy Anna Lee\nopened.';
+    assertLaws(read(wrapped));
+    assert.deepEqual(outline(read(wrapped)).slice(1), ['byline: By Anna Lee', 'paragraph: opened.']);
+  });
+
   it('is any text: blocks keep their laws and no character that is shown is lost', () => {
     const parts = fc.constantFrom(
       'By Anna Lee',
