@@ -51,7 +51,7 @@ async function runCommand({ command, counts }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-test-'));
   const file = path.join(folder, 'result.json');
   try {
-    const code = await run(command, { VERBATIM_RESULT: file });
+    const code = await run(command, { VERBATIM_RESULT: file, ...(all ? { VERBATIM_ANY_SEED: 'yes' } : {}) });
     if (counts && existsSync(file)) {
       const result = JSON.parse(readFileSync(file, 'utf8'));
       return code !== 0 && result.failed === 0 ? { passed: result.passed, failed: 1 } : result;

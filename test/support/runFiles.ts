@@ -1,8 +1,13 @@
 // Runs the test files that match a pattern, in this process: the suites that need no VS Code.
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { report, runSuite } from './runSuite.ts';
 
+// The same texts each time: a change is judged by what it changes. `test:all` looks for texts that nobody has seen yet.
+if (process.env['VERBATIM_ANY_SEED'] === undefined) {
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_000 });
+}
 const files = process.argv.slice(2).flatMap((pattern) => globSync(pattern));
 const result = await runSuite({ files: files.map((file) => path.resolve(file)).sort(), timeout: 10_000 });
 report(result);
