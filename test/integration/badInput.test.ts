@@ -189,6 +189,8 @@ describe('bad input', () => {
     await editor.edit((builder) => builder.replace(new vscode.Range(0, 4, 0, 9), 'unsaved'));
     await eventually(() => assert.equal(reader(), 'The unsaved title'));
     assert.equal((await services.library.open(uri.toString())).analysis.people[0]?.name, 'Ada Sommer');
+    // A page that has just been set may have taken the focus.
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await eventually(() => assert.equal(reader(), 'The saved title'));
   });
