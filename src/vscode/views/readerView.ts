@@ -63,6 +63,8 @@ export class ReaderView extends Disposable {
   #view: PageView = {};
   #statement: Statement | undefined;
   #hasHtml = false;
+  /** Whether keys go to the page. */
+  #hasFocus = false;
   /** Jumps that the page has not answered yet: what it tells meanwhile of another place is of before. */
   #jumping = 0;
 
@@ -118,7 +120,8 @@ export class ReaderView extends Disposable {
     const { person } = this.#view;
     this.#view = { place: span, ...(person === undefined ? {} : { person }) };
     this.#statement = statement;
-    if (options.preserveFocus !== true || !this.#panel.visible) {
+    // A page that has the focus would lose it for a moment, and with it the next key of who walks on quickly.
+    if (!this.#panel.visible || (options.preserveFocus !== true && !this.#hasFocus)) {
       this.#panel.reveal(undefined, options.preserveFocus === true);
     }
     this.#jumping++;
@@ -216,7 +219,10 @@ export class ReaderView extends Disposable {
         },
       },
       viewChanged: { check: isChangedView, handle: (view) => this.#follow(view) },
-      focusChanged: { check: isFlag, handle: (hasFocus) => this.#focused.fire(hasFocus) },
+      focusChanged: {
+        check: isFlag,
+        handle: (hasFocus) => this.#setFocus(hasFocus),
+      },
     };
   }
 
@@ -270,9 +276,14 @@ export class ReaderView extends Disposable {
     this.#selected.fire(person === undefined ? {} : { person });
   }
 
+  #setFocus(hasFocus: boolean): void {
+    this.#hasFocus = hasFocus;
+    this.#focused.fire(hasFocus);
+  }
+
   #onViewState(): void {
     if (!this.#panel.active) {
-      this.#focused.fire(false);
+      this.#setFocus(false);
     }
     if (!this.#panel.visible && this.#hasHtml) {
       // The page is thrown away; the next one begins at the place where this one was.
