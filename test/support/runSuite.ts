@@ -17,6 +17,8 @@ export interface SuiteOptions {
   readonly hooks?: Mocha.RootHookObject;
   /** Limit for one test, in milliseconds. */
   readonly timeout: number;
+  /** How often a test that failed is run again, where others' programs take part. Each time is told. */
+  readonly retries?: number;
   /** File for mocha's report, where no terminal is attached. */
   readonly log?: string | undefined;
 }
@@ -28,7 +30,8 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
   if (log !== undefined) {
     MochaRunner.reporters.Base.consoleLog = (...values: unknown[]) => appendFileSync(log, `${format(...values)}\n`);
   }
-  const mocha = new MochaRunner({ ui: 'bdd', color: false, timeout: options.timeout, forbidOnly: true });
+  const { timeout, retries = 0 } = options;
+  const mocha = new MochaRunner({ ui: 'bdd', color: false, timeout, retries, forbidOnly: true });
   if (options.hooks !== undefined) {
     mocha.rootHooks(options.hooks);
   }
@@ -41,6 +44,9 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
       const failed = failures + pending;
       resolve({ passed: passes, failed: passes + failed === 0 ? 1 : failed });
+    });
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      MochaRunner.reporters.Base.consoleLog(`    again, for it failed: ${test.title}: ${error.message}`);
     });
   });
 }

@@ -32,7 +32,7 @@ export function uiHooks(): Mocha.RootHookObject {
       this.workbench = await Workbench.start({ extensions: [packagedExtension()] });
     },
     async afterEach(this: Mocha.Context) {
-      if (this.currentTest?.isFailed()) {
+      if (this.currentTest?.isPassed() === false) {
         await keepEvidence(this.workbench, this.currentTest.fullTitle());
         await this.workbench.closePopups();
       }
