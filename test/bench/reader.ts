@@ -84,6 +84,7 @@ async function measure(): Promise<readonly Row[]> {
     workbench.setSettings({ 'verbatim.samples.visible': false });
     await workbench.open(workbench.folder('bench', files()));
     await workbench.showViews();
+    await workbench.giveRoomTo('Sources');
     for (const { name, target } of SIZES) {
       await workbench.expand(workbench.rows('Sources', name).first());
       // The first opens the reader, which is not what is asked.
