@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util';
 import { root } from '../support/paths.ts';
 import { activation } from './activation.ts';
 import { analysis } from './analysis.ts';
+import { memory } from './memory.ts';
 import { reader } from './reader.ts';
 import type { Bench, Row } from './row.ts';
 import { size } from './size.ts';
+import { stages } from './stages.ts';
 
 /** All benchmarks. A new one is a file beside this and an entry here. */
-const BENCHES: readonly Bench[] = [size, analysis, activation, reader];
+const BENCHES: readonly Bench[] = [size, analysis, stages, memory, activation, reader];
 
 function machine(): string {
   const cpus = os.cpus();
