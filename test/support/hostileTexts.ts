@@ -3,7 +3,8 @@
 /** Makes a text of about so many characters. */
 export type TextMaker = (length: number) => string;
 
-const repeat =
+/** The unit again and again. */
+export const repeated =
   (unit: string): TextMaker =>
   (length) =>
     unit.repeat(Math.ceil(length / unit.length));
@@ -21,24 +22,24 @@ const numbered =
 const nested =
   (open: string, close: string): TextMaker =>
   (length) =>
-    repeat(open)(length / 2) + repeat(close)(length / 2);
+    repeated(open)(length / 2) + repeated(close)(length / 2);
 
 /** Runs of quotation marks, alone and with words between. */
 export const hostileMarks: ReadonlyMap<string, TextMaker> = new Map([
   ...['“', '”', '"', "'", '‘', '’', "''", '«', '»', '„', '`', '“‘', '"\'', '“ ', '" ', '“”', '"" '].map(
-    (run) => [`a run of ${run}`, repeat(run)] as const,
+    (run) => [`a run of ${run}`, repeated(run)] as const,
   ),
-  ['opening marks before words', repeat('“rain ')],
-  ['straight marks before words', repeat('"rain ')],
-  ['closing marks after words', repeat('rain” ')],
-  ['apostrophes before words', repeat("'rain ")],
-  ['plurals with apostrophes', repeat("towns' ")],
+  ['opening marks before words', repeated('“rain ')],
+  ['straight marks before words', repeated('"rain ')],
+  ['closing marks after words', repeated('rain” ')],
+  ['apostrophes before words', repeated("'rain ")],
+  ['plurals with apostrophes', repeated("towns' ")],
   ['nested marks', nested('“‘', '’”')],
   ['nested marks with words', nested('“rain ‘falls ', 'falls’ rain” ')],
-  ['quotations side by side', repeat('“Rain,” ')],
-  ['a quotation in each paragraph', repeat('“It rained.”\n')],
-  ['paragraphs that open and never close', repeat('“It rained all day.\n')],
-  ['paragraphs that close what one before opened', repeat('“It rained.\nAll day.\nAll night.”\n')],
+  ['quotations side by side', repeated('“Rain,” ')],
+  ['a quotation in each paragraph', repeated('“It rained.”\n')],
+  ['paragraphs that open and never close', repeated('“It rained all day.\n')],
+  ['paragraphs that close what one before opened', repeated('“It rained.\nAll day.\nAll night.”\n')],
 ]);
 
 /** Words of saying, many in one sentence. */
@@ -64,26 +65,33 @@ export const hostileCues: ReadonlyMap<string, TextMaker> = new Map(
     'he thinks it is “wet” ',
     'as Ada put it ',
     'in the words of Ada ',
-  ].map((unit) => [unit, repeat(unit)] as const),
+  ].map((unit) => [unit, repeated(unit)] as const),
 );
 
 /** One long sentence, and many names. */
 export const hostileSentences: ReadonlyMap<string, TextMaker> = new Map([
-  ['words', repeat('rain falls on the town ')],
-  ['adverbs', repeat('also ')],
-  ['commas', repeat('rain, ')],
-  ['colons', repeat('rain: ')],
-  ['brackets', repeat('(')],
-  ['dashes', repeat('—')],
-  ['relative pronouns', repeat('who ')],
-  ['noun phrases', repeat('the mayor of ')],
-  ['names without end', repeat('Ada Hollis ')],
-  ['a name and its pronoun in each paragraph', repeat('“It rained,” Ada Hollis said.\n“All day,” she said.\n')],
-  ['a label in each paragraph', repeat('HOLLIS: It rained.\nQUILL: All day.\n')],
+  ['words', repeated('rain falls on the town ')],
+  ['adverbs', repeated('also ')],
+  ['commas', repeated('rain, ')],
+  ['colons', repeated('rain: ')],
+  ['brackets', repeated('(')],
+  ['dashes', repeated('—')],
+  ['relative pronouns', repeated('who ')],
+  ['noun phrases', repeated('the mayor of ')],
+  ['names without end', repeated('Ada Hollis ')],
+  ['a name and its pronoun in each paragraph', repeated('“It rained,” Ada Hollis said.\n“All day,” she said.\n')],
+  ['a label in each paragraph', repeated('HOLLIS: It rained.\nQUILL: All day.\n')],
   ['names of different people', numbered((name) => `“It rained,” Ada ${name} said.\n`)],
   ['people of one surname', numbered((name) => `${name} Hollis said it rained. `)],
-  ['answers to unnamed people', repeat('A guard said it rained. “All day long, as it does,” he said.\n')],
+  ['words of one hash', numbered((name) => `${sameHash(name)} `)],
+  ['answers to unnamed people', repeated('A guard said it rained. “All day long, as it does,” he said.\n')],
 ]);
+
+/** A different word for each word, all with one sum where each letter weighs 31 times as much as the next: "Aa" and "BB" have one. */
+function sameHash(of: string): string {
+  const number = [...of].reduce((sum, letter) => sum * 26 + (letter.charCodeAt(0) % 26), 0);
+  return Array.from({ length: 24 }, (_, bit) => (Math.floor(number / 2 ** bit) % 2 === 0 ? 'Aa' : 'BB')).join('');
+}
 
 /** A different capitalised word for each number. */
 function word(number: number): string {

@@ -13,6 +13,9 @@ export type WordProperty = (text: string, lower: string, words: WordTable) => nu
 /** Above this many word types a table is not worth keeping: its owner starts a new one before the next article. */
 const FULL = 200_000;
 
+/** A word that finds no place within so many slots is kept aside: no text, also none made for it, makes looking up slow. */
+const MAX_PROBES = 64;
+
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 
@@ -32,6 +35,8 @@ export class WordTable {
   #lower = new Int32Array(4096);
   /** Open addressing: 0 is free, else id + 1. Its length is a power of two, at least twice the number of types. */
   #slots = new Int32Array(8192);
+  /** The types whose first `MAX_PROBES` slots were taken by others. */
+  readonly #aside = new Map<string, number>();
   readonly #columns = new Map<WordProperty, WordColumn>();
   readonly #derived = new Map<unknown, unknown>();
   readonly #codes = new Uint16Array(MAX_WORD_LENGTH);
@@ -163,10 +168,10 @@ export class WordTable {
   #find(length: number, sum: number): number {
     const slots = this.#slots;
     const hashes = this.#hashes;
-    const hash = sum ^ (sum >>> 15);
+    const hash = mixed(sum);
     const mask = slots.length - 1;
     let slot = hash & mask;
-    for (;;) {
+    for (let probe = 0; probe < MAX_PROBES; probe++) {
       const entry = slots[slot] ?? 0;
       if (entry === 0) {
         return this.#add(length, hash, slot);
@@ -176,6 +181,12 @@ export class WordTable {
       }
       slot = (slot + 1) & mask;
     }
+    return this.#aside.get(this.#read(length)) ?? this.#add(length, hash, undefined);
+  }
+
+  /** The first `length` places of `#codes`. A string built from codes, not cut out of the article: a slice would keep the whole article in memory. */
+  #read(length: number): string {
+    return String.fromCharCode(...this.#codes.subarray(0, length));
   }
 
   #same(id: number, length: number): boolean {
@@ -192,16 +203,16 @@ export class WordTable {
     return true;
   }
 
-  #add(length: number, hash: number, slot: number): number {
+  /** Adds the word in the free slot; aside where there is none. */
+  #add(length: number, hash: number, slot: number | undefined): number {
     const id = this.#texts.length;
-    // Built from codes, not cut out of the article: a slice would keep the whole article in memory.
-    const text = String.fromCharCode(...this.#codes.subarray(0, length));
+    const text = this.#read(length);
     this.#texts.push(text);
     if (id >= this.#hashes.length) {
       this.#growColumns();
     }
     this.#hashes[id] = hash;
-    this.#slots[slot] = id + 1;
+    this.#place(id, slot);
     const lower = text.toLowerCase();
     this.#shapes[id] = shapeOf(text) | this.#stemBit(text, lower);
     this.#flags[id] = this.lexicon.flags(lower);
@@ -229,11 +240,22 @@ export class WordTable {
   #growSlots(): void {
     this.#slots = new Int32Array(this.#slots.length * 2);
     const mask = this.#slots.length - 1;
+    this.#aside.clear();
     for (let id = 0; id < this.#texts.length; id++) {
       let slot = (this.#hashes[id] ?? 0) & mask;
-      while (this.#slots[slot] !== 0) {
+      let probe = 0;
+      while (probe < MAX_PROBES && this.#slots[slot] !== 0) {
         slot = (slot + 1) & mask;
+        probe++;
       }
+      this.#place(id, probe < MAX_PROBES ? slot : undefined);
+    }
+  }
+
+  #place(id: number, slot: number | undefined): void {
+    if (slot === undefined) {
+      this.#aside.set(this.#texts[id] ?? '', id);
+    } else {
       this.#slots[slot] = id + 1;
     }
   }
@@ -283,6 +305,12 @@ export class WordColumn {
     this.#known[id] = 1;
     return value;
   }
+}
+
+/** Spreads the sums of words that differ little, such as numbered names, over all slots (the mixing steps of MurmurHash3). */
+function mixed(sum: number): number {
+  const product = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
+  return product ^ (product >>> 13);
 }
 
 function grown(column: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {

@@ -24,6 +24,23 @@ describe('WordTable', () => {
     );
   });
 
+  it('keeps apart words that share one sum, also while it grows', () => {
+    const words = new WordTable();
+    const texts = Array.from({ length: 20_000 }, (_, number) =>
+      Array.from({ length: 15 }, (_, bit) => ((number >> bit) & 1 ? 'Aa' : 'BB')).join(''),
+    );
+    const ids = texts.map((text) => words.id(text));
+    assert.equal(new Set(ids).size, ids.length);
+    assert.deepEqual(
+      texts.map((text) => words.id(text)),
+      ids,
+    );
+    assert.deepEqual(
+      ids.map((id) => words.text(id)),
+      texts,
+    );
+  });
+
   it('knows numbers by their shape', () => {
     const words = new WordTable();
     assert.equal(words.internNumber('1,250', 0, 5), words.internNumber('3,999', 0, 5));
