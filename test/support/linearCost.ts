@@ -1,5 +1,6 @@
 /** Shows that a computation takes time in proportion to its input, also on a machine that does other things meanwhile. */
 import { strict as assert } from 'node:assert';
+import { processorTime } from './processorTime.ts';
 
 /** Input that is so many times as long may cost so many times as much; what grows with the square costs 16 times as much. */
 const LONGER = 4;
@@ -32,10 +33,6 @@ export function assertLinear<T>({ input, run, length }: Computation<T>): void {
   assert.fail(`${String(LONGER)} times the input costs ${costs} times as much`);
 }
 
-/** Milliseconds that the processor works on it, in all threads of this process: others do not count. */
 function costOf<T>(run: (input: T) => unknown, input: T): number {
-  const before = process.cpuUsage();
-  run(input);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return processorTime(() => run(input));
 }

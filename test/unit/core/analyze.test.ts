@@ -9,12 +9,12 @@ describe('the analysis of any text', () => {
   for (const [title, check] of lawsOfAnyText) {
     it(title, () => {
       check(NUM_RUNS);
-    }).timeout(30_000);
+    });
   }
 
   it('is the same in another analyzer', () => {
     isSameInAnotherAnalyzer(NUM_FRESH);
-  }).timeout(30_000);
+  });
 });
 
 describe('a paragraph added at the end, without quotation mark and new name', () => {
@@ -24,7 +24,7 @@ describe('a paragraph added at the end, without quotation mark and new name', ()
   ] as const) {
     it(`leaves the direct quotes before it as they were: ${title}`, () => {
       leavesDirectQuotes(before)(NUM_RUNS);
-    }).timeout(30_000);
+    });
   }
 
   it('does not tell by its first word who the one named last in the paragraph before is', () => {

@@ -1,6 +1,7 @@
 /** What first and last lines say of an article, and the near misses that say nothing. */
 import { strict as assert } from 'node:assert';
 import { looksLikeTitle, parseByline, parseHeadLine, publisherOf } from '../../../src/formats/head.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 describe('bylines', () => {
   for (const [line, name] of [
@@ -97,8 +98,7 @@ describe('the outlet that retells', () => {
     assert.equal(publisherOf(['The Harrow Valley News reported on Monday that talks went on, citing media.']), undefined);
   });
   it('is looked for in bounded time', () => {
-    const started = performance.now();
-    publisherOf([`${'Aa '.repeat(500_000)}reports`, 'A.'.repeat(500_000), `${'Abc News reports, citing '.repeat(50_000)}`]);
-    assert.ok(performance.now() - started < 500);
+    const lines = [`${'Aa '.repeat(500_000)}reports`, 'A.'.repeat(500_000), `${'Abc News reports, citing '.repeat(50_000)}`];
+    assert.ok(processorTime(() => publisherOf(lines)) < 500);
   });
 });

@@ -1,6 +1,7 @@
 /** Glob patterns match what VS Code's settings mean by them. */
 import { strict as assert } from 'node:assert';
 import { escapeGlob, expandBraces, parseGlob } from '../../../src/vscode/workspace/glob.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const matches = (pattern: string, path: string): boolean => parseGlob(pattern).matches(path.split('/'));
 
@@ -58,9 +59,10 @@ describe('glob patterns', () => {
   });
 
   it('stays linear on hostile patterns and names', () => {
-    const started = performance.now();
-    assert.equal(matches(`${'*a'.repeat(60)}b`, 'a'.repeat(4000)), false);
-    assert.equal(matches(`${'**/*a/'.repeat(60)}b`, Array.from({ length: 400 }, () => 'aaaa').join('/')), false);
-    assert.ok(performance.now() - started < 1000);
+    const time = processorTime(() => {
+      assert.equal(matches(`${'*a'.repeat(60)}b`, 'a'.repeat(4000)), false);
+      assert.equal(matches(`${'**/*a/'.repeat(60)}b`, Array.from({ length: 400 }, () => 'aaaa').join('/')), false);
+    });
+    assert.ok(time < 1000);
   });
 });

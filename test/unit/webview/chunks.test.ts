@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { chunksOf, partsOf } from '../../../src/webview/chunks.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const block = (text: string, start = 0): { start: number; end: number } => ({ start, end: start + text.length });
 
@@ -69,8 +70,9 @@ describe('parts of a monstrous paragraph', () => {
 
   it('takes a line of 5 MB without a space in a moment', () => {
     const text = 'x'.repeat(5_000_000);
-    const started = performance.now();
-    assert.ok(partsOf(text, block(text)).length > 1_000);
-    assert.ok(performance.now() - started < 500);
+    const time = processorTime(() => {
+      assert.ok(partsOf(text, block(text)).length > 1_000);
+    });
+    assert.ok(time < 500);
   });
 });
