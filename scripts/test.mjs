@@ -35,7 +35,7 @@ const STAGES = new Map([
 ]);
 
 /** What takes longer and runs only with `--all`. */
-const LONG_STAGES = new Map([]);
+const LONG_STAGES = new Map([['long', [suite(SUITE, 'test/long/**/*.test.ts')]]]);
 
 /** Runs a Node program with this process's output and resolves with its exit code. */
 function run(command, env) {
