@@ -33,6 +33,9 @@ describe('Bad input', () => {
     workbench.setSettings({ 'verbatim.sources.maxFileSize': LIMIT_MB, 'files.autoSave': 'off' });
     await workbench.open(folder);
     await workbench.showViews();
+    // Rows change places as long as titles become known.
+    await workbench.rows('Sources', HARBOUR_TITLE).waitFor();
+    await workbench.rows('Sources', 'The one long line').waitFor({ timeout: 30_000 });
   });
 
   after(() => workbench.setSettings({}));

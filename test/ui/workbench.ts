@@ -6,6 +6,9 @@ import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { screenshots } from '../support/paths.ts';
 import { type HostOptions, startHost, type VsCodeHost } from '../support/vscodeHost.ts';
 
+/** A section takes about so long to open or close, in milliseconds. */
+const SECTION_MOVES = 300;
+
 /** A window shows its first icon after some seconds; a slow machine needs more. */
 const FIRST_ICON_MS = 60_000;
 const FIRST_PAGE_MS = 30_000;
@@ -98,8 +101,10 @@ export class Workbench {
   async giveRoomTo(name: 'Sources' | 'People' | 'Quotes'): Promise<void> {
     for (const other of (['Sources', 'People', 'Quotes'] as const).filter((one) => one !== name)) {
       const header = this.view(other).locator('.pane-header');
-      if ((await header.getAttribute('aria-expanded')) === 'true') {
+      // It moves while another section closes, from under the pointer.
+      while ((await header.getAttribute('aria-expanded')) === 'true') {
         await header.click();
+        await this.page.waitForTimeout(SECTION_MOVES);
       }
     }
     await this.expandView(name);
