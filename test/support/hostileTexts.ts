@@ -83,6 +83,8 @@ export const hostileSentences: ReadonlyMap<string, TextMaker> = new Map([
   ['a label in each paragraph', repeated('HOLLIS: It rained.\nQUILL: All day.\n')],
   ['names of different people', numbered((name) => `“It rained,” Ada ${name} said.\n`)],
   ['people of one surname', numbered((name) => `${name} Hollis said it rained. `)],
+  ['a role given again and again', repeated('Ada Hollis, the mayor, left. The mayor said no.\n')],
+  ['many people of one role', numbered((name) => `Ada ${name}, the mayor, left. The former mayor said no. The mayor left.\n`)],
   ['words of one hash', numbered((name) => `${sameHash(name)} `)],
   ['answers to unnamed people', repeated('A guard said it rained. “All day long, as it does,” he said.\n')],
 ]);

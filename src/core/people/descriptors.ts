@@ -8,6 +8,8 @@ import type { Resolution } from './resolve.ts';
 
 /** How many words may stand between "the" and the role: "the former US special envoy". */
 const MAX_WORDS = 5;
+/** Where more roles than so many are named with one word ("mayor"), a description with it means nobody for sure. */
+const MAX_ROLES = 64;
 
 /** A role that the article gives a person, as ids of lower-case words. */
 interface KnownRole {
@@ -70,9 +72,11 @@ function isPast(resolution: Resolution, token: number): boolean {
   return lower === 'former' || lower === 'ex' || lower === 'late';
 }
 
+/** The roles by their last role word, each of a person once: where it is given first. */
 function rolesByHead(resolution: Resolution): Map<number, KnownRole[]> {
   const { tokens, bits } = resolution.text;
   const roles = new Map<number, KnownRole[]>();
+  const known = new Set<string>();
   resolution.names.forEach((name, index) => {
     const person = resolution.mentions[index]?.person;
     if (name.role === undefined || person === undefined) {
@@ -85,11 +89,16 @@ function rolesByHead(resolution: Resolution): Map<number, KnownRole[]> {
       words.add(id);
       head = ((bits[i] ?? 0) & WordFlag.Role) !== 0 ? id : head;
     }
+    const past = isPast(resolution, name.role.first);
+    const key = [person, past, head, ...[...words].sort((a, b) => a - b)].join(' ');
     const list = roles.get(head) ?? [];
-    list.push({ person, words, past: isPast(resolution, name.role.first), end: Math.max(name.role.end, name.end) });
-    roles.set(head, list);
+    if (!known.has(key) && list.length <= MAX_ROLES) {
+      known.add(key);
+      list.push({ person, words, past, end: Math.max(name.role.end, name.end) });
+      roles.set(head, list);
+    }
   });
-  return roles;
+  return new Map([...roles].filter(([, list]) => list.length <= MAX_ROLES));
 }
 
 /** The one person whose role has all words of the description; undefined when there is none, or several. */
