@@ -30,6 +30,7 @@ function ofAnyText(law: (analysis: Analysis, text: string) => void): LawCheck {
 export const lawsOfAnyText: ReadonlyMap<string, LawCheck> = new Map([
   ['gives spans that lie in the text and split no surrogate pair', ofAnyText(spansLieInText)],
   ['gives mentions, quotes and passages in order, a container before what it holds', ofAnyText(listsAreInOrder)],
+  ['gives no two quotes of the same words', ofAnyText(quotesDiffer)],
   ['gives passages that lie in their quote and in their block', ofAnyText(passagesLieInQuotes)],
   ['gives each stretch in marks once, in order, as one that its quote has', ofAnyText(stretchesAreTheQuotes)],
   ['gives people and mentions that mean each other', ofAnyText(peopleAreMentioned)],
@@ -84,6 +85,11 @@ function listsAreInOrder({ mentions, quotes, passages }: Analysis): void {
   for (const list of [mentions, quotes, passages] as const) {
     assert.deepEqual(list, [...list].sort(compareSpans));
   }
+}
+
+function quotesDiffer({ quotes }: Analysis): void {
+  const places = quotes.map(({ start, end }) => `${String(start)}-${String(end)}`);
+  assert.equal(new Set(places).size, places.length);
 }
 
 function passagesLieInQuotes({ quotes, passages }: Analysis, text: string): void {

@@ -20,7 +20,7 @@ export function attribute(scene: Scene): readonly Attributed[] {
   const byCue = statementsByCue(scene)
     .filter((statement) => !isLabelled(statement.cue?.first ?? statement.pieces[0]?.first ?? 0) || isUtterance(scene, statement))
     .map((statement) => overAll(scene, chains, statement));
-  const ordered = [...byLabel, ...byCue].sort((a, b) => cueOf(a) - cueOf(b));
+  const ordered = saidOnce([...byLabel, ...byCue]).sort((a, b) => cueOf(a) - cueOf(b));
   return withQuotations(scene, chains, resolveAll(scene, ordered, isLabelled));
 }
 
@@ -28,6 +28,17 @@ export function attribute(scene: Scene): readonly Attributed[] {
 function withoutTwice(statements: readonly Statement[]): readonly Statement[] {
   const seen = new Set<number>();
   return statements.filter(({ cue }) => !seen.has(cue?.first ?? -1) && seen.add(cue?.first ?? -1));
+}
+
+/** The same words are said once: the first statement that has them keeps them, one that has no others goes. */
+function saidOnce(statements: readonly Statement[]): Statement[] {
+  const said = new Set<string>();
+  return statements.flatMap((statement) => {
+    const places = new Set(statement.pieces.map(({ first, end }) => `${first}-${end}`));
+    const pieces = statement.pieces.filter(({ first, end }) => !said.has(`${first}-${end}`));
+    places.forEach((place) => said.add(place));
+    return pieces.length === statement.pieces.length ? [statement] : pieces.length > 0 ? [{ ...statement, pieces }] : [];
+  });
 }
 
 function overAll(scene: Scene, chains: Chains, statement: Statement): Statement {

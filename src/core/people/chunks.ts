@@ -46,7 +46,7 @@ function canStart(text: NameText, token: number): boolean {
     return true;
   }
   // "Will", "May", "So": names, but at the start of a sentence far more often words of grammar.
-  return !isSentenceStart(text, token) && isWord(text, token + 1) && ((text.bits[token + 1] ?? 0) & NameBit.Cased) !== 0;
+  return !isSentenceStart(text, token) && (bitsAfter(text, token) & NameBit.Cased) !== 0;
 }
 
 /** The token after the run that starts at `first`. */
@@ -96,7 +96,7 @@ function isNameWord(text: NameText, token: number): boolean {
     const isProse = text.blockCase[text.tokens.block[token] ?? 0] === BlockCase.Sentence;
     return (
       isProse &&
-      ((text.bits[token + 1] ?? 0) & NameBit.Cased) === 0 &&
+      (bitsAfter(text, token) & NameBit.Cased) === 0 &&
       (before & (WordFlag.GivenName | NameBit.Cased)) === (WordFlag.GivenName | NameBit.Cased) &&
       (bits & WordFlag.Pronoun) === 0
     );
@@ -117,8 +117,9 @@ function isHeadlineWord(text: NameText, token: number): boolean {
   return isTitle && !isOther && (bits & (WordFlag.Common | WordFlag.Say)) !== 0;
 }
 
-function isWord(text: NameText, token: number): boolean {
-  return token < text.tokens.count && text.tokens.kind[token] === TokenKind.Word;
+/** Bits of the next token of the block; 0 where it is no word or there is none. */
+function bitsAfter({ tokens, bits }: NameText, token: number): number {
+  return tokens.block[token + 1] === tokens.block[token] ? (bits[token + 1] ?? 0) : 0;
 }
 
 /** A particle in lower case. */
