@@ -103,7 +103,7 @@ class Tokenizer {
     const letters = this.#words.readLetters(this.#text, start, to);
     const isPlain = letters > start && (letters === to || endsPlainWord(this.#classAt(letters), this.#text.charCodeAt(letters)));
     if (isPlain) {
-      this.#push(start, letters, TokenKind.Word, this.#words.internRead());
+      this.#push(start, letters, TokenKind.Word, this.#words.internLetters(this.#text, start, letters));
       return letters;
     }
     let end = this.#wordEnd(start, to);

@@ -2,6 +2,7 @@
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { ANY_ABBREVIATION } from '../lexicon/wordFlags.ts';
 import { CharClasses } from './characters.ts';
+import { PlainWords } from './plainWords.ts';
 import { shapeOf, WordShape } from './wordShape.ts';
 
 /** A word longer than this many UTF-16 code units is known by its first so many units: nothing in a lexicon is longer. */
@@ -40,8 +41,7 @@ export class WordTable {
   readonly #columns = new Map<WordProperty, WordColumn>();
   readonly #derived = new Map<unknown, unknown>();
   readonly #codes = new Uint16Array(MAX_WORD_LENGTH);
-  #readLength = 0;
-  #readHash = 0;
+  readonly #plain = new PlainWords();
 
   constructor(lexicon: Lexicon = new Lexicon()) {
     this.lexicon = lexicon;
@@ -70,32 +70,20 @@ export class WordTable {
     return this.#find(length, hash);
   }
 
-  /**
-   * Where the ASCII letters from `start` end, before `to` and after `MAX_WORD_LENGTH` letters at most; `internRead` then
-   * gives the id of the word that they are. In this way a plain word is read once.
-   */
+  /** Where the ASCII letters from `start` end, `to` at the latest; `internLetters` then gives the id of the word that they are. */
   readLetters(text: string, start: number, to: number): number {
-    const codes = this.#codes;
-    const limit = Math.min(to, start + MAX_WORD_LENGTH);
-    let hash = 0;
-    let at = start;
-    for (; at < limit; at++) {
-      const code = text.charCodeAt(at);
-      const small = code | 0x20;
-      if (small < 0x61 || small > 0x7a) {
-        break;
-      }
-      codes[at - start] = code;
-      hash = (Math.imul(hash, 31) + code) | 0;
-    }
-    this.#readLength = at - start;
-    this.#readHash = hash;
-    return at;
+    return this.#plain.read(text, start, to);
   }
 
-  /** The id of the word that was read last. */
-  internRead(): number {
-    return this.#find(this.#readLength, this.#readHash);
+  /** The id of the word `text[start, end)`, which `readLetters` has read last. */
+  internLetters(text: string, start: number, end: number): number {
+    const known = this.#plain.find();
+    if (known >= 0) {
+      return known;
+    }
+    const id = this.intern(text, start, end);
+    this.#plain.add(id);
+    return id;
   }
 
   /** The id of the shape of the number `text[start, end)`: `1,250` and `3,000` are both `0,000`. */
