@@ -11,12 +11,14 @@ import { passageList } from './quotes/passages.ts';
 import { isQuoted } from './quotes/quotations.ts';
 import { quoteList } from './quotes/quoteList.ts';
 import { compareSpans } from './span.ts';
+import { Columns } from './text/columns.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokenizer.ts';
 import { WordTable } from './text/wordTable.ts';
 
 /** Analyses articles one after the other, and keeps what it has learned of words: only the first article pays for it. */
 export class ArticleAnalyzer {
+  readonly #columns = new Columns();
   #words: WordTable | undefined;
 
   /** The people of the article, where they are mentioned, and what each said. The same article always gives the same. */
@@ -24,7 +26,8 @@ export class ArticleAnalyzer {
     if (this.#words === undefined || this.#words.isFull) {
       this.#words = new WordTable();
     }
-    return analysisOf(article, this.#words);
+    this.#columns.clear();
+    return analysisOf(article, this.#words, this.#columns);
   }
 }
 
@@ -33,8 +36,8 @@ export function analyze(article: Article): Analysis {
   return new ArticleAnalyzer().analyze(article);
 }
 
-function analysisOf(article: Article, words: WordTable): Analysis {
-  const tokens = tokenize(article, words);
+function analysisOf(article: Article, words: WordTable, columns: Columns): Analysis {
+  const tokens = tokenize(article, words, columns);
   const resolution = resolvePeople(recognizePeople(tokens, splitSentences(tokens), article));
   const quotations = findQuotations(tokens, article.blocks.length);
   const scene = sceneOf(article, resolution, quotations);

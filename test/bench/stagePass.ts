@@ -15,6 +15,7 @@ import { isQuoted } from '../../src/core/quotes/quotations.ts';
 import { quoteList } from '../../src/core/quotes/quoteList.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
 import { tokenize } from '../../src/core/text/tokenizer.ts';
+import { Columns } from '../../src/core/text/columns.ts';
 import { WordTable } from '../../src/core/text/wordTable.ts';
 import { formatFor } from '../../src/formats/index.ts';
 import { corpusOf } from './corpus.ts';
@@ -31,9 +32,16 @@ class StageClock {
   }
 }
 
+/** What an analyser keeps from one article to the next. */
+interface Memory {
+  readonly words: WordTable;
+  readonly columns: Columns;
+}
+
 /** The same stages in the same order as `analyze`; returns the statements, to show that it is so. */
-function analyzeByStage(article: Article, words: WordTable, clock: StageClock): readonly Quote[] {
-  const tokens = clock.time('tokens', () => tokenize(article, words));
+function analyzeByStage(article: Article, { words, columns }: Memory, clock: StageClock): readonly Quote[] {
+  columns.clear();
+  const tokens = clock.time('tokens', () => tokenize(article, words, columns));
   const sentences = clock.time('sentences', () => splitSentences(tokens));
   const recognition = clock.time('names', () => recognizePeople(tokens, sentences, article));
   const resolution = clock.time('people', () => resolvePeople(recognition));
@@ -51,20 +59,20 @@ function analyzeByStage(article: Article, words: WordTable, clock: StageClock): 
 
 const [folder = '', passes = '1'] = process.argv.slice(2);
 const { texts, megabytes } = corpusOf(folder);
-const words = new WordTable();
+const memory = { words: new WordTable(), columns: new Columns() };
 const costs: Readonly<Record<string, number>>[] = [];
 for (let pass = 0; pass < Number(passes); pass++) {
   const clock = new StageClock();
   for (const { name, text } of texts) {
     const article = clock.time('reading', () => formatFor(name).read(text, { fileName: name }));
-    analyzeByStage(article, words, clock);
+    analyzeByStage(article, memory, clock);
   }
   costs.push(Object.fromEntries([...clock.milliseconds].map(([stage, time]) => [stage, time / megabytes])));
 }
 for (const { name, text } of texts.slice(0, 10)) {
   const article = formatFor(name).read(text, { fileName: name });
   assert.deepEqual(
-    analyzeByStage(article, words, new StageClock()),
+    analyzeByStage(article, memory, new StageClock()),
     analyze(article).quotes,
     `the stages here are not those of the analysis: ${name}`,
   );

@@ -16,7 +16,7 @@ export function attribute(scene: Scene): readonly Attributed[] {
   const byLabel = withoutTwice(LABEL_RULES.flatMap((rule) => rule.find(scene, labels)));
   const labelled = new Set(byLabel.map(({ pieces }) => scene.tokens.block[pieces[0]?.first ?? 0] ?? -1));
   const isLabelled = (token: number): boolean => labelled.has(scene.tokens.block[token] ?? -1);
-  const chains = chainsOf(scene.quotations, (index) => isLabelled(scene.quotations.first[index] ?? 0));
+  const chains = chainsOf(scene.tokens.columns, scene.quotations, (index) => isLabelled(scene.quotations.first[index] ?? 0));
   const byCue = statementsByCue(scene)
     .filter((statement) => !isLabelled(statement.cue?.first ?? statement.pieces[0]?.first ?? 0) || isUtterance(scene, statement))
     .map((statement) => overAll(scene, chains, statement));

@@ -105,8 +105,8 @@ function attributedTo(found: CarriedSpeaker, rule: string, piece: Statement['pie
 }
 
 function ownedQuotations(scene: Scene, ordered: readonly Attributed[]): Uint8Array {
-  const { quotations } = scene;
-  const owned = new Uint8Array(quotations.count);
+  const { quotations, tokens } = scene;
+  const owned = tokens.columns.uint8(quotations.count);
   for (const { statement } of ordered) {
     for (const { first, end } of statement.pieces) {
       for (let i = firstQuotationFrom(quotations, first); i < quotations.count && (quotations.first[i] ?? 0) < end; i++) {

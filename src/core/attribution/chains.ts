@@ -1,6 +1,7 @@
 /** Quotations that go on over paragraphs are one: a statement that holds a part of one holds all of it. */
 import type { Quotations } from '../quotes/quotations.ts';
 import type { TokenRange } from '../people/recognition.ts';
+import type { Columns } from '../text/columns.ts';
 
 /** For each quotation the first and the last one of what it is a part of. */
 export interface Chains {
@@ -9,9 +10,9 @@ export interface Chains {
 }
 
 /** Follows the quotations that go on from one paragraph to the next, but for those that `isCut` says begin anew. */
-export function chainsOf(quotations: Quotations, isCut: (index: number) => boolean): Chains {
-  const first = new Int32Array(quotations.count);
-  const last = new Int32Array(quotations.count);
+export function chainsOf(columns: Columns, quotations: Quotations, isCut: (index: number) => boolean): Chains {
+  const first = columns.int32(quotations.count);
+  const last = columns.int32(quotations.count);
   for (let i = 0; i < quotations.count; i++) {
     const before = isCut(i) ? -1 : (quotations.continues[i] ?? -1);
     first[i] = before < 0 ? i : (first[before] ?? i);

@@ -1,11 +1,14 @@
 /** A frame: one sentence, or several that a quotation holds together, with each quotation as one item. */
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import type { TokenRange } from '../people/recognition.ts';
+import type { Columns } from '../text/columns.ts';
 import { TokenKind } from '../text/tokens.ts';
 import type { Scene } from './scene.ts';
 
 /** The kind of an item that is a stretch in quotation marks; the others have that of their token. */
 export const QUOTATION = 31;
+/** Items there is room for at first; few sentences have more. */
+const ITEMS = 256;
 
 /**
  * The items of a frame: words and marks outside quotations, and quotations. Items are numbered from 0; what lies outside
@@ -21,14 +24,18 @@ export class Frame {
   first = 0;
   end = 0;
   /** For each item its token, or that of a quotation's opening mark. */
-  #tokens = new Int32Array(256);
+  #tokens: Int32Array;
   /** For each item the index of the quotation, or -1. */
-  #quotations = new Int32Array(256);
+  #quotations: Int32Array;
   /** For each item 1 when it is part of what somebody says. */
-  #said = new Uint8Array(256);
+  #said: Uint8Array;
 
   constructor(scene: Scene) {
+    const { columns } = scene.tokens;
     this.scene = scene;
+    this.#tokens = columns.int32(ITEMS);
+    this.#quotations = columns.int32(ITEMS);
+    this.#said = columns.uint8(ITEMS);
   }
 
   /** Takes the tokens `first` to before `end`, which lie in one block. */
@@ -137,9 +144,10 @@ export class Frame {
 
   #push(token: number, quotation: number): void {
     if (this.count === this.#tokens.length) {
-      this.#tokens = grown(this.#tokens);
-      this.#quotations = grown(this.#quotations);
-      this.#said = new Uint8Array(this.#tokens.length);
+      const { columns } = this.scene.tokens;
+      this.#tokens = grown(columns, this.#tokens);
+      this.#quotations = grown(columns, this.#quotations);
+      this.#said = columns.uint8(this.#tokens.length);
     }
     this.#tokens[this.count] = token;
     this.#quotations[this.count] = quotation;
@@ -151,8 +159,8 @@ export class Frame {
 /** The kind of what lies outside of a frame. */
 export const NOTHING = 30;
 
-function grown(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(column.length * 2);
+function grown(columns: Columns, column: Int32Array): Int32Array {
+  const larger = columns.int32(column.length * 2);
   larger.set(column);
   return larger;
 }

@@ -13,8 +13,8 @@ export interface Frames {
 export function findFrames(scene: Scene): Frames {
   const { sentences } = scene.resolution.text;
   const { at, first: opening } = scene.quotations;
-  const first = new Int32Array(sentences.count);
-  const end = new Int32Array(sentences.count);
+  const first = scene.tokens.columns.int32(sentences.count);
+  const end = scene.tokens.columns.int32(sentences.count);
   let count = 0;
   for (let i = 0; i < sentences.count; i++) {
     const start = sentences.first[i] ?? 0;

@@ -23,8 +23,8 @@ export function sceneOf(article: Article, resolution: Resolution, quotations: Qu
   const { tokens } = resolution.text;
   const grammarColumn = grammarWords(tokens.words);
   const cueColumn = cueWords(tokens.words);
-  const grammar = new Int32Array(tokens.count);
-  const cues = new Int32Array(tokens.count);
+  const grammar = tokens.columns.int32(tokens.count);
+  const cues = tokens.columns.int32(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i];
     if (kind === TokenKind.Word || kind === TokenKind.Clitic) {

@@ -1,4 +1,5 @@
 /** What speaks for and against a run of words being the name of a person. Each kind of evidence has points; see `points.ts`. */
+import type { Columns } from '../text/columns.ts';
 
 /** Kinds of evidence, by the number under which `POINTS` has their weight. */
 export const Evidence = {
@@ -134,14 +135,23 @@ export const Evidence = {
 
 /** How many kinds there are. */
 export const EVIDENCE_KINDS = 101;
+/** Bytes of the lists that are kept, at first. */
+const KEPT = 4096;
 
 /** The evidence for one candidate: an ordered list of kinds without strings or objects, used again for each candidate. */
 export class EvidenceList {
-  readonly kinds = new Uint8Array(EVIDENCE_KINDS);
+  readonly kinds: Uint8Array;
   count = 0;
   /** Lists kept, one after the other, each after its length. */
-  #kept = new Uint8Array(4096);
+  #kept: Uint8Array;
   #size = 0;
+  readonly #columns: Columns;
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+    this.kinds = columns.uint8(EVIDENCE_KINDS);
+    this.#kept = columns.uint8(KEPT);
+  }
 
   clear(): void {
     this.count = 0;
@@ -158,7 +168,7 @@ export class EvidenceList {
   keep(): number {
     const place = this.#size;
     if (place + EVIDENCE_KINDS >= this.#kept.length) {
-      const larger = new Uint8Array(this.#kept.length * 2);
+      const larger = this.#columns.uint8(this.#kept.length * 2);
       larger.set(this.#kept);
       this.#kept = larger;
     }

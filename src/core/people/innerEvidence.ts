@@ -118,7 +118,7 @@ function addAny(text: NameText, candidate: Candidate, evidence: EvidenceList): v
     }
     any |= (bits & PERSONAL) === 0 ? bits : bits & NameBit.Acronym;
     // A particle is written small inside names: that tells nothing of the word.
-    small ||= (bits & WordFlag.Particle) === 0 && text.seenSmall[words.lower(word[i] ?? 0)] === 1;
+    small ||= (bits & WordFlag.Particle) === 0 && text.seenSmall.has(words.lower(word[i] ?? 0));
     innerCapital ||= (words.shape(word[i] ?? 0) & WordShape.InnerCapital) !== 0 && (bits & NameBit.SurnameEnding) === 0;
   }
   evidence.addIf((any & WordFlag.Organisation) !== 0, Evidence.OrganisationWord);

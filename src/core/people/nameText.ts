@@ -3,6 +3,7 @@ import type { Article, Block } from '../article.ts';
 import { WordFlag } from '../lexicon/wordFlags.ts';
 import type { Sentences } from '../text/sentences.ts';
 import { isQuotationMark, TokenKind, type Tokens } from '../text/tokens.ts';
+import { WordSet } from '../text/wordSet.ts';
 import type { WordColumn } from '../text/wordTable.ts';
 import { WordShape } from '../text/wordShape.ts';
 import { aroundWords } from './aroundWords.ts';
@@ -38,31 +39,51 @@ export interface NameText {
   readonly headings: Uint8Array;
   /** 1 for each block that is a table or list of results: a number for every few words. */
   readonly results: Uint8Array;
-  /** 1 for each word type (by id of the lower-case form) that the article also writes in lower case. */
-  readonly seenSmall: Uint8Array;
+  /** The word types (by id of the lower-case form) that the article also writes in lower case. */
+  readonly seenSmall: WordSet;
 }
 
-/** Looks at the article once over. */
+/** Looks at the article: at each word first, then at each block. */
 export function nameText(tokens: Tokens, sentences: Sentences, article: Article): NameText {
-  const bits = new Int32Array(tokens.count);
-  nameWords(tokens.words).read(tokens.word, tokens.count, bits);
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== TokenKind.Word) {
-      bits[i] = 0;
-    } else if (((bits[i] ?? 0) & NameBit.InnerOnly) !== 0) {
+  const { columns, words } = tokens;
+  const blocks = article.blocks.length;
+  const bits = wordBits(tokens);
+  markPhrases(tokens, bits);
+  const blockCase = columns.uint8(blocks);
+  const results = columns.uint8(blocks);
+  const headings = columns.uint8(blocks);
+  const seenSmall = new WordSet(columns, words.size);
+  let token = 0;
+  article.blocks.forEach((block, index) => {
+    const counts = countWords(tokens, bits, { block: index, from: token }, seenSmall);
+    token = counts.end;
+    headings[index] = isHeading(block, index) ? 1 : 0;
+    results[index] = counts.numbers > 0 && counts.numbers * 5 >= counts.words ? 1 : 0;
+    const own = caseOf(block, counts, tokens);
+    // Names of teams and people make a table look like a headline.
+    blockCase[index] = own === BlockCase.Title && results[index] === 1 ? BlockCase.Sentence : own;
+  });
+  return { tokens, sentences, bits, around: aroundWords(words), blockCase, headings, results, seenSmall };
+}
+
+/** What each token can be in a name, by its spelling and the tokens beside it; 0 for marks and numbers. */
+function wordBits(tokens: Tokens): Int32Array {
+  const { kind, word, count, words } = tokens;
+  const bits = tokens.columns.int32(count);
+  const column = nameWords(words);
+  const one = words.id('I');
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== TokenKind.Word) {
+      continue;
+    }
+    const id = word[i] ?? 0;
+    const own = column.get(id);
+    bits[i] = id === one && isNumeral(tokens, bits, i) ? WordFlag.Suffix | NameBit.Cased : own;
+    if ((own & NameBit.InnerOnly) !== 0) {
       markFamilyName(bits, i - 1);
     }
   }
-  markNumerals(tokens, bits);
-  markPhrases(tokens, bits);
-  const inResults = results(tokens, article.blocks.length);
-  // Names of teams and people make a table look like a headline.
-  const blockCase = blockCases(tokens, bits, article).map((own, block) =>
-    own === BlockCase.Title && inResults[block] === 1 ? BlockCase.Sentence : own,
-  );
-  const around = aroundWords(tokens.words);
-  const headings = Uint8Array.from(article.blocks, (block, i) => (isHeading(block, i) ? 1 : 0));
-  return { tokens, sentences, bits, around, blockCase, headings, results: inResults, seenSmall: seenSmall(tokens, bits) };
+  return bits;
 }
 
 /** A title, a heading, or a short first line, which is a title even where a period ends it. */
@@ -79,14 +100,9 @@ function markFamilyName(bits: Int32Array, token: number): void {
 }
 
 /** "Norton I, the emperor": a numeral, and no pronoun, where a name stands before it and no verb after it. */
-function markNumerals(tokens: Tokens, bits: Int32Array): void {
-  const one = tokens.words.id('I');
-  for (let i = 1; i < tokens.count; i++) {
-    const before = bits[i - 1] ?? 0;
-    if (tokens.word[i] === one && (before & NameBit.Cased) !== 0 && !isGrammar(before) && !goesOn(tokens, i)) {
-      bits[i] = WordFlag.Suffix | NameBit.Cased;
-    }
-  }
+function isNumeral(tokens: Tokens, bits: Int32Array, token: number): boolean {
+  const before = bits[token - 1] ?? 0;
+  return (before & NameBit.Cased) !== 0 && !isGrammar(before) && !goesOn(tokens, token);
 }
 
 /** Whether a word follows the token in its block. */
@@ -110,72 +126,62 @@ export function isSentenceStart(text: NameText, token: number): boolean {
   return isQuotationMark(kind) || (kind === TokenKind.BracketOpen && token - 1 === first);
 }
 
-function blockCases(tokens: Tokens, bits: Int32Array, article: Article): Uint8Array {
-  const cases = new Uint8Array(article.blocks.length);
-  let token = 0;
-  for (let block = 0; block < article.blocks.length; block++) {
-    const from = token;
-    while (token < tokens.count && tokens.block[token] === block) {
-      token++;
+/** The words of a block, counted. */
+interface WordCounts {
+  /** Token after the last one of the block. */
+  readonly end: number;
+  readonly numbers: number;
+  readonly words: number;
+  /** Words that headlines write with a capital. */
+  readonly content: number;
+  /** Those of them that have one. */
+  readonly cased: number;
+  /** Those in capitals. */
+  readonly acronyms: number;
+  /** Those with a capital that are common words. */
+  readonly common: number;
+}
+
+const SMALL_IN_HEADLINES = WordFlag.Determiner | WordFlag.Preposition | WordFlag.Conjunction | WordFlag.Pronoun | WordFlag.Auxiliary;
+
+/** Counts the words of the block whose tokens start at `from`, and notes which are written small. */
+function countWords(tokens: Tokens, bits: Int32Array, { block, from }: { block: number; from: number }, seenSmall: WordSet): WordCounts {
+  const { kind, word, words: table } = tokens;
+  const counts = { end: from, numbers: 0, words: 0, content: 0, cased: 0, acronyms: 0, common: 0 };
+  let at = from;
+  for (; at < tokens.count && tokens.block[at] === block; at++) {
+    if (kind[at] !== TokenKind.Word) {
+      counts.numbers += kind[at] === TokenKind.Number ? 1 : 0;
+      continue;
     }
-    const kind = article.blocks[block]?.kind;
-    const isSkipped = kind === 'byline' || kind === 'code' || kind === 'matter';
-    cases[block] = isSkipped
-      ? BlockCase.Skipped
-      : caseOf(tokens, bits, { from, to: token, isHeading: kind === 'title' || kind === 'heading' });
+    counts.words++;
+    const bit = bits[at] ?? 0;
+    const id = word[at] ?? 0;
+    if ((bit & NameBit.Cased) === 0) {
+      seenSmall.add(id);
+    }
+    const isAcronym = (bit & NameBit.Acronym) !== 0;
+    const shape = (bit & SMALL_IN_HEADLINES) !== 0 && !isAcronym ? 0 : table.shape(id);
+    if ((shape & WordShape.Letter) !== 0) {
+      const isCapital = (shape & WordShape.Capital) !== 0;
+      counts.content++;
+      counts.cased += isCapital ? 1 : 0;
+      counts.acronyms += isAcronym ? 1 : 0;
+      counts.common += isCapital && (bit & WordFlag.Common) !== 0 ? 1 : 0;
+    }
   }
-  return cases;
+  counts.end = at;
+  return counts;
 }
 
 /** The case of the block by its words of content: those that headlines write with a capital. */
-function caseOf(tokens: Tokens, bits: Int32Array, block: { from: number; to: number; isHeading: boolean }): number {
-  const { from, to, isHeading } = block;
-  let content = 0;
-  let cased = 0;
-  let acronyms = 0;
-  let common = 0;
-  for (let i = from; i < to; i++) {
-    const bit = bits[i] ?? 0;
-    const isGrammar =
-      (bit & (WordFlag.Determiner | WordFlag.Preposition | WordFlag.Conjunction | WordFlag.Pronoun | WordFlag.Auxiliary)) !== 0;
-    const shape = tokens.words.shape(tokens.word[i] ?? 0);
-    if (tokens.kind[i] !== TokenKind.Word || (isGrammar && (bit & NameBit.Acronym) === 0) || (shape & WordShape.Letter) === 0) {
-      continue;
-    }
-    content++;
-    cased += (shape & WordShape.Capital) !== 0 ? 1 : 0;
-    acronyms += (bit & NameBit.Acronym) !== 0 ? 1 : 0;
-    common += (shape & WordShape.Capital) !== 0 && (bit & WordFlag.Common) !== 0 ? 1 : 0;
+function caseOf({ kind }: Block, { content, cased, acronyms, common, end }: WordCounts, tokens: Tokens): number {
+  if (kind === 'byline' || kind === 'code' || kind === 'matter') {
+    return BlockCase.Skipped;
   }
   if (content >= 3 && acronyms * 10 >= content * 8) {
     return BlockCase.Capitals;
   }
-  const isCased = content >= 4 && cased * 10 >= content * 8;
-  return isCased && (isHeading || (common >= 1 && !endsAsSentence(tokens, to))) ? BlockCase.Title : BlockCase.Sentence;
-}
-
-function results(tokens: Tokens, blocks: number): Uint8Array {
-  const numbers = new Int32Array(blocks);
-  const words = new Int32Array(blocks);
-  for (let i = 0; i < tokens.count; i++) {
-    const column = tokens.kind[i] === TokenKind.Number ? numbers : words;
-    const isCounted = tokens.kind[i] === TokenKind.Number || tokens.kind[i] === TokenKind.Word;
-    const block = tokens.block[i] ?? 0;
-    column[block] = (column[block] ?? 0) + (isCounted ? 1 : 0);
-  }
-  return Uint8Array.from(numbers, (count, block) => (count > 0 && count * 5 >= (words[block] ?? 0) ? 1 : 0));
-}
-
-function endsAsSentence(tokens: Tokens, to: number): boolean {
-  return tokens.kind[to - 1] === TokenKind.Period;
-}
-
-function seenSmall(tokens: Tokens, bits: Int32Array): Uint8Array {
-  const seen = new Uint8Array(tokens.words.size);
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] === TokenKind.Word && ((bits[i] ?? 0) & NameBit.Cased) === 0) {
-      seen[tokens.word[i] ?? 0] = 1;
-    }
-  }
-  return seen;
+  const isHeadline = kind === 'title' || kind === 'heading' || (common >= 1 && tokens.kind[end - 1] !== TokenKind.Period);
+  return content >= 4 && cased * 10 >= content * 8 && isHeadline ? BlockCase.Title : BlockCase.Sentence;
 }

@@ -62,7 +62,7 @@ function personOf(tokens: Tokens, recognition: Recognition, cluster: Cluster, id
 }
 
 function mentionColumn(tokens: Tokens, names: readonly TokenRange[]): Int32Array {
-  const column = new Int32Array(tokens.count).fill(-1);
+  const column = tokens.columns.int32(tokens.count).fill(-1);
   names.forEach((name, index) => column.fill(index, name.first, name.end));
   return column;
 }

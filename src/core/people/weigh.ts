@@ -23,7 +23,7 @@ const USUAL: Weighing = { first: FIRST_POINTS, all: POINTS };
 export function weigh(text: NameText, all: readonly Candidate[], weighing: Weighing = USUAL): Candidate[] {
   const { watch } = weighing;
   const known = new KnownNames(text);
-  const evidence = new EvidenceList();
+  const evidence = new EvidenceList(text.tokens.columns);
   const own: number[] = [];
   const alone = all.map((candidate) => {
     evidence.clear();

@@ -41,7 +41,7 @@ class Pairing {
   constructor(tokens: Tokens, styles: readonly MarkFamily[]) {
     this.#tokens = tokens;
     this.#styles = styles;
-    this.#blockEnds = new Int32Array(styles.length);
+    this.#blockEnds = tokens.columns.int32(styles.length);
     for (let i = 0; i < tokens.count; i++) {
       this.#blockEnds[tokens.block[i] ?? 0] = i + 1;
     }
@@ -67,7 +67,7 @@ class Pairing {
     if (this.#open >= 0) {
       this.#giveUp(this.#blockEnd(this.#open));
     }
-    const at = new Int32Array(this.#tokens.count).fill(-1);
+    const at = this.#tokens.columns.int32(this.#tokens.count).fill(-1);
     this.#first.forEach((first, index) => at.fill(index, first, this.#end[index]));
     return {
       count: this.#first.length,

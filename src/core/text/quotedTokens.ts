@@ -7,7 +7,7 @@ import { TokenKind, type Tokens } from './tokens.ts';
  * space and close elsewhere.
  */
 export function quotedTokens(tokens: Tokens): Uint8Array {
-  const quoted = new Uint8Array(tokens.count);
+  const quoted = tokens.columns.uint8(tokens.count);
   let open = -1;
   for (let i = 0; i < tokens.count; i++) {
     if (open >= 0 && tokens.block[i] !== tokens.block[open]) {

@@ -22,9 +22,9 @@ const APPOSITION_REACH = 20;
 
 /** Splits the tokens into sentences. Linear in the number of tokens. */
 export function splitSentences(tokens: Tokens): Sentences {
-  const first = new Int32Array(tokens.count);
-  const end = new Int32Array(tokens.count);
-  const of = new Int32Array(tokens.count);
+  const first = tokens.columns.int32(tokens.count);
+  const end = tokens.columns.int32(tokens.count);
+  const of = tokens.columns.int32(tokens.count);
   const quoted = quotedTokens(tokens);
   let count = 0;
   let start = 0;

@@ -1,6 +1,7 @@
 /** Splits the text of an article into tokens: one pass over the characters, no strings made but for new word types. */
 import type { Article, Run } from '../article.ts';
 import { CharClass, type CharClasses, isLetterPair, unitsAt } from './characters.ts';
+import { Columns } from './columns.ts';
 import { markKindOf } from './markKind.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
 import { WordShape } from './wordShape.ts';
@@ -11,9 +12,12 @@ const HYPHEN = 0x2d;
 /** s, d, m after an apostrophe, and ll, re, ve: what is cut off a word as a clitic. */
 const CLITIC = /^(?:s|d|m|ll|re|ve)$/i;
 
-/** Splits the shown text of the article into tokens. Linear in its length, whatever it holds. */
-export function tokenize(article: Article, words: WordTable): Tokens {
-  const tokenizer = new Tokenizer(article.text, words);
+/**
+ * Splits the shown text of the article into tokens. Linear in its length, whatever it holds. The tokens, and all that is made
+ * from them, are valid until `columns` is cleared.
+ */
+export function tokenize(article: Article, words: WordTable, columns = new Columns()): Tokens {
+  const tokenizer = new Tokenizer(article.text, words, columns);
   for (let i = 0; i < article.blocks.length; i++) {
     tokenizer.addBlock(i, article.blocks[i]?.runs ?? []);
   }
@@ -24,6 +28,7 @@ export function tokenize(article: Article, words: WordTable): Tokens {
 class Tokenizer {
   readonly #text: string;
   readonly #words: WordTable;
+  readonly #columns: Columns;
   readonly #classes: CharClasses;
   #count = 0;
   #block = 0;
@@ -33,17 +38,18 @@ class Tokenizer {
   #word: Int32Array;
   #blocks: Int32Array;
 
-  constructor(text: string, words: WordTable) {
+  constructor(text: string, words: WordTable, columns: Columns) {
     this.#text = text;
     this.#words = words;
+    this.#columns = columns;
     this.#classes = words.characters;
     // A token of news has five characters on average, with its space; the columns grow where that is too few.
     const size = (text.length >> 2) + 16;
-    this.#start = new Int32Array(size);
-    this.#end = new Int32Array(size);
-    this.#kind = new Uint8Array(size);
-    this.#word = new Int32Array(size);
-    this.#blocks = new Int32Array(size);
+    this.#start = columns.int32(size);
+    this.#end = columns.int32(size);
+    this.#kind = columns.uint8(size);
+    this.#word = columns.int32(size);
+    this.#blocks = columns.int32(size);
   }
 
   /** Adds the tokens of one block; blocks come in order. */
@@ -62,6 +68,7 @@ class Tokenizer {
     return {
       text: this.#text,
       words: this.#words,
+      columns: this.#columns,
       count: this.#count,
       start: this.#start,
       end: this.#end,
@@ -288,7 +295,7 @@ class Tokenizer {
   #grow(): void {
     const size = this.#start.length * 2;
     const larger = (column: Int32Array): Int32Array => {
-      const copy = new Int32Array(size);
+      const copy = this.#columns.int32(size);
       copy.set(column);
       return copy;
     };
@@ -296,7 +303,7 @@ class Tokenizer {
     this.#end = larger(this.#end);
     this.#word = larger(this.#word);
     this.#blocks = larger(this.#blocks);
-    const kinds = new Uint8Array(size);
+    const kinds = this.#columns.uint8(size);
     kinds.set(this.#kind);
     this.#kind = kinds;
   }

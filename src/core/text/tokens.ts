@@ -1,4 +1,5 @@
 /** Tokens of an article, as columns: where each word and mark stands, what kind it is, and which word type. */
+import type { Columns } from './columns.ts';
 import type { WordTable } from './wordTable.ts';
 
 /** Kinds of tokens. Marks are told apart by their character alone; what they do in the text is for later stages to say. */
@@ -44,6 +45,8 @@ export const TokenKind = {
 export interface Tokens {
   readonly text: string;
   readonly words: WordTable;
+  /** Where later stages have their columns from, too. */
+  readonly columns: Columns;
   readonly count: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
