@@ -7,8 +7,11 @@ export interface LinePosition {
   readonly character: number;
 }
 
-const LF = 0x0a;
-const CR = 0x0d;
+/** Where the character stands next, from `from` on; Infinity when it does not. */
+function after(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? Infinity : at;
+}
 
 /**
  * The lines of a text. A line ends at CR LF, at LF or at a CR alone, as in VS Code; U+2028, U+2029 and form feeds end none.
@@ -25,16 +28,15 @@ export class LineMap {
   constructor(text: string) {
     const starts = [0];
     const ends: number[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code !== LF && code !== CR) {
-        continue;
-      }
-      ends.push(at);
-      if (code === CR && text.charCodeAt(at + 1) === LF) {
-        at++;
-      }
-      starts.push(at + 1);
+    let lf = after(text, '\n', 0);
+    let cr = after(text, '\r', 0);
+    while (lf < Infinity || cr < Infinity) {
+      const end = Math.min(lf, cr);
+      const next = cr + 1 === lf ? lf + 1 : end + 1;
+      ends.push(end);
+      starts.push(next);
+      lf = lf < next ? after(text, '\n', next) : lf;
+      cr = cr < next ? after(text, '\r', next) : cr;
     }
     ends.push(text.length);
     this.#length = text.length;

@@ -1,5 +1,6 @@
 /** Finds all statements of an article and who made them: first those with a word of saying, then quotations that have none. */
 import type { Scene } from '../grammar/scene.ts';
+import type { TokenRange } from '../people/recognition.ts';
 import type { Attributed } from './attributed.ts';
 import { withQuotations } from './carry.ts';
 import { type Chains, chainsOf, overParagraphs } from './chains.ts';
@@ -9,6 +10,9 @@ import { findLabels } from './labels.ts';
 import { LABEL_RULES } from './rules/index.ts';
 import { SpeakerResolver } from './speakers.ts';
 import type { Statement } from './statement.ts';
+
+/** No article has more. */
+const MOST_TOKENS = 2 ** 26;
 
 /** The statements of the article in order of their first piece. Linear in the number of tokens. */
 export function attribute(scene: Scene): readonly Attributed[] {
@@ -32,13 +36,17 @@ function withoutTwice(statements: readonly Statement[]): readonly Statement[] {
 
 /** The same words are said once: the first statement that has them keeps them, one that has no others goes. */
 function saidOnce(statements: readonly Statement[]): Statement[] {
-  const said = new Set<string>();
+  const said = new Set<number>();
   return statements.flatMap((statement) => {
-    const places = new Set(statement.pieces.map(({ first, end }) => `${first}-${end}`));
-    const pieces = statement.pieces.filter(({ first, end }) => !said.has(`${first}-${end}`));
-    places.forEach((place) => said.add(place));
+    const pieces = statement.pieces.filter((piece) => !said.has(placeOf(piece)));
+    statement.pieces.forEach((piece) => said.add(placeOf(piece)));
     return pieces.length === statement.pieces.length ? [statement] : pieces.length > 0 ? [{ ...statement, pieces }] : [];
   });
+}
+
+/** First token and end of a range as one number. */
+function placeOf({ first, end }: TokenRange): number {
+  return first * MOST_TOKENS + end;
 }
 
 function overAll(scene: Scene, chains: Chains, statement: Statement): Statement {

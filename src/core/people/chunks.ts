@@ -17,8 +17,7 @@ export function findChunks(text: NameText): TokenRange[] {
   const chunks: TokenRange[] = [];
   let i = 0;
   while (i < tokens.count) {
-    const blockCase = text.blockCase[tokens.block[i] ?? 0];
-    if (blockCase === BlockCase.Skipped || blockCase === BlockCase.Capitals || !canStart(text, i)) {
+    if (((text.bits[i] ?? 0) & NameBit.Cased) === 0 || !isSearched(text, i) || !canStart(text, i)) {
       i++;
       continue;
     }
@@ -29,10 +28,16 @@ export function findChunks(text: NameText): TokenRange[] {
   return chunks;
 }
 
-/** Whether a run can start with the token. */
+/** Whether names are looked for in the token's block. */
+function isSearched({ blockCase, tokens }: NameText, token: number): boolean {
+  const own = blockCase[tokens.block[token] ?? 0];
+  return own !== BlockCase.Skipped && own !== BlockCase.Capitals;
+}
+
+/** Whether a run can start with the token, which has a capital. */
 function canStart(text: NameText, token: number): boolean {
   const bits = text.bits[token] ?? 0;
-  if ((bits & NameBit.Cased) === 0 || (bits & NameBit.InnerOnly) !== 0 || isGrammar(bits) || (bits & WordFlag.Suffix) !== 0) {
+  if ((bits & NameBit.InnerOnly) !== 0 || isGrammar(bits) || (bits & WordFlag.Suffix) !== 0) {
     return false;
   }
   if (isHeadlineWord(text, token)) {

@@ -97,9 +97,7 @@ function namesInHeadlines(text: NameText, surnames: BySurname): Candidate[] {
   const { tokens } = text;
   const found: Candidate[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const blockCase = caseAt(text, i);
-    const isHeadline = blockCase === BlockCase.Capitals || blockCase === BlockCase.Title || isInHeading(text, i);
-    if (!isHeadline || tokens.kind[i] !== TokenKind.Word || ((text.bits[i] ?? 0) & NameBit.Cased) === 0) {
+    if (((text.bits[i] ?? 0) & NameBit.Cased) === 0 || tokens.kind[i] !== TokenKind.Word || !isInHeadline(text, i)) {
       continue;
     }
     const before = surnames.get(lowerAt(text, i));
@@ -116,6 +114,11 @@ function namesInHeadlines(text: NameText, surnames: BySurname): Candidate[] {
     found.push(candidateIn(text, { first, end: i + 1 }, { runFirst: first, honorific: false, role: false }));
   }
   return found;
+}
+
+function isInHeadline(text: NameText, token: number): boolean {
+  const blockCase = caseAt(text, token);
+  return blockCase === BlockCase.Capitals || blockCase === BlockCase.Title || isInHeading(text, token);
 }
 
 function caseAt(text: NameText, token: number): number {

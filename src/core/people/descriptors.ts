@@ -28,7 +28,7 @@ export function descriptorMentions(context: PronounContext): Mention[] {
   const the = tokens.words.id('the');
   const found: Mention[] = [];
   for (let i = 0; roles.size > 0 && i + 1 < tokens.count; i++) {
-    if (tokens.kind[i] !== TokenKind.Word || tokens.words.lower(tokens.word[i] ?? 0) !== the) {
+    if (((bits[i] ?? 0) & WordFlag.Determiner) === 0 || tokens.words.lower(tokens.word[i] ?? 0) !== the) {
       continue;
     }
     const head = headAfter(context.resolution, i);
@@ -76,7 +76,6 @@ function isPast(resolution: Resolution, token: number): boolean {
 function rolesByHead(resolution: Resolution): Map<number, KnownRole[]> {
   const { tokens, bits } = resolution.text;
   const roles = new Map<number, KnownRole[]>();
-  const known = new Set<string>();
   resolution.names.forEach((name, index) => {
     const person = resolution.mentions[index]?.person;
     if (name.role === undefined || person === undefined) {
@@ -89,16 +88,19 @@ function rolesByHead(resolution: Resolution): Map<number, KnownRole[]> {
       words.add(id);
       head = ((bits[i] ?? 0) & WordFlag.Role) !== 0 ? id : head;
     }
-    const past = isPast(resolution, name.role.first);
-    const key = [person, past, head, ...[...words].sort((a, b) => a - b)].join(' ');
+    const role = { person, words, past: isPast(resolution, name.role.first), end: Math.max(name.role.end, name.end) };
     const list = roles.get(head) ?? [];
-    if (!known.has(key) && list.length <= MAX_ROLES) {
-      known.add(key);
-      list.push({ person, words, past, end: Math.max(name.role.end, name.end) });
+    if (list.length <= MAX_ROLES && !list.some((known) => isSame(known, role))) {
+      list.push(role);
       roles.set(head, list);
     }
   });
   return new Map([...roles].filter(([, list]) => list.length <= MAX_ROLES));
+}
+
+/** Whether it is the same role of the same person, in whatever order its words stand. */
+function isSame(a: KnownRole, b: KnownRole): boolean {
+  return a.person === b.person && a.past === b.past && a.words.size === b.words.size && [...a.words].every((word) => b.words.has(word));
 }
 
 /** The one person whose role has all words of the description; undefined when there is none, or several. */

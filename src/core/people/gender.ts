@@ -40,10 +40,12 @@ export function givenNameGender(words: WordTable, parts: NameParts, order: { rea
   if (given === undefined || parts.words.length < 2) {
     return undefined;
   }
-  // A double name is of the gender of its first part: Jean-Claude, Anne-Marie.
-  const lower = words.text(given);
-  const flags = words.flags(given) | words.lexicon.flags(lower.split('-')[0] ?? lower);
-  return genderOfFlags(flags, WordFlag.FemaleName, WordFlag.MaleName);
+  return genderOfFlags(words.column(givenNameFlags).get(given), WordFlag.FemaleName, WordFlag.MaleName);
+}
+
+/** A double name is of the gender of its first part: Jean-Claude, Anne-Marie. */
+function givenNameFlags(_text: string, lower: string, words: WordTable): number {
+  return words.lexicon.flags(lower) | words.lexicon.flags(lower.split('-')[0] ?? lower);
 }
 
 function genderOfFlags(flags: number, femaleBit: number, maleBit: number): Gender | undefined {

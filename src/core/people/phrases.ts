@@ -27,6 +27,11 @@ class PhraseIndex {
     }
   }
 
+  /** Whether a phrase starts with the word. */
+  has(word: number): boolean {
+    return this.#byFirst.has(word);
+  }
+
   /** The longest phrase that starts at the token; undefined when there is none. */
   at(tokens: Tokens, token: number): Phrase | undefined {
     const list = this.#byFirst.get(tokens.words.lower(tokens.word[token] ?? 0));
@@ -36,6 +41,11 @@ class PhraseIndex {
 
 function phraseIndex(words: WordTable): PhraseIndex {
   return new PhraseIndex(words, words.lexicon.phrases);
+}
+
+/** 1 for words that a phrase starts with. */
+function opensPhrase(_text: string, lower: string, words: WordTable): number {
+  return words.derived(phraseIndex).has(words.id(lower)) ? 1 : 0;
 }
 
 function matches(tokens: Tokens, token: number, word: number, block: number): boolean {
@@ -50,9 +60,10 @@ function matches(tokens: Tokens, token: number, word: number, block: number): bo
 /** Gives the tokens of known phrases the phrase's bit, and takes from them what speaks for a person. */
 export function markPhrases(tokens: Tokens, bits: Int32Array): void {
   const index = tokens.words.derived(phraseIndex);
+  const openers = tokens.words.column(opensPhrase);
   const column = nameWords(tokens.words);
   for (let i = 0; i < tokens.count; i++) {
-    if (((bits[i] ?? 0) & NameBit.Cased) === 0) {
+    if (((bits[i] ?? 0) & NameBit.Cased) === 0 || openers.get(tokens.word[i] ?? 0) === 0) {
       continue;
     }
     const phrase = index.at(tokens, i);

@@ -34,11 +34,8 @@ function balances(tokens: Tokens, blocks: number): Float32Array {
   let open = -1;
   /** Double marks since the single one that is open: they count for nothing if it closes. */
   let inside = 0;
-  for (let i = 0; i < tokens.count; i++) {
+  for (const i of tokens.marks) {
     const family = familyAt(tokens, i);
-    if (family === undefined) {
-      continue;
-    }
     const block = tokens.block[i] ?? 0;
     if (open >= 0 && tokens.block[open] !== block) {
       open = -1;

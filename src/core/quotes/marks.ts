@@ -10,10 +10,8 @@ const MAX_PARAGRAPHS = 6;
 /** The stretches in quotation marks of an article with so many blocks. Linear in the number of tokens. */
 export function findQuotations(tokens: Tokens, blocks: number): Quotations {
   const pairing = new Pairing(tokens, houseStyles(tokens, blocks));
-  for (let i = 0; i < tokens.count; i++) {
-    if (isQuotationMark(tokens.kind[i] ?? 0)) {
-      pairing.mark(i);
-    }
+  for (const mark of tokens.marks) {
+    pairing.mark(mark);
   }
   return pairing.quotations();
 }

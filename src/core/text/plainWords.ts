@@ -5,6 +5,8 @@ const BITS = 6;
 const MASK = (1 << (5 * BITS)) - 1;
 /** Longer words have no such number. */
 const MAX_LETTERS = 10;
+/** Stands for the first letters of what is no word. */
+const NO_LETTERS = -1;
 /** Numbers of one slot: the first letters, the last five, the id + 1 (0 is free), and one to make it a power of two. */
 const SLOT = 4;
 /** A word that finds no place within so many slots has none: no text, also none made for it, makes looking up slow. */
@@ -37,6 +39,13 @@ export class PlainWords {
     this.#low = low;
     this.#isShort = at - start <= MAX_LETTERS;
     return at;
+  }
+
+  /** Reads any one code unit. */
+  readUnit(code: number): void {
+    this.#high = NO_LETTERS;
+    this.#low = code;
+    this.#isShort = true;
   }
 
   /** The id of the word read last; -1 when it was not added, or could not be. */

@@ -9,7 +9,7 @@ import { TokenKind, type Tokens } from './tokens.ts';
 export function quotedTokens(tokens: Tokens): Uint8Array {
   const quoted = tokens.columns.uint8(tokens.count);
   let open = -1;
-  for (let i = 0; i < tokens.count; i++) {
+  for (const i of tokens.marks) {
     if (open >= 0 && tokens.block[i] !== tokens.block[open]) {
       open = -1;
     }

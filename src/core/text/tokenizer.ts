@@ -3,7 +3,7 @@ import type { Article, Run } from '../article.ts';
 import { CharClass, type CharClasses, isLetterPair, unitsAt } from './characters.ts';
 import { Columns } from './columns.ts';
 import { markKindOf } from './markKind.ts';
-import { TokenKind, type Tokens } from './tokens.ts';
+import { isQuotationMark, TokenKind, type Tokens } from './tokens.ts';
 import { WordShape } from './wordShape.ts';
 import type { WordTable } from './wordTable.ts';
 
@@ -37,6 +37,7 @@ class Tokenizer {
   #kind: Uint8Array;
   #word: Int32Array;
   #blocks: Int32Array;
+  readonly #marks: number[] = [];
 
   constructor(text: string, words: WordTable, columns: Columns) {
     this.#text = text;
@@ -75,6 +76,7 @@ class Tokenizer {
       kind: this.#kind,
       word: this.#word,
       block: this.#blocks,
+      marks: this.#marks,
     };
   }
 
@@ -103,7 +105,9 @@ class Tokenizer {
       return;
     }
     const isWord = first === CharClass.Letter || first === CharClass.Digit;
-    this.#push(run.start, run.end, isWord ? TokenKind.Word : markKindOf(shown, 0), this.#words.id(shown));
+    const kind = isWord ? TokenKind.Word : markKindOf(shown, 0);
+    this.#noteMark(kind);
+    this.#push(run.start, run.end, kind, this.#words.id(shown));
   }
 
   #addWord(start: number, to: number): number {
@@ -184,8 +188,16 @@ class Tokenizer {
       end = start + 2;
       kind = TokenKind.Clitic;
     }
-    this.#push(start, end, kind, this.#words.intern(text, start, end));
+    this.#noteMark(kind);
+    this.#push(start, end, kind, this.#words.internMark(text, start, end));
     return end;
+  }
+
+  /** Notes that the next token is a quotation mark, if its kind is one. */
+  #noteMark(kind: number): void {
+    if (isQuotationMark(kind)) {
+      this.#marks.push(this.#count);
+    }
   }
 
   /** `’s` parted from its word by markup: `*Times*’s`. */

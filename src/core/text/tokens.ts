@@ -56,6 +56,8 @@ export interface Tokens {
   readonly word: Int32Array;
   /** Index in `Article.blocks`. */
   readonly block: Int32Array;
+  /** The tokens that are quotation marks, in order: what looks for quotations looks at no others. */
+  readonly marks: readonly number[];
 }
 
 /** Whether the kind is one of the marks that can open or close a quotation. */

@@ -17,6 +17,9 @@ const FULL = 200_000;
 /** A word that finds no place within so many slots is kept aside: no text, also none made for it, makes looking up slow. */
 const MAX_PROBES = 64;
 
+/** Stands for a number not found out yet. A word that has this very number is looked at each time. */
+const UNKNOWN = -(2 ** 31);
+
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 
@@ -84,6 +87,15 @@ export class WordTable {
     const id = this.intern(text, start, end);
     this.#plain.add(id);
     return id;
+  }
+
+  /** The id of the mark `text[start, end)`; one of a single code unit is found like a short word. */
+  internMark(text: string, start: number, end: number): number {
+    if (end - start > 1) {
+      return this.intern(text, start, end);
+    }
+    this.#plain.readUnit(text.charCodeAt(start));
+    return this.internLetters(text, start, end);
   }
 
   /** The id of the shape of the number `text[start, end)`: `1,250` and `3,000` are both `0,000`. */
@@ -256,43 +268,34 @@ export class WordTable {
 export class WordColumn {
   readonly #words: WordTable;
   readonly #compute: WordProperty;
-  #values = new Int32Array(4096);
-  #known = new Uint8Array(4096);
+  #values = unknowns(4096);
 
   constructor(words: WordTable, compute: WordProperty) {
     this.#words = words;
     this.#compute = compute;
   }
 
-  /** Writes the numbers of the first `count` word types of `ids` to `into`. */
-  read(ids: Int32Array, count: number, into: Int32Array): void {
-    for (let i = 0; i < count; i++) {
-      const id = ids[i] ?? 0;
-      into[i] = this.#known[id] === 1 ? (this.#values[id] ?? 0) : this.#fill(id);
-    }
-  }
-
   /** The number of the word type `id`. */
   get(id: number): number {
-    if (id < this.#known.length && this.#known[id] === 1) {
-      return this.#values[id] ?? 0;
-    }
-    return this.#fill(id);
+    const value = this.#values[id] ?? UNKNOWN;
+    return value === UNKNOWN ? this.#find(id) : value;
   }
 
-  #fill(id: number): number {
-    while (id >= this.#known.length) {
-      this.#values = grown(this.#values, this.#values.length * 2);
-      const known = new Uint8Array(this.#known.length * 2);
-      known.set(this.#known);
-      this.#known = known;
+  #find(id: number): number {
+    if (id >= this.#values.length) {
+      const values = unknowns(Math.max(this.#values.length * 2, id + 1));
+      values.set(this.#values);
+      this.#values = values;
     }
     const text = this.#words.text(id);
     const value = this.#compute(text, text.toLowerCase(), this.#words);
     this.#values[id] = value;
-    this.#known[id] = 1;
     return value;
   }
+}
+
+function unknowns(size: number): Int32Array<ArrayBuffer> {
+  return new Int32Array(size).fill(UNKNOWN);
 }
 
 /** Spreads the sums of words that differ little, such as numbered names, over all slots (the mixing steps of MurmurHash3). */
