@@ -8,7 +8,7 @@ import { recognizePeople } from './people/recognize.ts';
 import { resolvePeople } from './people/resolve.ts';
 import { findQuotations } from './quotes/marks.ts';
 import { passageList } from './quotes/passages.ts';
-import { isQuoted } from './quotes/quotations.ts';
+import { isQuoted, quotedEnd } from './quotes/quotations.ts';
 import { quoteList } from './quotes/quoteList.ts';
 import { compareSpans } from './span.ts';
 import { Columns } from './text/columns.ts';
@@ -38,8 +38,8 @@ export function analyze(article: Article): Analysis {
 
 function analysisOf(article: Article, words: WordTable, columns: Columns): Analysis {
   const tokens = tokenize(article, words, columns);
-  const resolution = resolvePeople(recognizePeople(tokens, splitSentences(tokens), article));
   const quotations = findQuotations(tokens, article.blocks.length);
+  const resolution = resolvePeople(recognizePeople(tokens, splitSentences(tokens), article, quotedEnd(tokens, quotations)));
   const scene = sceneOf(article, resolution, quotations);
   const quotes = quoteList(scene, attribute(scene));
   const context = { resolution, isInQuotation: (token: number): boolean => isQuoted(quotations, token) };

@@ -2,10 +2,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { analyze, ArticleAnalyzer } from '../../src/core/analyze.ts';
-import type { Analysis, Quote } from '../../src/core/article.ts';
+import type { Analysis, BlockKind } from '../../src/core/article.ts';
 import { CUE_RULES, LABEL_RULES, QUOTATION_RULES, SENTENCE_RULES } from '../../src/core/attribution/rules/index.ts';
 import { compareSpans, contains, type Span } from '../../src/core/span.ts';
 import { anyText, newsText, plainParagraph } from './anyText.ts';
+import { newsAndAddition } from './castNews.ts';
 import { articleOf } from './articleOf.ts';
 
 /** Checks one law for so many texts, and fails with the shortest text that breaks it. */
@@ -45,21 +46,36 @@ export const isSameInAnotherAnalyzer: LawCheck = ofAnyText((analysis, text) => {
   assert.deepEqual(analyze(articleOf(text)), analysis);
 });
 
-/** Checks that a paragraph added at the end, without quotation mark and name, leaves the direct quotes before it as they were. */
-export function leavesDirectQuotes(before: 'anyText' | 'newsText'): LawCheck {
+/** What the law about an added paragraph starts from: texts of anything, news, or news about people whose names are words, too. */
+export type BeforeAddition = 'anyText' | 'newsText' | 'newsAboutPeople';
+
+/** Checks that a paragraph added at the end, without quotation mark and new name, leaves the direct quotes before it as they were. */
+export function leavesDirectQuotes(before: BeforeAddition): LawCheck {
+  const texts =
+    before === 'newsAboutPeople'
+      ? newsAndAddition
+      : fc.record({ text: before === 'anyText' ? anyText : newsText, kinds: fc.constant([]), paragraph: plainParagraph });
   return (numRuns) => {
     fc.assert(
-      fc.property(before === 'anyText' ? anyText : newsText, plainParagraph, (text, paragraph) => {
-        assert.deepEqual(directQuotes(`${text}\n${paragraph}`, text.length), directQuotes(text, text.length));
+      fc.property(texts, ({ text, kinds, paragraph }) => {
+        assert.deepEqual(upToLastDirectQuote(`${text}\n${paragraph}`, kinds), upToLastDirectQuote(text, kinds));
       }),
       { numRuns },
     );
   };
 }
 
-/** The direct quotes that end before the offset. */
-export function directQuotes(text: string, before: number): readonly Quote[] {
-  return analyzer.analyze(articleOf(text)).quotes.filter(({ type, end }) => type === 'direct' && end <= before);
+/**
+ * What is found up to the end of the last direct quote: all quotes, and the places where the people who spoke are named. Of a person
+ * the places tell who it is; the fullest name and the role are those of the whole article.
+ */
+export function upToLastDirectQuote(text: string, kinds: readonly BlockKind[] = []): Pick<Analysis, 'quotes' | 'mentions'> {
+  const { quotes, mentions } = analyzer.analyze(articleOf(text, kinds));
+  const last = Math.max(0, ...quotes.filter(({ type }) => type === 'direct').map(({ end }) => end));
+  return {
+    quotes: quotes.filter(({ end }) => end <= last),
+    mentions: mentions.filter(({ kind, end }) => kind !== 'descriptor' && end <= last),
+  };
 }
 
 function spansLieInText(analysis: Analysis, text: string): void {

@@ -165,10 +165,10 @@ function isCompassPlace(text: NameText, first: number, end: number): boolean {
 
 /** "Wickram & Hale": a firm; not so with full names, "Ada Wickram & David Hale". */
 function isOfFirm(text: NameText, first: number, end: number): boolean {
-  const { word, words, count } = text.tokens;
+  const { block, word, words } = text.tokens;
   const and = words.id('&');
   const before = first > 1 && word[first - 1] === and ? (text.bits[first - 2] ?? 0) : 0;
-  const after = end + 1 < count && word[end] === and ? (text.bits[end + 1] ?? 0) : 0;
+  const after = block[end + 1] === block[first] && word[end] === and ? (text.bits[end + 1] ?? 0) : 0;
   const isFull = end - first > 1 && ((text.bits[first] ?? 0) & WordFlag.GivenName) !== 0;
   return ((before | after) & NameBit.Cased) !== 0 && (!isFull || (after & WordFlag.Organisation) !== 0);
 }

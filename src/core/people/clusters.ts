@@ -81,21 +81,30 @@ export class Clusters {
   readonly #byOtherWord = new Map<number, Cluster[]>();
   readonly #shown = new Map<number, string>();
   readonly #spelling: SpellingIndex<Cluster>;
+  /** The first name of several words of each person who has one. */
+  readonly #introduced = new Map<Cluster, number>();
 
   constructor(recognition: Recognition) {
     this.#recognition = recognition;
     this.#spelling = new SpellingIndex((id) => recognition.text.tokens.words.text(id));
   }
 
-  /** For each name whom it means, in order. */
-  join(parts: readonly NameParts[]): Owner[] {
-    parts.forEach((part, i) => this.#noteSpelling(i, part));
-    const full: (Cluster | undefined)[] = parts.map((part, i) => (part.words.length > 1 ? this.#joinFull(i, part) : undefined));
-    const introduced = new Map<Cluster, number>();
-    full.forEach((cluster, i) => cluster !== undefined && !introduced.has(cluster) && introduced.set(cluster, i));
+  /** The people found so far. */
+  get all(): readonly Cluster[] {
+    return this.#all;
+  }
+
+  /**
+   * For each of the names whom it means, in order; the first of them is number `first` of the article. The names of an article
+   * may come in several calls: the later ones change nothing about whom those before them mean.
+   */
+  join(parts: readonly NameParts[], first: number): Owner[] {
+    parts.forEach((part, i) => this.#noteSpelling(first + i, part));
+    const full = parts.map((part, i) => (part.words.length > 1 ? this.#joinFull(first + i, part) : undefined));
+    full.forEach((cluster, i) => cluster !== undefined && !this.#introduced.has(cluster) && this.#introduced.set(cluster, first + i));
     const owners = parts.map((part, i) => {
       const cluster = full[i];
-      return cluster === undefined ? this.#joinShort(i, part, introduced) : { candidates: [cluster] };
+      return cluster === undefined ? this.#joinShort(first + i, part) : { candidates: [cluster] };
     });
     for (const cluster of this.#all) {
       cluster.names.sort((a, b) => a - b);
@@ -109,7 +118,8 @@ export class Clusters {
     const { tokens } = this.#recognition.text;
     const namesakes = (this.#bySurname.get(surname) ?? []).slice(0, NAMESAKES);
     const same = namesakes.find((cluster) => areCompatible(tokens, this.#partsOf(cluster), parts));
-    const found = same ?? this.#withParticle(parts, namesakes) ?? this.#containing(parts) ?? this.#misspeltFull(parts);
+    const found =
+      same ?? this.#withParticle(parts, namesakes) ?? this.#containing(parts) ?? this.#misspeltFull(parts) ?? this.#shortOnly(parts);
     if (found !== undefined) {
       found.add(index, parts);
       this.#noteGender(found, index);
@@ -140,17 +150,23 @@ export class Clusters {
     return undefined;
   }
 
+  /** Somebody who had one of the words as the only name so far. */
+  #shortOnly({ words }: NameParts): Cluster | undefined {
+    const known = [words.at(-1), words[0]].flatMap((word) => this.#bySurname.get(word ?? -1) ?? []);
+    return known.find((cluster) => this.#partsOf(cluster).words.length === 1);
+  }
+
   #misspeltFull(parts: NameParts): Cluster | undefined {
     const near = this.#spelling.near(parts.words.at(-1) ?? 0);
     return near.find((cluster) => this.#partsOf(cluster).words[0] === parts.words[0]);
   }
 
   /** A name of one word: the surname of one who was named in full, else the given name, else a misspelling, else a person by that name alone. */
-  #joinShort(index: number, parts: NameParts, introduced: ReadonlyMap<Cluster, number>): Owner {
+  #joinShort(index: number, parts: NameParts): Owner {
     const word = parts.words[0] ?? parts.suffix ?? -1;
     const bySurname = this.#bySurname.get(word) ?? [];
     const fitting = bySurname.length > 0 ? bySurname : (this.#byOtherWord.get(word) ?? this.#misspeltShort(word));
-    const chosen = this.#choose(index, fitting, introduced);
+    const chosen = this.#choose(index, fitting);
     if (chosen.length === 0) {
       return { candidates: [this.#begin(index, parts)] };
     }
@@ -165,7 +181,7 @@ export class Clusters {
   }
 
   /** Of several people with the name those it can mean: of the title's gender, and already called by it or named before. */
-  #choose(index: number, fitting: readonly Cluster[], introduced: ReadonlyMap<Cluster, number>): Cluster[] {
+  #choose(index: number, fitting: readonly Cluster[]): Cluster[] {
     if (fitting.length < 2) {
       return [...fitting];
     }
@@ -174,7 +190,7 @@ export class Clusters {
     const notOther =
       gender === undefined ? fitting : fitting.filter((cluster) => cluster.gender === undefined || cluster.gender === gender);
     const left = ofGender.length === 1 ? ofGender : notOther;
-    const before = left.filter((cluster) => (introduced.get(cluster) ?? 0) < index);
+    const before = left.filter((cluster) => (this.#introduced.get(cluster) ?? 0) < index);
     const known = before.length > 0 ? before : left;
     const called = known.filter((cluster) => cluster.calledBySurname);
     const most = called.length === 1 ? called : mostNamed(known);

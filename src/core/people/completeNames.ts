@@ -5,23 +5,40 @@ import { type Candidate, candidateIn } from './candidates.ts';
 import { isInitial } from './nameRange.ts';
 import { BlockCase, isSentenceStart, type NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
+import type { TokenRange } from './recognition.ts';
 
 /** What full names tell of a surname: the words that were seen before it, and how often. */
 type BySurname = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** The names, with particles taken in, and with those of headlines, in order. */
+/** The names, with particles taken in, and with those of headlines, in order. Those of the telling part are completed by each other. */
 export function completeNames(text: NameText, names: readonly Candidate[]): Candidate[] {
-  const inProse = names.filter((name) => caseAt(text, name.first) === BlockCase.Sentence && !isInHeading(text, name.first));
+  const { tellingEnd, tokens } = text;
+  const told = names.filter(({ first }) => first < tellingEnd);
+  const later = names.slice(told.length);
+  const completed = completedBy(text, told, { names: told, first: 0, end: tellingEnd });
+  return tellingEnd >= tokens.count
+    ? completed
+    : [...completed, ...completedBy(text, names, { names: later, first: tellingEnd, end: tokens.count })];
+}
+
+/** The names of a part of the article, and its tokens. */
+interface Part extends TokenRange {
+  readonly names: readonly Candidate[];
+}
+
+/** The names of the part, completed by what `known` tells. */
+function completedBy(text: NameText, known: readonly Candidate[], part: Part): Candidate[] {
+  const inProse = known.filter((name) => caseAt(text, name.first) === BlockCase.Sentence && !isInHeading(text, name.first));
   const surnames = wordsBeforeSurnames(text, inProse);
-  const completed = names.map((name) => withParticle(text, withoutOpeningWord(text, name, surnames), surnames));
-  const known = namesInHeadlines(text, surnames);
-  if (known.length === 0) {
+  const completed = part.names.map((name) => withParticle(text, withoutOpeningWord(text, name, surnames), surnames));
+  const inHeadlines = namesInHeadlines(text, surnames, part);
+  if (inHeadlines.length === 0) {
     return completed;
   }
   // Where all words have capitals only the names of the text can be told from the rest; elsewhere they come in addition.
-  const certain = known.filter((name) => caseAt(text, name.first) !== BlockCase.Sentence);
+  const certain = inHeadlines.filter((name) => caseAt(text, name.first) !== BlockCase.Sentence);
   const most = inOrder(certain, withoutThoseThatTouch(completed, certain));
-  return inOrder(most, withoutThoseThatTouch(known, most));
+  return inOrder(most, withoutThoseThatTouch(inHeadlines, most));
 }
 
 function inOrder(some: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
@@ -92,11 +109,11 @@ function withoutThoseThatTouch(names: readonly Candidate[], others: readonly Can
   });
 }
 
-/** Surnames of people of the article in headlines, with the given name before them where it stands there. */
-function namesInHeadlines(text: NameText, surnames: BySurname): Candidate[] {
+/** Surnames of people of the article in headlines of the part, with the given name before them where it stands there. */
+function namesInHeadlines(text: NameText, surnames: BySurname, part: TokenRange): Candidate[] {
   const { tokens } = text;
   const found: Candidate[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = part.first; i < part.end; i++) {
     if (((text.bits[i] ?? 0) & NameBit.Cased) === 0 || tokens.kind[i] !== TokenKind.Word || !isInHeadline(text, i)) {
       continue;
     }

@@ -31,7 +31,7 @@ export function addContextEvidence(text: NameText, candidate: Candidate, evidenc
   const block = tokens.block[candidate.first] ?? 0;
   evidence.addIf(text.results[block] === 1, candidate.words === 1 ? Evidence.OneInResults : Evidence.InResults);
   const isMarked = candidate.runFirst > 0 && isQuotationMark(tokens.kind[candidate.runFirst - 1] ?? 0);
-  evidence.addIf(isMarked && isQuotationMark(tokens.kind[candidate.end] ?? 0), Evidence.InMarks);
+  evidence.addIf(isMarked && candidate.end < end && isQuotationMark(tokens.kind[candidate.end] ?? 0), Evidence.InMarks);
   const blockCase = text.blockCase[block];
   evidence.addIf(blockCase === BlockCase.Title, Evidence.TitleBlock);
   evidence.addIf(blockCase === BlockCase.Capitals, Evidence.CapitalsBlock);
@@ -128,7 +128,8 @@ function addAfter(text: NameText, after: number, end: number, isOne: boolean, ev
   const isPlace = kind === TokenKind.BracketOpen && isPlaceInBrackets(text, after, end);
   evidence.addIf(isPlace && isOne, Evidence.OneBeforePlaceInBrackets);
   evidence.addIf(isPlace && !isOne, Evidence.PlaceInBracketsAfter);
-  evidence.addIf(kind === TokenKind.Comma && ((text.bits[after + 1] ?? 0) & WordFlag.Place) !== 0, Evidence.PlaceCommaAfter);
+  const isPlaceNext = after + 1 < end && ((text.bits[after + 1] ?? 0) & WordFlag.Place) !== 0;
+  evidence.addIf(kind === TokenKind.Comma && isPlaceNext, Evidence.PlaceCommaAfter);
   evidence.addIf(around === Around.Scorecard, Evidence.ScorecardAfter);
 }
 
@@ -190,7 +191,7 @@ function isPlaceInBrackets(text: NameText, open: number, end: number): boolean {
     places += isPlace && (bits & NameBit.Cased) !== 0 ? 1 : 0;
     at++;
   }
-  return places > 0 && tokens.kind[at] === TokenKind.BracketClose;
+  return places > 0 && at < end && tokens.kind[at] === TokenKind.BracketClose;
 }
 
 function shapeAt(text: NameText, token: number): number {

@@ -4,7 +4,7 @@ import { isQuotationMark, TokenKind } from '../text/tokens.ts';
 import { WordShape } from '../text/wordShape.ts';
 import type { Candidate } from './candidates.ts';
 import { Evidence, type EvidenceList } from './evidence.ts';
-import type { NameText } from './nameText.ts';
+import { isSeenSmall, type NameText } from './nameText.ts';
 import { NameBit, PERSONAL } from './nameWords.ts';
 import { isInitial } from './nameRange.ts';
 
@@ -118,7 +118,7 @@ function addAny(text: NameText, candidate: Candidate, evidence: EvidenceList): v
     }
     any |= (bits & PERSONAL) === 0 ? bits : bits & NameBit.Acronym;
     // A particle is written small inside names: that tells nothing of the word.
-    small ||= (bits & WordFlag.Particle) === 0 && text.seenSmall.has(words.lower(word[i] ?? 0));
+    small ||= (bits & WordFlag.Particle) === 0 && isSeenSmall(text, i);
     innerCapital ||= (words.shape(word[i] ?? 0) & WordShape.InnerCapital) !== 0 && (bits & NameBit.SurnameEnding) === 0;
   }
   evidence.addIf((any & WordFlag.Organisation) !== 0, Evidence.OrganisationWord);

@@ -9,6 +9,7 @@ import { WordShape } from '../text/wordShape.ts';
 import { aroundWords } from './aroundWords.ts';
 import { isGrammar, NameBit, nameWords } from './nameWords.ts';
 import { markPhrases } from './phrases.ts';
+import { tellingEnd } from './tellingPart.ts';
 
 /** A first line that is longer is no title. */
 const TITLE_LENGTH = 120;
@@ -39,12 +40,18 @@ export interface NameText {
   readonly headings: Uint8Array;
   /** 1 for each block that is a table or list of results: a number for every few words. */
   readonly results: Uint8Array;
-  /** The word types (by id of the lower-case form) that the article also writes in lower case. */
+  /** Token after the part of the article that tells of the names in it; see `tellingPart.ts`. */
+  readonly tellingEnd: number;
+  /** The word types (by id of the lower-case form) that the article also writes in lower case: in that part, and after it. */
   readonly seenSmall: WordSet;
+  readonly seenSmallLater: WordSet;
 }
 
-/** Looks at the article: at each word first, then at each block. */
-export function nameText(tokens: Tokens, sentences: Sentences, article: Article): NameText {
+/**
+ * Looks at the article: at each word first, then at each block. `quotedEnd` is the token after the last block that holds
+ * something in quotation marks.
+ */
+export function nameText(tokens: Tokens, sentences: Sentences, article: Article, quotedEnd: number): NameText {
   const { columns, words } = tokens;
   const blocks = article.blocks.length;
   const bits = wordBits(tokens);
@@ -53,9 +60,13 @@ export function nameText(tokens: Tokens, sentences: Sentences, article: Article)
   const results = columns.uint8(blocks);
   const headings = columns.uint8(blocks);
   const seenSmall = new WordSet(columns, words.size);
+  const seenSmallLater = new WordSet(columns, words.size);
+  const lastQuoted = tokens.block[quotedEnd - 1] ?? 0;
+  const endsInHeadline = isHeading(article.blocks[lastQuoted], lastQuoted);
+  const telling = tellingEnd({ tokens, sentences, bits }, { quotedEnd, endsInHeadline });
   let token = 0;
   article.blocks.forEach((block, index) => {
-    const counts = countWords(tokens, bits, { block: index, from: token }, seenSmall);
+    const counts = countWords(tokens, bits, { block: index, from: token }, token < telling ? seenSmall : seenSmallLater);
     token = counts.end;
     headings[index] = isHeading(block, index) ? 1 : 0;
     results[index] = counts.numbers > 0 && counts.numbers * 5 >= counts.words ? 1 : 0;
@@ -63,7 +74,8 @@ export function nameText(tokens: Tokens, sentences: Sentences, article: Article)
     // Names of teams and people make a table look like a headline.
     blockCase[index] = own === BlockCase.Title && results[index] === 1 ? BlockCase.Sentence : own;
   });
-  return { tokens, sentences, bits, around: aroundWords(words), blockCase, headings, results, seenSmall };
+  const around = aroundWords(words);
+  return { tokens, sentences, bits, around, blockCase, headings, results, tellingEnd: telling, seenSmall, seenSmallLater };
 }
 
 /** What each token can be in a name, by its spelling and the tokens beside it; 0 for marks and numbers. */
@@ -80,21 +92,23 @@ function wordBits(tokens: Tokens): Int32Array {
     const own = column.get(id);
     bits[i] = id === one && isNumeral(tokens, bits, i) ? WordFlag.Suffix | NameBit.Cased : own;
     if ((own & NameBit.InnerOnly) !== 0) {
-      markFamilyName(bits, i - 1);
+      markFamilyName(tokens, bits, i - 1);
     }
   }
   return bits;
 }
 
 /** A title, a heading, or a short first line, which is a title even where a period ends it. */
-function isHeading({ kind, start, end }: Block, index: number): boolean {
-  return kind === 'title' || kind === 'heading' || (index === 0 && end - start <= TITLE_LENGTH);
+function isHeading(block: Block | undefined, index: number): boolean {
+  return (
+    block?.kind === 'title' || block?.kind === 'heading' || (index === 0 && block !== undefined && block.end - block.start <= TITLE_LENGTH)
+  );
 }
 
 /** Before a given name in two parts (Jin-ho) a capitalised word is a surname, whatever else it means: Park, Moon. */
-function markFamilyName(bits: Int32Array, token: number): void {
+function markFamilyName({ block }: Tokens, bits: Int32Array, token: number): void {
   const own = bits[token] ?? 0;
-  if ((own & NameBit.Cased) !== 0) {
+  if ((own & NameBit.Cased) !== 0 && block[token] === block[token + 1]) {
     bits[token] = (own & ~(WordFlag.ThingWord | WordFlag.Organisation | WordFlag.Common)) | WordFlag.Surname;
   }
 }
@@ -124,6 +138,12 @@ export function isSentenceStart(text: NameText, token: number): boolean {
     return true;
   }
   return isQuotationMark(kind) || (kind === TokenKind.BracketOpen && token - 1 === first);
+}
+
+/** Whether the article writes the word at the token in lower case, too, as far as that tells of the token. */
+export function isSeenSmall({ tokens, tellingEnd, seenSmall, seenSmallLater }: NameText, token: number): boolean {
+  const id = tokens.words.lower(tokens.word[token] ?? 0);
+  return seenSmall.has(id) || (token >= tellingEnd && seenSmallLater.has(id));
 }
 
 /** The words of a block, counted. */

@@ -91,6 +91,7 @@ function ranked(token: number, gender: Gender, context: PronounContext): [Candid
   const { mentions, text } = context.resolution;
   const sentence = text.sentences.of[token] ?? 0;
   const isInside = context.isInQuotation(token);
+  const isTold = token < text.tellingEnd;
   const best = new Map<number, Candidate>();
   let seen = 0;
   for (let i = mentionBefore(context.resolution, token); i >= 0 && seen < MAX_MENTIONS; i--, seen++) {
@@ -103,7 +104,7 @@ function ranked(token: number, gender: Gender, context: PronounContext): [Candid
     if (person === undefined || context.isInQuotation(name.first) !== isInside || (isInside && back > 0)) {
       continue;
     }
-    const candidate = rate(i, person, { gender, back, seen, context });
+    const candidate = rate(i, person, { gender, isTold, back, seen, context });
     if (candidate !== undefined && candidate.points > (best.get(person)?.points ?? -Infinity)) {
       best.set(person, candidate);
     }
@@ -114,6 +115,8 @@ function ranked(token: number, gender: Gender, context: PronounContext): [Candid
 
 interface Rating {
   readonly gender: Gender;
+  /** Whether the pronoun stands in the telling part of the article. */
+  readonly isTold: boolean;
   /** Sentences between. */
   readonly back: number;
   /** Mentions between. */
@@ -123,7 +126,7 @@ interface Rating {
 
 function rate(antecedent: number, person: number, rating: Rating): Candidate | undefined {
   const { resolution, lastSpeaker } = rating.context;
-  const known = resolution.people[person]?.gender;
+  const known = rating.isTold ? resolution.toldGenders[person] : resolution.people[person]?.gender;
   if (known !== undefined && known !== rating.gender) {
     return undefined;
   }

@@ -1,5 +1,5 @@
 /** Joins the names of an article into people. */
-import type { Mention, Person } from '../article.ts';
+import type { Gender, Mention, Person } from '../article.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { genderOf } from './gender.ts';
 import { type Cluster, Clusters } from './clusters.ts';
@@ -13,6 +13,8 @@ export interface Resolution {
   readonly text: NameText;
   /** In order of first mention; `Person.id` is the index. */
   readonly people: readonly Person[];
+  /** The gender of each person by what the telling part of the article says; undefined when it does not. */
+  readonly toldGenders: readonly (Gender | undefined)[];
   /** Mentions by name, in order of the text. */
   readonly mentions: readonly Mention[];
   /** The name of each mention, by its index. */
@@ -26,7 +28,10 @@ export function resolvePeople(recognition: Recognition): Resolution {
   const { tokens } = recognition.text;
   const clusters = new Clusters(recognition);
   const parts = recognition.names.map((name) => namePartsOf(recognition.text, name));
-  const owners = clusters.join(parts);
+  const told = recognition.names.filter(({ first }) => first < recognition.text.tellingEnd).length;
+  const ownersTold = clusters.join(parts.slice(0, told), 0);
+  const toldGenders = new Map(clusters.all.map((cluster) => [cluster, genderOf(recognition, cluster)]));
+  const owners = [...ownersTold, ...clusters.join(parts.slice(told), told)];
   const ids = new Map<Cluster, number>();
   for (const owner of owners) {
     for (const cluster of owner.candidates) {
@@ -41,14 +46,28 @@ export function resolvePeople(recognition: Recognition): Resolution {
     const people = idsOf(owners[i]?.candidates ?? []);
     return people.length === 1 ? { ...place, person: people[0] ?? 0 } : { ...place, candidates: people };
   });
-  const people = [...ids].map(([cluster, id]) => personOf(tokens, recognition, cluster, id));
-  return { text: recognition.text, people, mentions, names: recognition.names, mentionAt: mentionColumn(tokens, recognition.names) };
+  const people = [...ids].map(([cluster, id]) => {
+    const isTold = (cluster.names.at(-1) ?? 0) < told;
+    return personOf(recognition, cluster, { id, gender: isTold ? toldGenders.get(cluster) : genderOf(recognition, cluster) });
+  });
+  return {
+    text: recognition.text,
+    people,
+    toldGenders: [...ids.keys()].map((cluster) => toldGenders.get(cluster)),
+    mentions,
+    names: recognition.names,
+    mentionAt: mentionColumn(tokens, recognition.names),
+  };
 }
 
-function personOf(tokens: Tokens, recognition: Recognition, cluster: Cluster, id: number): Person {
+function personOf(
+  recognition: Recognition,
+  cluster: Cluster,
+  { id, gender }: { readonly id: number; readonly gender: Gender | undefined },
+): Person {
+  const { tokens } = recognition.text;
   const name = cluster.fullest;
   const role = cluster.names.map((index) => recognition.names[index]?.role).find((range) => range !== undefined);
-  const gender = genderOf(recognition, cluster);
   return {
     id,
     name: name.text,

@@ -19,51 +19,103 @@ export interface Weighing {
 
 const USUAL: Weighing = { first: FIRST_POINTS, all: POINTS };
 
-/** The candidates that are names of people. */
+/**
+ * The candidates that are names of people. Those of the telling part are weighed first, by each other; then those after it,
+ * by all of them.
+ */
 export function weigh(text: NameText, all: readonly Candidate[], weighing: Weighing = USUAL): Candidate[] {
-  const { watch } = weighing;
-  const known = new KnownNames(text);
-  const evidence = new EvidenceList(text.tokens.columns);
-  const own: number[] = [];
-  const alone = all.map((candidate) => {
-    evidence.clear();
-    addInnerEvidence(text, candidate, evidence);
-    addContextEvidence(text, candidate, evidence);
-    own.push(evidence.keep());
-    watch?.(candidate, evidence, 1);
-    const isPerson = evidence.points(weighing.first) > 0;
-    known.addAlone(candidate, evidence, { isPerson });
-    return isPerson;
-  });
-  const ever = [...alone];
-  const people = [...alone];
-  for (const round of [2, 3] as const) {
-    for (const [i, candidate] of all.entries()) {
-      if (round === 3 && people[i] === true) {
-        continue;
-      }
-      evidence.restore(own[i] ?? 0);
-      known.addEvidence(candidate, evidence, { listed: isInList(text, all, people, i), ever: ever[i] === true, alone: alone[i] === true });
-      watch?.(candidate, evidence, round);
-      const isPerson = evidence.points(weighing.all) > 0;
-      if (isPerson && ever[i] !== true) {
-        known.addPerson(candidate);
-        ever[i] = true;
-      }
-      people[i] = isPerson;
-    }
-  }
-  return all.filter((_, i) => people[i] === true);
+  const scales = new Scales(text, all, weighing);
+  const told = all.findIndex(({ first }) => first >= text.tellingEnd);
+  scales.weigh(0, told < 0 ? all.length : told);
+  scales.weigh(told < 0 ? all.length : told, all.length);
+  return all.filter((_, i) => scales.isPerson(i));
 }
 
-/** Whether the candidate stands in a list next to one that is taken for a person. */
-function isInList(text: NameText, all: readonly Candidate[], people: readonly boolean[], index: number): boolean {
-  const own = all[index];
-  const before = all[index - 1];
-  const after = all[index + 1];
-  if (own === undefined) {
-    return false;
+/** Weighs the candidates of one article. */
+class Scales {
+  readonly #text: NameText;
+  readonly #all: readonly Candidate[];
+  readonly #weighing: Weighing;
+  readonly #known: KnownNames;
+  readonly #evidence: EvidenceList;
+  /** For each candidate where its own evidence is kept. */
+  readonly #own: number[] = [];
+  /** For each candidate: whether it was taken for a person by itself, in some round, and in the last one. */
+  readonly #alone: boolean[] = [];
+  readonly #ever: boolean[] = [];
+  readonly #people: boolean[] = [];
+
+  constructor(text: NameText, all: readonly Candidate[], weighing: Weighing) {
+    this.#text = text;
+    this.#all = all;
+    this.#weighing = weighing;
+    this.#known = new KnownNames(text);
+    this.#evidence = new EvidenceList(text.tokens.columns);
   }
-  const isAfter = before !== undefined && people[index - 1] === true && isListed(text, before.end, own.runFirst);
-  return isAfter || (after !== undefined && people[index + 1] === true && isListed(text, own.end, after.runFirst));
+
+  isPerson(index: number): boolean {
+    return this.#people[index] === true;
+  }
+
+  /** Weighs the candidates from `first` to before `end`, by each other and by those weighed before. */
+  weigh(first: number, end: number): void {
+    for (let i = first; i < end; i++) {
+      this.#weighAlone(i);
+    }
+    for (const round of [2, 3] as const) {
+      for (let i = first; i < end; i++) {
+        if (round === 2 || this.#people[i] === false) {
+          this.#weighWithOthers(i, round);
+        }
+      }
+    }
+  }
+
+  #weighAlone(index: number): void {
+    const candidate = this.#all[index];
+    if (candidate === undefined) {
+      return;
+    }
+    const evidence = this.#evidence;
+    evidence.clear();
+    addInnerEvidence(this.#text, candidate, evidence);
+    addContextEvidence(this.#text, candidate, evidence);
+    this.#own[index] = evidence.keep();
+    this.#weighing.watch?.(candidate, evidence, 1);
+    const isPerson = evidence.points(this.#weighing.first) > 0;
+    this.#known.addAlone(candidate, evidence, { isPerson });
+    this.#alone[index] = isPerson;
+    this.#ever[index] = isPerson;
+    this.#people[index] = isPerson;
+  }
+
+  #weighWithOthers(index: number, round: 2 | 3): void {
+    const candidate = this.#all[index];
+    if (candidate === undefined) {
+      return;
+    }
+    const evidence = this.#evidence;
+    evidence.restore(this.#own[index] ?? 0);
+    const around = { listed: this.#isListed(index), ever: this.#ever[index] === true, alone: this.#alone[index] === true };
+    this.#known.addEvidence(candidate, evidence, around);
+    this.#weighing.watch?.(candidate, evidence, round);
+    const isPerson = evidence.points(this.#weighing.all) > 0;
+    if (isPerson && !around.ever) {
+      this.#known.addPerson(candidate);
+      this.#ever[index] = true;
+    }
+    this.#people[index] = isPerson;
+  }
+
+  /** Whether the candidate stands in a list next to one that is taken for a person. */
+  #isListed(index: number): boolean {
+    const own = this.#all[index];
+    const before = this.#all[index - 1];
+    const after = this.#all[index + 1];
+    if (own === undefined) {
+      return false;
+    }
+    const isAfter = before !== undefined && this.isPerson(index - 1) && isListed(this.#text, before.end, own.runFirst);
+    return isAfter || (after !== undefined && this.isPerson(index + 1) && isListed(this.#text, own.end, after.runFirst));
+  }
 }

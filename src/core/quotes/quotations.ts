@@ -1,4 +1,5 @@
 /** Stretches in quotation marks, as columns: what the pairing of marks hands to the finding of statements. */
+import type { Tokens } from '../text/tokens.ts';
 
 /**
  * The outermost stretches in quotation marks, in order of the text; they never overlap, and each lies in one block.
@@ -27,6 +28,16 @@ export const MarkBit = {
   /** Its marks are single ones, and the document uses double ones for what is said. */
   Secondary: 4,
 } as const;
+
+/** Token after the last paragraph that holds a stretch in quotation marks; after all tokens where there is no stretch. */
+export function quotedEnd(tokens: Tokens, quotations: Quotations): number {
+  const last = quotations.count === 0 ? tokens.count : (quotations.first[quotations.count - 1] ?? 0);
+  let end = last;
+  while (end < tokens.count && tokens.block[end] === tokens.block[last]) {
+    end++;
+  }
+  return end;
+}
 
 /** Whether the token stands in quotation marks. */
 export function isQuoted(quotations: Quotations, token: number): boolean {

@@ -16,7 +16,7 @@ describe('the analysis of very many texts', () => {
     isSameInAnotherAnalyzer(NUM_FRESH);
   }).timeout(TIMEOUT);
 
-  for (const before of ['anyText', 'newsText'] as const) {
+  for (const before of ['anyText', 'newsText', 'newsAboutPeople'] as const) {
     it(`leaves earlier direct quotes as they were when a paragraph is added: ${before}`, () => {
       leavesDirectQuotes(before)(NUM_RUNS);
     }).timeout(TIMEOUT);
