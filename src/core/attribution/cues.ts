@@ -55,12 +55,14 @@ function statementsOf(frame: Frame): Statement[] {
     const statement = firstFound({ frame, item, start, earlier, ...(speaker === undefined ? {} : { speaker }) });
     if (statement !== undefined) {
       earlier.push(statement);
-      statement.pieces.forEach((piece) => frame.markSaid(piece));
+      for (const piece of statement.pieces) {
+        frame.markSaid(piece);
+      }
       speaker = statement.pieces.length === 0 ? speaker : (statement.speaker ?? speaker);
     }
   }
   const kept = earlier.filter((statement) => !isNested(frame, statement) || isUtterance(frame.scene, statement));
-  return [...kept, ...quotationsOf(frame, kept)];
+  return frame.quotations === 0 ? kept : [...kept, ...quotationsOf(frame, kept)];
 }
 
 /** Whether what is said is a whole utterance in marks: it stays its speaker's own, whoever reports that he or she said it. */

@@ -18,6 +18,8 @@ export class Frame {
   readonly scene: Scene;
   /** How many items there are. */
   count = 0;
+  /** How many of them are quotations. */
+  quotations = 0;
   /** Index of the block that the frame lies in. */
   block = 0;
   /** First token, and token after the last. */
@@ -45,9 +47,11 @@ export class Frame {
     this.end = end;
     this.block = this.scene.tokens.block[first] ?? 0;
     this.count = 0;
+    this.quotations = 0;
     for (let i = first; i < end;) {
       const quotation = at[i] ?? -1;
       this.#push(i, quotation);
+      this.quotations += quotation >= 0 ? 1 : 0;
       i = quotation >= 0 ? Math.max(ends[quotation] ?? 0, i + 1) : i + 1;
     }
   }

@@ -32,13 +32,20 @@ function columnOf(rows: readonly (readonly [kind: number, known: number])[]): Ui
   return column;
 }
 
+/** What the candidates tell about a word. */
+interface Knowledge {
+  /** Bits of `Known`. */
+  bits: number;
+  /** How many candidates of several words that end with the word were taken for names. */
+  fullNames: number;
+  /** How often the word as a candidate of its own was taken for a person by itself, less how often it was not. */
+  votes: number;
+}
+
 /** What the candidates of an article tell about each other. */
 export class KnownNames {
-  readonly #known = new Map<number, number>();
-  /** How many candidates of several words that end with the word were taken for names. */
-  readonly #fullNames = new Map<number, number>();
-  /** For a candidate of one word: how often it was taken for a person by itself, less how often it was not. */
-  readonly #votes = new Map<number, number>();
+  /** By the id of the lower-case word. */
+  readonly #words = new Map<number, Knowledge>();
   readonly #text: NameText;
 
   constructor(text: NameText) {
@@ -47,16 +54,16 @@ export class KnownNames {
 
   /** Notes what a candidate says by its surroundings and by how it was judged by itself. */
   addAlone(candidate: Candidate, evidence: EvidenceList, judged: { readonly isPerson: boolean }): void {
-    const id = this.#wordOf(candidate.last);
+    const last = this.#wordOf(candidate.last);
     const isOne = candidate.words === 1;
     let bits = 0;
     for (let i = 0; i < evidence.count; i++) {
       const kind = evidence.kinds[i] ?? 0;
       bits |= (KNOWN_BY_KIND[kind] ?? 0) | (isOne ? (KNOWN_BY_KIND_OF_ONE[kind] ?? 0) : 0);
     }
-    this.#mark(id, bits);
+    last.bits |= bits;
     if (isOne) {
-      this.#votes.set(id, (this.#votes.get(id) ?? 0) + (judged.isPerson ? 1 : -1));
+      last.votes += judged.isPerson ? 1 : -1;
     }
     if (judged.isPerson) {
       this.addPerson(candidate);
@@ -69,11 +76,11 @@ export class KnownNames {
   addPerson(candidate: Candidate): void {
     if (candidate.words > 1) {
       const surname = this.#wordOf(candidate.last);
-      this.#mark(surname, Known.Surname);
-      this.#mark(this.#wordOf(candidate.first), Known.Given);
-      this.#fullNames.set(surname, (this.#fullNames.get(surname) ?? 0) + 1);
+      surname.bits |= Known.Surname;
+      surname.fullNames++;
+      this.#wordOf(candidate.first).bits |= Known.Given;
     } else if (candidate.honorific || candidate.role) {
-      this.#mark(this.#wordOf(candidate.first), Known.Surname);
+      this.#wordOf(candidate.first).bits |= Known.Surname;
     }
   }
 
@@ -82,7 +89,7 @@ export class KnownNames {
     if (candidate.words > 1) {
       const isCompany = ((this.#text.bits[candidate.end - 1] ?? 0) & WordFlag.Organisation) !== 0;
       for (let i = candidate.first; i < candidate.end; i++) {
-        this.#mark(this.#wordOf(i), isCompany ? Known.Other | Known.Company : Known.Other);
+        this.#wordOf(i).bits |= isCompany ? Known.Other | Known.Company : Known.Other;
       }
     }
   }
@@ -98,9 +105,9 @@ export class KnownNames {
   ): void {
     const isOne = candidate.words === 1;
     const last = this.#wordOf(candidate.last);
-    const known = this.#known.get(last) ?? 0;
-    const fullNames = (this.#fullNames.get(last) ?? 0) - (around.ever ? 1 : 0);
-    const votes = (this.#votes.get(last) ?? 0) - (isOne ? (around.alone ? 1 : -1) : 0);
+    const known = last.bits;
+    const fullNames = last.fullNames - (around.ever ? 1 : 0);
+    const votes = last.votes - (isOne ? (around.alone ? 1 : -1) : 0);
     evidence.addIf((isOne || this.#isBareSurname(candidate)) && (known & Known.Surname) !== 0, Evidence.SurnameOfKnown);
     evidence.addIf(!isOne && fullNames > 0, Evidence.FullNameOfKnown);
     evidence.addIf(isOne && (known & Known.Given) !== 0, Evidence.GivenOfKnown);
@@ -124,13 +131,17 @@ export class KnownNames {
     return true;
   }
 
-  #wordOf(token: number): number {
+  /** What is known of the word at the token. */
+  #wordOf(token: number): Knowledge {
     const { tokens } = this.#text;
-    return tokens.words.lower(tokens.word[token] ?? 0);
-  }
-
-  #mark(id: number, bit: number): void {
-    this.#known.set(id, (this.#known.get(id) ?? 0) | bit);
+    const id = tokens.words.lower(tokens.word[token] ?? 0);
+    const known = this.#words.get(id);
+    if (known !== undefined) {
+      return known;
+    }
+    const fresh = { bits: 0, fullNames: 0, votes: 0 };
+    this.#words.set(id, fresh);
+    return fresh;
   }
 }
 

@@ -10,33 +10,44 @@ interface Phrase {
   readonly flag: number;
 }
 
-/** The phrases of a word table by their first word. */
+/** A table has fewer word types than this. */
+const MOST_TYPES = 2 ** 26;
+
+/** The phrases of a word table, each of two words at least, by their first two. */
 class PhraseIndex {
-  readonly #byFirst = new Map<number, Phrase[]>();
+  readonly #firsts = new Set<number>();
+  readonly #byStart = new Map<number, Phrase[]>();
 
   constructor(words: WordTable, phrases: readonly LexiconPhrase[]) {
     for (const phrase of phrases) {
       const ids = phrase.words.map((word) => words.id(word));
-      const first = ids[0] ?? 0;
-      const list = this.#byFirst.get(first) ?? [];
+      const [first = 0, second = 0] = ids;
+      const list = this.#byStart.get(startOf(first, second)) ?? [];
       list.push({ words: ids, flag: phrase.flag });
-      this.#byFirst.set(first, list);
+      this.#byStart.set(startOf(first, second), list);
+      this.#firsts.add(first);
     }
-    for (const list of this.#byFirst.values()) {
+    for (const list of this.#byStart.values()) {
       list.sort((a, b) => b.words.length - a.words.length);
     }
   }
 
   /** Whether a phrase starts with the word. */
   has(word: number): boolean {
-    return this.#byFirst.has(word);
+    return this.#firsts.has(word);
   }
 
   /** The longest phrase that starts at the token; undefined when there is none. */
   at(tokens: Tokens, token: number): Phrase | undefined {
-    const list = this.#byFirst.get(tokens.words.lower(tokens.word[token] ?? 0));
+    const first = tokens.words.lower(tokens.word[token] ?? 0);
+    const list = this.#byStart.get(startOf(first, tokens.words.lower(tokens.word[token + 1] ?? 0)));
     return list?.find((phrase) => phrase.words.every((word, i) => matches(tokens, token + i, word, tokens.block[token] ?? 0)));
   }
+}
+
+/** Two words as one number. */
+function startOf(first: number, second: number): number {
+  return first * MOST_TYPES + second;
 }
 
 function phraseIndex(words: WordTable): PhraseIndex {

@@ -92,7 +92,8 @@ function ranked(token: number, gender: Gender, context: PronounContext): [Candid
   const sentence = text.sentences.of[token] ?? 0;
   const isInside = context.isInQuotation(token);
   const isTold = token < text.tellingEnd;
-  const best = new Map<number, Candidate>();
+  let first: Candidate | undefined;
+  let second: Candidate | undefined;
   let seen = 0;
   for (let i = mentionBefore(context.resolution, token); i >= 0 && seen < MAX_MENTIONS; i--, seen++) {
     const name = context.resolution.names[i];
@@ -105,12 +106,19 @@ function ranked(token: number, gender: Gender, context: PronounContext): [Candid
       continue;
     }
     const candidate = rate(i, person, { gender, isTold, back, seen, context });
-    if (candidate !== undefined && candidate.points > (best.get(person)?.points ?? -Infinity)) {
-      best.set(person, candidate);
+    // Of two with the same points the nearer one, which comes first, stays.
+    if (isAbove(candidate, first)) {
+      second = person === first?.person ? second : first;
+      first = candidate;
+    } else if (person !== first?.person && isAbove(candidate, second)) {
+      second = candidate;
     }
   }
-  const [first, second] = [...best.values()].sort((a, b) => b.points - a.points || b.antecedent - a.antecedent);
   return [first, second];
+}
+
+function isAbove(candidate: Candidate | undefined, other: Candidate | undefined): boolean {
+  return candidate !== undefined && candidate.points > (other?.points ?? -Infinity);
 }
 
 interface Rating {

@@ -13,6 +13,9 @@ const PAIR = 0.5;
  * each, and with hysteresis, so that a title in single marks changes nothing. The article's majority is the start.
  */
 export function houseStyles(tokens: Tokens, blocks: number): readonly MarkFamily[] {
+  if (tokens.marks.length === 0) {
+    return new Array<MarkFamily>(blocks).fill('double');
+  }
   const balance = balances(tokens, blocks);
   const total = balance.reduce((sum, one) => sum + one, 0);
   let score = Math.max(-CHANGES, Math.min(CHANGES, total));

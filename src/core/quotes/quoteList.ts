@@ -12,21 +12,20 @@ import { firstQuotationFrom, isQuoted, MarkBit } from './quotations.ts';
 /** The quotes of the article in order of the text, a container before what it holds. */
 export function quoteList(scene: Scene, statements: readonly Attributed[]): readonly Quote[] {
   const groups = new Map<number, number>();
-  const quotes = statements.flatMap((attributed) =>
-    attributed.statement.pieces.map((piece): Quote => {
-      const place = spanOf(scene, piece);
-      return {
-        ...place,
-        type: typeOf(scene, piece),
-        quoted: quotedIn(scene, piece),
-        group: attributed.group,
-        attribution: attributionOf(scene, attributed),
-        confidence: confidenceOf(scene, attributed, piece),
-      };
-    }),
-  );
-  quotes.sort((a, b) => a.start - b.start || b.end - a.end);
-  return quotes.map((quote) => ({ ...quote, group: numbered(groups, quote.group) }));
+  const pieces = statements.flatMap((attributed) => attributed.statement.pieces.map((piece) => ({ attributed, piece })));
+  pieces.sort((a, b) => a.piece.first - b.piece.first || b.piece.end - a.piece.end);
+  return pieces.map(({ attributed, piece }): Quote => {
+    const { start, end } = spanOf(scene, piece);
+    return {
+      start,
+      end,
+      type: typeOf(scene, piece),
+      quoted: quotedIn(scene, piece),
+      group: numbered(groups, attributed.group),
+      attribution: attributionOf(scene, attributed),
+      confidence: confidenceOf(scene, attributed, piece),
+    };
+  });
 }
 
 /** Groups are numbered by their first quote. */

@@ -45,16 +45,7 @@ export const subjectVerb: CueRule = {
 /** "X agreed.", "X said in a statement:": nothing that is said follows in the sentence. */
 function introduces(frame: Frame, verb: number): boolean {
   const isSaying = (frame.cue(verb) & (Cue.Say | Cue.Tell | Cue.Quote)) !== 0;
-  return isSaying && frame.count - verb <= INTRODUCTION && !hasQuotationIn(frame);
-}
-
-function hasQuotationIn(frame: Frame): boolean {
-  for (let i = 0; i < frame.count; i++) {
-    if (frame.kind(i) === QUOTATION) {
-      return true;
-    }
-  }
-  return false;
+  return isSaying && frame.count - verb <= INTRODUCTION && frame.quotations === 0;
 }
 
 /** "a group called the Larks": a participle, and nobody who calls anything so. */
