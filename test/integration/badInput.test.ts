@@ -189,10 +189,18 @@ describe('bad input', () => {
     await editor.edit((builder) => builder.replace(new vscode.Range(0, 4, 0, 9), 'unsaved'));
     await eventually(() => assert.equal(reader(), 'The unsaved title'));
     assert.equal((await services.library.open(uri.toString())).analysis.people[0]?.name, 'Ada Sommer');
-    // A page that has just been set may have taken the focus.
-    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await eventually(() => assert.equal(reader(), 'The saved title'));
+    const isEdited = (): boolean =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+    await eventually(async () => {
+      // A page that has just been set may take the focus, also between the two: then it is given up once more.
+      if (isEdited()) {
+        await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      }
+      assert.equal(reader(), 'The saved title');
+    });
   });
 
   it('a file that is over the limit is read when the limit is raised', async () => {
