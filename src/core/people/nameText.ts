@@ -49,9 +49,9 @@ export interface NameText {
 
 /**
  * Looks at the article: at each word first, then at each block. `quotedEnd` is the token after the last block that holds
- * something in quotation marks.
+ * something in quotation marks; without it all of the article tells of its names.
  */
-export function nameText(tokens: Tokens, sentences: Sentences, article: Article, quotedEnd: number): NameText {
+export function nameText(tokens: Tokens, sentences: Sentences, article: Article, quotedEnd = tokens.count): NameText {
   const { columns, words } = tokens;
   const blocks = article.blocks.length;
   const bits = wordBits(tokens);

@@ -14,7 +14,7 @@ import { weigh } from './weigh.ts';
  * The names of people in the article, bylines, code and front matter left out. Linear in the number of tokens. `quotedEnd` is the
  * token after the last paragraph that holds something in quotation marks: what comes later tells nothing of the names before it.
  */
-export function recognizePeople(tokens: Tokens, sentences: Sentences, article: Article, quotedEnd = tokens.count): Recognition {
+export function recognizePeople(tokens: Tokens, sentences: Sentences, article: Article, quotedEnd?: number): Recognition {
   const text = nameText(tokens, sentences, article, quotedEnd);
   const names: RecognizedName[] = [];
   for (const candidate of completeNames(text, weigh(text, findCandidates(text)))) {
