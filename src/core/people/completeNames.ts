@@ -6,6 +6,7 @@ import { isInitial } from './nameRange.ts';
 import { BlockCase, isSentenceStart, type NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
 import type { TokenRange } from './recognition.ts';
+import { toldOf } from './tellingPart.ts';
 
 /** What full names tell of a surname: the words that were seen before it, and how often. */
 type BySurname = ReadonlyMap<number, ReadonlyMap<number, number>>;
@@ -13,7 +14,7 @@ type BySurname = ReadonlyMap<number, ReadonlyMap<number, number>>;
 /** The names, with particles taken in, and with those of headlines, in order. Those of the telling part are completed by each other. */
 export function completeNames(text: NameText, names: readonly Candidate[]): Candidate[] {
   const { tellingEnd, tokens } = text;
-  const told = names.filter(({ first }) => first < tellingEnd);
+  const told = names.slice(0, toldOf(names, tellingEnd));
   const later = names.slice(told.length);
   const completed = completedBy(text, told, { names: told, first: 0, end: tellingEnd });
   return tellingEnd >= tokens.count

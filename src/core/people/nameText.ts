@@ -59,16 +59,17 @@ export function nameText(tokens: Tokens, sentences: Sentences, article: Article,
   const blockCase = columns.uint8(blocks);
   const results = columns.uint8(blocks);
   const headings = columns.uint8(blocks);
+  article.blocks.forEach((block, index) => {
+    headings[index] = isHeading(block, index) ? 1 : 0;
+  });
   const seenSmall = new WordSet(columns, words.size);
   const seenSmallLater = new WordSet(columns, words.size);
-  const lastQuoted = tokens.block[quotedEnd - 1] ?? 0;
-  const endsInHeadline = isHeading(article.blocks[lastQuoted], lastQuoted);
+  const endsInHeadline = headings[tokens.block[quotedEnd - 1] ?? 0] === 1;
   const telling = tellingEnd({ tokens, sentences, bits }, { quotedEnd, endsInHeadline });
   let token = 0;
   article.blocks.forEach((block, index) => {
     const counts = countWords(tokens, bits, { block: index, from: token }, token < telling ? seenSmall : seenSmallLater);
     token = counts.end;
-    headings[index] = isHeading(block, index) ? 1 : 0;
     results[index] = counts.numbers > 0 && counts.numbers * 5 >= counts.words ? 1 : 0;
     const own = caseOf(block, counts, tokens);
     // Names of teams and people make a table look like a headline.
@@ -99,10 +100,8 @@ function wordBits(tokens: Tokens): Int32Array {
 }
 
 /** A title, a heading, or a short first line, which is a title even where a period ends it. */
-function isHeading(block: Block | undefined, index: number): boolean {
-  return (
-    block?.kind === 'title' || block?.kind === 'heading' || (index === 0 && block !== undefined && block.end - block.start <= TITLE_LENGTH)
-  );
+function isHeading({ kind, start, end }: Block, index: number): boolean {
+  return kind === 'title' || kind === 'heading' || (index === 0 && end - start <= TITLE_LENGTH);
 }
 
 /** Before a given name in two parts (Jin-ho) a capitalised word is a surname, whatever else it means: Park, Moon. */

@@ -6,6 +6,7 @@ import { type Cluster, Clusters } from './clusters.ts';
 import { namePartsOf, shownName } from './names.ts';
 import type { NameText } from './nameText.ts';
 import type { RecognizedName, Recognition, TokenRange } from './recognition.ts';
+import { toldOf } from './tellingPart.ts';
 
 /** The people of an article, and where they are named. */
 export interface Resolution {
@@ -28,7 +29,7 @@ export function resolvePeople(recognition: Recognition): Resolution {
   const { tokens } = recognition.text;
   const clusters = new Clusters(recognition);
   const parts = recognition.names.map((name) => namePartsOf(recognition.text, name));
-  const told = recognition.names.filter(({ first }) => first < recognition.text.tellingEnd).length;
+  const told = toldOf(recognition.names, recognition.text.tellingEnd);
   const ownersTold = clusters.join(parts.slice(0, told), 0);
   const toldGenders = new Map(clusters.all.map((cluster) => [cluster, genderOf(recognition, cluster)]));
   const owners = [...ownersTold, ...clusters.join(parts.slice(told), told)];

@@ -31,6 +31,12 @@ export function tellingEnd(text: TextSoFar, quoted: { readonly quotedEnd: number
   return end;
 }
 
+/** How many of the ranges, which are in order, begin in the telling part, whose end is `tellingEnd`. */
+export function toldOf(ranges: readonly { readonly first: number }[], tellingEnd: number): number {
+  const later = ranges.findIndex(({ first }) => first >= tellingEnd);
+  return later < 0 ? ranges.length : later;
+}
+
 /** The last block that names somebody by a given name that no token before has; -1 when none from `quotedEnd` on does. */
 function lastIntroduction({ tokens, sentences, bits }: TextSoFar, quotedEnd: number): number {
   const seen = new WordSet(tokens.columns, tokens.words.size);

@@ -6,6 +6,7 @@ import { EvidenceList } from './evidence.ts';
 import { addInnerEvidence } from './innerEvidence.ts';
 import type { NameText } from './nameText.ts';
 import { FIRST_POINTS, POINTS } from './points.ts';
+import { toldOf } from './tellingPart.ts';
 
 /** Called for each candidate and round, with its evidence: for the fitting of the points. */
 export type EvidenceWatcher = (candidate: Candidate, evidence: EvidenceList, round: 1 | 2 | 3) => void;
@@ -25,9 +26,9 @@ const USUAL: Weighing = { first: FIRST_POINTS, all: POINTS };
  */
 export function weigh(text: NameText, all: readonly Candidate[], weighing: Weighing = USUAL): Candidate[] {
   const scales = new Scales(text, all, weighing);
-  const told = all.findIndex(({ first }) => first >= text.tellingEnd);
-  scales.weigh(0, told < 0 ? all.length : told);
-  scales.weigh(told < 0 ? all.length : told, all.length);
+  const told = toldOf(all, text.tellingEnd);
+  scales.weigh(0, told);
+  scales.weigh(told, all.length);
   return all.filter((_, i) => scales.isPerson(i));
 }
 
