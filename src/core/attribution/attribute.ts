@@ -1,6 +1,7 @@
 /** Finds all statements of an article and who made them: first those with a word of saying, then quotations that have none. */
 import type { Scene } from '../grammar/scene.ts';
 import type { TokenRange } from '../people/recognition.ts';
+import { pairKey } from '../text/pairKey.ts';
 import type { Attributed } from './attributed.ts';
 import { withQuotations } from './carry.ts';
 import { type Chains, chainsOf, overParagraphs } from './chains.ts';
@@ -10,9 +11,6 @@ import { findLabels } from './labels.ts';
 import { LABEL_RULES } from './rules/index.ts';
 import { SpeakerResolver } from './speakers.ts';
 import type { Statement } from './statement.ts';
-
-/** No article has more. */
-const MOST_TOKENS = 2 ** 26;
 
 /** The statements of the article in order of their first piece. Linear in the number of tokens. */
 export function attribute(scene: Scene): readonly Attributed[] {
@@ -46,7 +44,7 @@ function saidOnce(statements: readonly Statement[]): Statement[] {
 
 /** First token and end of a range as one number. */
 function placeOf({ first, end }: TokenRange): number {
-  return first * MOST_TOKENS + end;
+  return pairKey(first, end);
 }
 
 function overAll(scene: Scene, chains: Chains, statement: Statement): Statement {

@@ -1,6 +1,7 @@
 /** Finds the places and organisations of several words that the lexicon knows (New York, White House), so that no part of them is taken for a name. */
 import { PERSONAL, NameBit, nameWords } from './nameWords.ts';
 import type { LexiconPhrase } from '../lexicon/lexicon.ts';
+import { pairKey } from '../text/pairKey.ts';
 import { TokenKind, type Tokens } from '../text/tokens.ts';
 import type { WordTable } from '../text/wordTable.ts';
 
@@ -9,9 +10,6 @@ interface Phrase {
   readonly words: readonly number[];
   readonly flag: number;
 }
-
-/** A table has fewer word types than this. */
-const MOST_TYPES = 2 ** 26;
 
 /** The phrases of a word table, each of two words at least, by their first two. */
 class PhraseIndex {
@@ -22,9 +20,9 @@ class PhraseIndex {
     for (const phrase of phrases) {
       const ids = phrase.words.map((word) => words.id(word));
       const [first = 0, second = 0] = ids;
-      const list = this.#byStart.get(startOf(first, second)) ?? [];
+      const list = this.#byStart.get(pairKey(first, second)) ?? [];
       list.push({ words: ids, flag: phrase.flag });
-      this.#byStart.set(startOf(first, second), list);
+      this.#byStart.set(pairKey(first, second), list);
       this.#firsts.add(first);
     }
     for (const list of this.#byStart.values()) {
@@ -40,14 +38,9 @@ class PhraseIndex {
   /** The longest phrase that starts at the token; undefined when there is none. */
   at(tokens: Tokens, token: number): Phrase | undefined {
     const first = tokens.words.lower(tokens.word[token] ?? 0);
-    const list = this.#byStart.get(startOf(first, tokens.words.lower(tokens.word[token + 1] ?? 0)));
+    const list = this.#byStart.get(pairKey(first, tokens.words.lower(tokens.word[token + 1] ?? 0)));
     return list?.find((phrase) => phrase.words.every((word, i) => matches(tokens, token + i, word, tokens.block[token] ?? 0)));
   }
-}
-
-/** Two words as one number. */
-function startOf(first: number, second: number): number {
-  return first * MOST_TYPES + second;
 }
 
 function phraseIndex(words: WordTable): PhraseIndex {
