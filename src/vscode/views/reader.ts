@@ -335,7 +335,10 @@ export class Reader extends Disposable {
     try {
       const { library } = this.#parts;
       const address = uri.toString();
-      const opened = await (this.#unmarked === address ? library.openUnmarked(address) : library.open(address));
+      // Once it is there, what is said while one waits must not come after it: the page may take its time to show it.
+      const opened = await (this.#unmarked === address ? library.openUnmarked(address) : library.open(address)).finally(() =>
+        clearTimeout(slow),
+      );
       if (!isLate()) {
         await this.#showOpened(uri, opened, view);
       }
@@ -346,8 +349,6 @@ export class Reader extends Disposable {
       if (!isLate()) {
         await this.#showProblem(uri, error, view);
       }
-    } finally {
-      clearTimeout(slow);
     }
   }
 
