@@ -1,0 +1,128 @@
+/** What is kept of all sources, behind one interface: in a database that lasts, or in memory where there can be none. */
+import type { SourceDigest, SourceSummary } from '../digest.ts';
+import type { FileStat } from '../readSource.ts';
+import type { SourceProblem } from '../sourceState.ts';
+
+/** What came of reading a source: it was read, or it cannot be. */
+export type SourceOutcome<T> =
+  { readonly kind: 'ready'; readonly found: T } | { readonly kind: 'failed'; readonly reason: SourceProblem };
+
+/** Of what a source's record was made. Equal ones give equal records. */
+export interface SourceOrigin {
+  readonly uri: string;
+  /** Size and time of the file when it was read; only to be compared for equality, since clocks go back. */
+  readonly stamp: FileStat;
+  /** SHA-256 of the file's bytes, in hex. Empty for a file that could not be read. */
+  readonly hash: string;
+  /** The version of what analysed it. */
+  readonly analyser: string;
+}
+
+/** A source as it comes into the store. */
+export interface SourceRecord extends SourceOrigin {
+  readonly outcome: SourceOutcome<ReadRecord>;
+}
+
+/** What is stored of a source that could be read. */
+export interface ReadRecord {
+  readonly digest: SourceDigest;
+  /** The text as `foldText` makes it comparable; searched and not kept. */
+  readonly searchText: string;
+  /** The text that was extracted from a format that is none of text: kept, compressed. Undefined for plain formats. */
+  readonly extracted?: string;
+}
+
+/** A source as the store knows it, without its people and passages. */
+export interface KnownSource extends SourceOrigin {
+  readonly outcome: SourceOutcome<SourceSummary>;
+}
+
+/** Somebody in one source, as far as people are counted across sources. */
+export interface PersonRow {
+  /** Index in `SourceDigest.people`. */
+  readonly id: number;
+  readonly name: string;
+  readonly surname: string;
+  readonly quoteCount: number;
+  readonly reportedCount: number;
+  readonly mentionCount: number;
+}
+
+/** Somebody or something that speaks in one source and is no named person; without a name, all passages of unknown speakers. */
+export interface SpeakerRow {
+  readonly name: string | undefined;
+  readonly quoteCount: number;
+  readonly reportedCount: number;
+}
+
+/** Who is in one source. */
+export interface Cast {
+  readonly uri: string;
+  readonly people: readonly PersonRow[];
+  readonly speakers: readonly SpeakerRow[];
+}
+
+/** A passage that fits what was sought, as an index of `SourceDigest.passages`. */
+export interface PassageHit {
+  readonly uri: string;
+  readonly passage: number;
+}
+
+/** What is looked for in a full-text index. */
+export interface TextQuery {
+  /** Folded words that must all be there, in any order. */
+  readonly words: readonly string[];
+  /** Whether the last word may be the beginning of one. */
+  readonly isPrefix: boolean;
+  /** At most so many hits. */
+  readonly limit: number;
+}
+
+/**
+ * Records by address. Every call is synchronous and is done when it returns; what was put is there after the process was
+ * killed, or not at all. Calls throw a `StoreError` when the store cannot work.
+ */
+export interface IndexStore {
+  readonly kind: 'sqlite' | 'memory';
+  /** How many sources can be kept. */
+  readonly capacity: number;
+  /** All sources, in no order. */
+  known(): Iterable<KnownSource>;
+  /** One source; undefined for one that is not stored. */
+  get(uri: string): KnownSource | undefined;
+  /** A source with its people and passages; undefined for one that is not stored, or could not be read. */
+  digest(uri: string): SourceDigest | undefined;
+  /** The extracted text of a source; undefined where none was kept. */
+  extracted(uri: string): string | undefined;
+  /** Puts records in place of what was stored under their addresses, all or none of them. */
+  put(records: readonly SourceRecord[]): void;
+  /** Renews the stamps of sources whose content is the same; those not stored are passed over. */
+  touch(sources: readonly { readonly uri: string; readonly stamp: FileStat }[]): void;
+  /** Forgets sources, all or none of them. */
+  remove(uris: readonly string[]): void;
+  /** Who is in all sources that could be read, in no order. */
+  casts(): Iterable<Cast>;
+  /** Who is in one source; undefined for one that is not stored, or could not be read. */
+  cast(uri: string): Cast | undefined;
+  /** Sources whose text has all these words. */
+  findTexts(query: TextQuery): readonly string[];
+  /** Passages that have all these words. */
+  findPassages(query: TextQuery): readonly PassageHit[];
+  /** Forgets everything. */
+  clear(): void;
+  close(): void;
+}
+
+/** Why a store cannot work. */
+export type StoreProblem = 'corrupt' | 'full' | 'readOnly' | 'busy' | 'unavailable';
+
+/** Thrown by a store that cannot work, with what the database said. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly problem: StoreProblem;
+
+  constructor(problem: StoreProblem, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.problem = problem;
+  }
+}
