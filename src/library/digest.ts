@@ -45,8 +45,8 @@ export interface DigestPassage extends Span {
   readonly ordinal?: number;
 }
 
-/** One source, summed up. Sizes are in UTF-16 code units of `Article.text`. */
-export interface SourceDigest {
+/** What is known of each source at any time. Sizes are in UTF-16 code units of `Article.text`. */
+export interface SourceSummary {
   readonly title?: string;
   readonly byline?: string;
   readonly publisher?: string;
@@ -58,15 +58,26 @@ export interface SourceDigest {
   /** Numbered paragraphs. */
   readonly paragraphs: number;
   readonly characters: number;
+  readonly peopleCount: number;
+  /** All direct and partial passages, those left out of the digest's `passages` too. */
+  readonly quoteCount: number;
+  /** All reported passages, those left out of the digest's `passages` too. */
+  readonly reportedCount: number;
+  /** How many passages did not fit into the digest's `passages`: more than 0 only for monstrous files. */
+  readonly truncated: number;
+}
+
+/** One source, summed up. */
+export interface SourceDigest extends SourceSummary {
   readonly people: readonly DigestPerson[];
   /** In order of the text; at most as many as fit the digest's bounds. */
   readonly passages: readonly DigestPassage[];
-  /** All direct and partial passages, those left out of `passages` too. */
-  readonly quoteCount: number;
-  /** All reported passages, those left out of `passages` too. */
-  readonly reportedCount: number;
-  /** How many passages did not fit into `passages`: more than 0 only for monstrous files. */
-  readonly truncated: number;
+}
+
+/** A digest without its people and passages. */
+export function summaryOf(digest: SourceDigest): SourceSummary {
+  const { people: _people, passages: _passages, ...summary } = digest;
+  return summary;
 }
 
 /** So many passages, and so many characters of their words together, are kept of one source. */
@@ -86,6 +97,7 @@ export function digestOf(article: Article, analysis: Analysis): SourceDigest {
     words: countWords(article),
     paragraphs: article.blocks.filter((block) => block.number !== undefined).length,
     characters: article.text.length,
+    peopleCount: analysis.people.length,
     people: digestPeople(analysis),
     passages,
     quoteCount: analysis.passages.filter(({ kind }) => kind !== 'reported').length,

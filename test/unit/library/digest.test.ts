@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import type { Analysis, Article, Attribution, Passage, PassageKind, Quote } from '../../../src/core/article.ts';
 import { plainText } from '../../../src/formats/plainText.ts';
 import { markdown } from '../../../src/formats/markdown.ts';
-import { digestOf } from '../../../src/library/digest.ts';
+import { digestOf, summaryOf } from '../../../src/library/digest.ts';
 
 const NOTHING: Analysis = { people: [], mentions: [], quotes: [], passages: [] };
 const TEXT = `Council delays vote
@@ -65,6 +65,20 @@ describe('digestOf', () => {
     );
   });
 
+  it('is summed up without its people and passages, but with their counts', () => {
+    assert.deepEqual(summaryOf(digest), {
+      title: 'Council delays vote',
+      byline: 'Tom Vey',
+      words: 27,
+      paragraphs: 2,
+      characters: TEXT.length,
+      peopleCount: 1,
+      quoteCount: 3,
+      reportedCount: 1,
+      truncated: 0,
+    });
+  });
+
   it('counts mentions by name, quotes and reported speech of each person', () => {
     assert.deepEqual(digest.people, [
       {
@@ -117,6 +131,7 @@ describe('digestOf', () => {
       'paragraphs',
       'passages',
       'people',
+      'peopleCount',
       'quoteCount',
       'reportedCount',
       'truncated',
