@@ -1,11 +1,11 @@
 /** What is kept of all sources, behind one interface: in a database that lasts, or in memory where there can be none. */
+import type { Confidence } from '../../core/article.ts';
 import type { SourceDigest, SourceSummary } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
 import type { SourceProblem } from '../sourceState.ts';
 
 /** What came of reading a source: it was read, or it cannot be. */
-export type SourceOutcome<T> =
-  { readonly kind: 'ready'; readonly found: T } | { readonly kind: 'failed'; readonly reason: SourceProblem };
+export type SourceOutcome<T> = { readonly kind: 'ready'; readonly found: T } | { readonly kind: 'failed'; readonly reason: SourceProblem };
 
 /** Of what a source's record was made. Equal ones give equal records. */
 export interface SourceOrigin {
@@ -51,6 +51,8 @@ export interface PersonRow {
 /** Somebody or something that speaks in one source and is no named person; without a name, all passages of unknown speakers. */
 export interface SpeakerRow {
   readonly name: string | undefined;
+  /** How sure it is that the first of the passages is this speaker's. */
+  readonly confidence: Confidence;
   readonly quoteCount: number;
   readonly reportedCount: number;
 }

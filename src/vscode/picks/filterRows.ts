@@ -1,5 +1,5 @@
 /** Picks out of many rows those that fit what was typed, in pieces, so that nothing else has to wait. */
-import { type Fit, Query } from './fold.ts';
+import { type Fit, Query } from '../../library/fold.ts';
 
 /** What is compared with what was typed. */
 export interface Searchable {

@@ -19,6 +19,9 @@ const PLAIN: Readonly<Record<string, string>> = Object.freeze({
  * apostrophes all as `'`, no double marks, each dash as `-`, each stretch of white space as one space.
  */
 export function foldText(text: string): string {
+  if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text) && !text.includes('"') && !text.includes('`')) {
+    return text.toLowerCase(); // most names, and there are many
+  }
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -52,10 +55,20 @@ export class Query {
       return 0;
     }
     const all = foldText(searched);
-    if (!this.#words.every((word) => all.includes(word))) {
-      return undefined;
-    }
-    const folded = foldText(label);
-    return folded.startsWith(this.#whole) ? 0 : ` ${folded}`.includes(` ${this.#whole}`) ? 1 : 2;
+    return this.#words.every((word) => all.includes(word)) ? this.#rank(foldText(label)) : undefined;
   }
+
+  /** The same of a row whose label, which is all that it is found by, is folded already. */
+  fitFolded(label: string): Fit {
+    return this.#words.every((word) => label.includes(word)) ? this.#rank(label) : undefined;
+  }
+
+  #rank(label: string): Exclude<Fit, undefined> {
+    return label.startsWith(this.#whole) ? 0 : ` ${label}`.includes(` ${this.#whole}`) ? 1 : 2;
+  }
+}
+
+/** The words of a folded text: stretches of letters and digits, as a full-text index divides them. */
+export function wordsOf(folded: string): readonly string[] {
+  return folded.split(/[^\p{L}\p{N}\p{Co}]+/u).filter((word) => word !== '');
 }

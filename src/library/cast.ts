@@ -1,0 +1,81 @@
+/** Who is in a source, as far as people and other speakers are counted across sources. */
+import type { Confidence } from '../core/article.ts';
+import type { DigestPassage, DigestPerson, SourceDigest } from './digest.ts';
+import { UNKNOWN_SPEAKER } from './sourceQueries.ts';
+import type { Cast, SpeakerRow } from './store/indexStore.ts';
+
+/** A name as it is compared: canonical composition, small letters, single spaces. */
+export function foldName(name: string): string {
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(name)) {
+    return name.toLowerCase(); // most names, and there are many
+  }
+  return name.normalize('NFC').toLowerCase().split(/\s+/).join(' ').trim();
+}
+
+/** What the text calls a speaker who is no named person; undefined when the speaker is not known. */
+export function otherSpeaker(passage: DigestPassage): string | undefined {
+  const name = passage.speakerKind === 'unknown' ? undefined : passage.speakerText?.trim();
+  return name === '' ? undefined : name;
+}
+
+/** By what a speaker who is no named person is known across sources. */
+export function speakerKey(name: string | undefined): string {
+  return name === undefined ? UNKNOWN_SPEAKER : foldName(name);
+}
+
+/** The speaker's full name, else the words that name the speaker; undefined when it is unclear who speaks. */
+export function speakerOf({ person, speakerText }: DigestPassage, people: readonly DigestPerson[]): string | undefined {
+  return people[person ?? -1]?.name ?? speakerText;
+}
+
+/** The cast of a source: its people in order, its other speakers in order of their first passages, and last the unknown one. */
+export function castOf(uri: string, { people, passages }: SourceDigest): Cast {
+  return {
+    uri,
+    people: people.map(({ id, name, surname, quoteCount, reportedCount, mentionCount }) => ({
+      id,
+      name,
+      surname,
+      quoteCount,
+      reportedCount,
+      mentionCount,
+    })),
+    speakers: speakersOf(passages).map(({ name, confidence, passages: theirs }): SpeakerRow => {
+      const reportedCount = theirs.filter(({ kind }) => kind === 'reported').length;
+      return { name, confidence, quoteCount: theirs.length - reportedCount, reportedCount };
+    }),
+  };
+}
+
+/** The passages of a speaker who is no named person. */
+export interface SpeakerPassages {
+  /** Undefined for the passages whose speaker is not known. */
+  readonly name: string | undefined;
+  /** How sure it is that the first passage is this speaker's. */
+  readonly confidence: Confidence;
+  readonly passages: readonly DigestPassage[];
+}
+
+/** Groups, documents and unnamed speakers by what the text calls them, and last those passages whose speaker is not known. */
+export function speakersOf(passages: readonly DigestPassage[]): readonly SpeakerPassages[] {
+  const named = new Map<string, { readonly name: string; readonly confidence: Confidence; readonly passages: DigestPassage[] }>();
+  const unknown: DigestPassage[] = [];
+  for (const passage of passages) {
+    const name = otherSpeaker(passage);
+    if (passage.person !== undefined) {
+      continue;
+    }
+    if (name === undefined) {
+      unknown.push(passage);
+      continue;
+    }
+    const key = foldName(name);
+    const known = named.get(key) ?? { name, confidence: passage.confidence, passages: [] };
+    known.passages.push(passage);
+    named.set(key, known);
+  }
+  const [first] = unknown;
+  return first === undefined
+    ? [...named.values()]
+    : [...named.values(), { name: undefined, confidence: first.confidence, passages: unknown }];
+}

@@ -1,0 +1,110 @@
+/** What is asked of the index of all sources. It answers later, from wherever it is. */
+import type { Confidence } from '../core/article.ts';
+import type { DigestPassage, DigestPerson, SourceDigest } from './digest.ts';
+
+/** Some of what a list holds. */
+export interface Range {
+  /** How many come before. */
+  readonly offset: number;
+  /** At most so many. */
+  readonly limit: number;
+}
+
+/** The part of a list that was asked for. */
+export interface Page<T> {
+  /** How many the whole list has. */
+  readonly total: number;
+  readonly items: readonly T[];
+}
+
+/** How people are ordered: as they are first named, in the order of the sources; or by most quotes, then reported, then mentions. */
+export type PeopleOrder = 'mention' | 'count';
+
+/** Which people are asked for, and in what order. */
+export interface PeopleSelection {
+  readonly order: PeopleOrder;
+  /** What was typed: only those whose names hold all its words, or parts of words; names that begin with it come first. */
+  readonly filter?: string;
+  /** Only those whose words are quoted or reported. */
+  readonly speakersOnly?: true;
+}
+
+/** A person in one source. `person` is an index of `SourceDigest.people`. */
+export interface PersonInSource {
+  readonly uri: string;
+  readonly person: number;
+}
+
+/** One person, over all sources. */
+export interface SharedPerson {
+  /** Known by it as long as the name stays, over changes of the sources. */
+  readonly key: string;
+  readonly name: string;
+  readonly quotes: number;
+  readonly reported: number;
+  readonly mentions: number;
+  /** In how many sources he or she is named, and under how many names in these together: a source may give two. */
+  readonly sources: number;
+  readonly places: number;
+  /** The first source that names him or her by this name, in the order of the sources. */
+  readonly first: PersonInSource;
+  /** In how many sources he or she is quoted or reported, and in which first; undefined where there are none. */
+  readonly speaking?: { readonly sources: number; readonly first: PersonInSource };
+}
+
+/** A person in one of several sources. */
+export interface PersonPlace {
+  readonly uri: string;
+  readonly person: DigestPerson;
+}
+
+/** Somebody or something that speaks and is no named person, over all sources. */
+export interface SharedSpeaker {
+  /** `UNKNOWN_SPEAKER` for all passages whose speaker is not known. */
+  readonly key: string;
+  readonly name: string | undefined;
+  readonly quotes: number;
+  readonly reported: number;
+  /** How sure it is that the first of the passages is this speaker's. */
+  readonly confidence: Confidence;
+}
+
+/** The key of the speaker who is not known: no folded name is like it. */
+export const UNKNOWN_SPEAKER = ' ';
+
+/** A passage in one of several sources. */
+export interface PlacedPassage {
+  readonly uri: string;
+  readonly passage: DigestPassage;
+  /** The speaker's full name, else the words that name the speaker; undefined when it is unclear who speaks. */
+  readonly speaker: string | undefined;
+}
+
+/** Passages that fit, and whether there may be more than were asked for. */
+export interface FoundPassages {
+  readonly passages: readonly PlacedPassage[];
+  readonly isCut: boolean;
+}
+
+/** The index of all sources. Sources that are not known, or could not be read, have nothing to answer. */
+export interface SourceQueries {
+  digest(uri: string): Promise<SourceDigest | undefined>;
+  people(selection: PeopleSelection, range: Range): Promise<Page<SharedPerson>>;
+  /** In which sources the person is, in their order; where a bare surname was taken for the person's, those come last. */
+  personPlaces(key: string, range: Range): Promise<Page<PersonPlace>>;
+  /** What the person said, in order of the places. */
+  personPassages(key: string, range: Range): Promise<Page<PlacedPassage>>;
+  /** The how-manieth of those selected, from 0, somebody is who is named in a source; undefined when he or she is not among them. */
+  indexOfPerson(person: PersonInSource, selection: PeopleSelection): Promise<number | undefined>;
+  /** Groups, documents and unnamed speakers in order of their first passages, and last the one who is not known. */
+  speakers(range: Range): Promise<Page<SharedSpeaker>>;
+  /** The how-manieth of `speakers` this is; undefined when there is none with this key. */
+  indexOfSpeaker(key: string): Promise<number | undefined>;
+  /** What the speaker said, in order of the sources. */
+  speakerPassages(key: string, range: Range): Promise<Page<PlacedPassage>>;
+  /**
+   * Passages that hold all words of `filter`, in any order: in their own words, the speaker's name or the source's title, whole
+   * words but the last, which may be the beginning of one. Without any words, the first passages in the order of the sources.
+   */
+  findPassages(query: { readonly filter: string; readonly limit: number }): Promise<FoundPassages>;
+}

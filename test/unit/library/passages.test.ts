@@ -1,0 +1,191 @@
+/** Passages across sources: of a person, of a speaker, and by words. */
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { castOf, foldName, speakersOf } from '../../../src/library/cast.ts';
+import { CastDirectory } from '../../../src/library/castDirectory.ts';
+import type { SourceDigest } from '../../../src/library/digest.ts';
+import { FileAnalyzer } from '../../../src/library/fileAnalyzer.ts';
+import { foldText } from '../../../src/library/fold.ts';
+import { MemoryIndex } from '../../../src/library/memoryIndex.ts';
+import { searchTextOf, WordQuery } from '../../../src/library/passages.ts';
+import { UNKNOWN_SPEAKER } from '../../../src/library/sourceQueries.ts';
+import { markAnalysis } from '../../support/markAnalysis.ts';
+
+const HARBOUR = `Harbour to close
+<Anna> said: “We have waited for twenty years.”
+<Anna> said: “Nobody will miss the cranes.”
+<Tom> said: “Ask the crews.”
+`;
+const CRANES = `Cranes to stay
+<Tom> said: “The cranes stay.”
+`;
+
+async function digestOf(text: string): Promise<SourceDigest> {
+  const [answer] = await new FileAnalyzer(markAnalysis).digest([{ uri: 'a.txt', content: text }]);
+  assert.ok(answer?.kind === 'ready');
+  return answer.digest;
+}
+
+async function indexOf(...texts: readonly string[]): Promise<MemoryIndex> {
+  const index = new MemoryIndex();
+  for (const [order, text] of texts.entries()) {
+    index.set(String(order), await digestOf(text), order);
+  }
+  return index;
+}
+
+describe('words that are sought in passages', () => {
+  const fits = (typed: string, text: string): boolean => new WordQuery(typed).fits(foldText(text));
+
+  it('may come in any order, in any case, with any accents and marks', () => {
+    assert.ok(fits('CRANES nobody', '“Nobody will miss the cranes.”'));
+    assert.ok(fits('zoe said', 'Zoë “said” so'));
+  });
+
+  it('are whole words, but the last, which may be the beginning of one', () => {
+    assert.ok(fits('nobody will cra', '“Nobody will miss the cranes.”'));
+    assert.equal(fits('body will', '“Nobody will miss the cranes.”'), false);
+    assert.equal(fits('cra nobody', '“Nobody will miss the cranes.”'), false);
+    assert.equal(fits('ranes', '“Nobody will miss the cranes.”'), false);
+  });
+
+  it('fit every text that holds them, however it is cut', () => {
+    const words = fc.array(fc.constantFrom('anna', 'Berg', 'no', 'not', 'nothing', '27'), { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(words, fc.nat(3), (text, length) => assert.ok(fits(text.join(' ').slice(0, 1 + length), text.join('-')))));
+  });
+
+  it('are sought in what is said, who says it and the title', async () => {
+    const digest = await digestOf(HARBOUR);
+    const [passage] = digest.passages;
+    assert.ok(passage);
+    assert.equal(searchTextOf(digest, passage), 'we have waited for twenty years. anna harbour to close');
+  });
+});
+
+describe('an index in memory', () => {
+  it('finds passages in the order of the sources, and tells when there are more', async () => {
+    const index = await indexOf(HARBOUR, CRANES);
+    const { passages, isCut } = await index.findPassages({ filter: 'cranes', limit: 9 });
+    assert.deepEqual(
+      passages.map(({ uri, passage, speaker }) => [uri, passage.words, speaker]),
+      [
+        ['0', '“Nobody will miss the cranes.”', 'Anna'],
+        ['1', '“The cranes stay.”', 'Tom'],
+      ],
+    );
+    assert.equal(isCut, false);
+    assert.equal((await index.findPassages({ filter: 'cranes', limit: 1 })).isCut, true);
+    assert.equal((await index.findPassages({ filter: '', limit: 9 })).passages.length, 4);
+  });
+
+  it('has what one person said in all sources, by page', async () => {
+    const index = await indexOf(HARBOUR, CRANES);
+    const { total, items } = await index.personPassages('tom', { offset: 0, limit: 9 });
+    assert.deepEqual([total, items.map(({ passage }) => passage.words)], [2, ['“Ask the crews.”', '“The cranes stay.”']]);
+    const first = await index.personPassages('tom', { offset: 0, limit: 1 });
+    assert.deepEqual([first.total, first.items.length], [2, 1]);
+    const places = await index.personPlaces('tom', { offset: 1, limit: 1 });
+    assert.deepEqual([places.total, places.items.map(({ uri, person }) => [uri, person.quoteCount])], [2, [['1', 1]]]);
+  });
+
+  it('follows a new order, and forgets', async () => {
+    const index = await indexOf(HARBOUR, CRANES);
+    index.reorder(
+      new Map([
+        ['0', 5],
+        ['1', 4],
+      ]),
+    );
+    const names = async (): Promise<readonly string[]> =>
+      (await index.people({ order: 'mention' }, { offset: 0, limit: 9 })).items.map(({ name }) => name);
+    assert.deepEqual(await names(), ['Tom', 'Anna']);
+    assert.equal((await index.findPassages({ filter: 'cranes', limit: 1 })).passages[0]?.uri, '1');
+    index.delete('0');
+    assert.deepEqual([await names(), await index.digest('0')], [['Tom'], undefined]);
+    assert.equal(await index.indexOfPerson({ uri: '0', person: 0 }, { order: 'mention' }), undefined);
+    assert.equal(await index.indexOfPerson({ uri: '1', person: 0 }, { order: 'mention' }), 0);
+  });
+});
+
+describe('speakers who are no named people', () => {
+  const passage = (
+    speakerText: string | undefined,
+    more: Partial<SourceDigest['passages'][number]> = {},
+  ): SourceDigest['passages'][number] => ({
+    start: 0,
+    end: 1,
+    kind: 'direct',
+    words: '“No.”',
+    speakerKind: speakerText === undefined ? 'unknown' : 'group',
+    confidence: 'likely',
+    rule: 'label',
+    ...(speakerText === undefined ? {} : { speakerText }),
+    ...more,
+  });
+  const digest = (...passages: SourceDigest['passages']): SourceDigest => ({
+    words: 0,
+    paragraphs: 0,
+    characters: 0,
+    peopleCount: 0,
+    quoteCount: 0,
+    reportedCount: 0,
+    truncated: 0,
+    people: [],
+    passages,
+  });
+
+  it('are grouped by what they are called, and those who are not known come last', () => {
+    const found = speakersOf([passage(undefined), passage('The Council'), passage('the  council'), passage('ministry', { person: 0 })]);
+    assert.deepEqual(
+      found.map(({ name, passages }) => [name, passages.length]),
+      [
+        ['The Council', 2],
+        [undefined, 1],
+      ],
+    );
+  });
+
+  it('are one over all sources, in order of their first passages', async () => {
+    const index = new MemoryIndex();
+    index.set('a', digest(passage(undefined), passage('the council', { kind: 'reported' })), 2);
+    index.set('b', digest(passage('Police'), passage('The Council')), 1);
+    const { total, items } = await index.speakers({ offset: 0, limit: 9 });
+    assert.deepEqual(
+      [total, items.map(({ name, quotes, reported }) => [name, quotes, reported])],
+      [
+        3,
+        [
+          ['Police', 1, 0],
+          ['The Council', 1, 1],
+          [undefined, 1, 0],
+        ],
+      ],
+    );
+    assert.equal(await index.indexOfSpeaker(foldName('The Council')), 1);
+    assert.equal(await index.indexOfSpeaker(UNKNOWN_SPEAKER), 2);
+    const said = await index.speakerPassages('the council', { offset: 0, limit: 9 });
+    assert.deepEqual([said.total, said.items.map(({ uri }) => uri)], [2, ['b', 'a']]);
+  });
+
+  it('follow sources that come and go, in any order', () => {
+    const names = fc.array(fc.constantFrom(undefined, 'Police', 'police', 'The Council'), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(3), names), { maxLength: 12 }), (changes) => {
+        const [made, fresh] = [new CastDirectory(), new CastDirectory()];
+        const known = new Map<number, ReturnType<typeof castOf>>();
+        for (const [order, all] of changes) {
+          const before = known.get(order);
+          if (before !== undefined) {
+            made.remove(before);
+          }
+          const cast = castOf(String(order), digest(...all.map((one) => passage(one))));
+          known.set(order, cast);
+          made.add(cast, order);
+        }
+        known.forEach((cast, order) => fresh.add(cast, order));
+        const range = { offset: 0, limit: 99 };
+        assert.deepEqual(made.speakers.list(range), fresh.speakers.list(range));
+      }),
+    );
+  });
+});

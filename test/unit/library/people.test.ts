@@ -1,0 +1,257 @@
+/** One person named in several sources is one entry, whatever comes and goes. */
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { foldName } from '../../../src/library/cast.ts';
+import { CastDirectory } from '../../../src/library/castDirectory.ts';
+import { foldText, Query } from '../../../src/library/fold.ts';
+import { orderPeople } from '../../../src/library/people.ts';
+import type { PeopleSelection, SharedPerson } from '../../../src/library/sourceQueries.ts';
+import type { Cast, PersonRow } from '../../../src/library/store/indexStore.ts';
+
+const ALL = { offset: 0, limit: Infinity };
+
+function row(name: string, counts: Partial<PersonRow> = {}): PersonRow {
+  return { id: 0, name, surname: name.split(' ').at(-1) ?? name, mentionCount: 1, quoteCount: 0, reportedCount: 0, ...counts };
+}
+
+const cast = (uri: string, ...people: readonly PersonRow[]): Cast => ({
+  uri,
+  people: people.map((one, id) => ({ ...one, id })),
+  speakers: [],
+});
+
+function directory(...casts: readonly Cast[]): CastDirectory {
+  const made = new CastDirectory();
+  casts.forEach((one, order) => made.add(one, order));
+  return made;
+}
+
+const shown = ({ people }: CastDirectory, selection: PeopleSelection = { order: 'mention' }): readonly string[] =>
+  people.list(selection, ALL).items.map(({ key, name }) => {
+    const places = people.places(key);
+    return `${name}: ${places.map(({ uri }) => uri).join(' ')}`;
+  });
+
+describe('people across sources', () => {
+  it('are one by the same full name, however it is cased or composed', () => {
+    assert.deepEqual(shown(directory(cast('a', row('José Peña')), cast('b', row('JOSÉ PEÑA'.normalize('NFD')), row('Ada Peña')))), [
+      'José Peña: a b',
+      'Ada Peña: b',
+    ]);
+  });
+
+  it('join a bare surname to the one full name that has it', () => {
+    assert.deepEqual(shown(directory(cast('a', row('Okoye')), cast('b', row('Tom Okoye')))), ['Tom Okoye: b a']);
+  });
+
+  it('leave a bare surname alone where two people have it', () => {
+    assert.deepEqual(shown(directory(cast('a', row('Tom Okoye')), cast('b', row('Ruth Okoye')), cast('c', row('Okoye')))), [
+      'Tom Okoye: a',
+      'Ruth Okoye: b',
+      'Okoye: c',
+    ]);
+  });
+
+  it('join and leave a bare surname as others come and go', () => {
+    const ruth = cast('b', row('Ruth Okoye'));
+    const made = directory(cast('a', row('Tom Okoye')), ruth, cast('c', row('Okoye')));
+    assert.equal(shown(made).length, 3);
+    made.remove(ruth);
+    assert.deepEqual(shown(made), ['Tom Okoye: a c']);
+    made.add(ruth, 1);
+    assert.equal(shown(made).length, 3);
+  });
+
+  it('have their counts added up, and are ordered by them', () => {
+    const made = directory(
+      cast('a', row('Ann Lee', { quoteCount: 1 }), row('Bo Dahl', { quoteCount: 2 })),
+      cast('b', row('Ann Lee', { quoteCount: 2 })),
+      cast('c', row('Ann Lee', { mentionCount: 4 })),
+    );
+    const [first, second] = made.people.list({ order: 'count' }, ALL).items;
+    assert.deepEqual(first, {
+      key: 'ann lee',
+      name: 'Ann Lee',
+      quotes: 3,
+      reported: 0,
+      mentions: 6,
+      sources: 3,
+      places: 3,
+      first: { uri: 'a', person: 0 },
+      speaking: { sources: 2, first: { uri: 'a', person: 0 } },
+    } satisfies SharedPerson);
+    assert.equal(second?.name, 'Bo Dahl');
+    assert.deepEqual(shown(made), ['Ann Lee: a b c', 'Bo Dahl: a']);
+  });
+
+  it('are listed by page, with how many there are', () => {
+    const made = directory(cast('a', row('Ann Lee'), row('Bo Dahl'), row('Cy Moe')));
+    const { total, items } = made.people.list({ order: 'mention' }, { offset: 1, limit: 1 });
+    assert.deepEqual([total, items.map(({ name }) => name)], [3, ['Bo Dahl']]);
+  });
+
+  it('are found by parts of their names, those first that begin with what was typed', () => {
+    const made = directory(cast('a', row('Zoë Ödberg'), row('Tom Berg'), row('Bergit Moe'), row('Ann Lee')));
+    assert.deepEqual(
+      made.people.list({ order: 'mention', filter: 'BERG' }, ALL).items.map(({ name }) => name),
+      ['Bergit Moe', 'Tom Berg', 'Zoë Ödberg'],
+    );
+    assert.equal(made.people.indexOf(row('Tom Berg'), { order: 'mention', filter: 'berg' }), 1);
+    assert.equal(made.people.indexOf(row('Ann Lee'), { order: 'mention', filter: 'berg' }), undefined);
+  });
+
+  it('are listed as speakers only where they speak', () => {
+    const made = directory(cast('a', row('Ann Lee'), row('Bo Dahl', { reportedCount: 1 })));
+    assert.deepEqual(shown(made, { order: 'mention', speakersOnly: true }), ['Bo Dahl: a']);
+  });
+
+  it('follow the order of the sources', () => {
+    const made = directory(cast('a', row('Ann Lee'), row('BO DAHL')), cast('b', row('Bo Dahl')));
+    made.reorder([
+      ['a', 2],
+      ['b', 1],
+    ]);
+    assert.deepEqual(shown(made), ['Bo Dahl: b a', 'Ann Lee: a']);
+  });
+});
+
+describe('people of one source', () => {
+  it('stay in order of mention, or are put in order of counts', () => {
+    const people = [
+      row('A', { quoteCount: 1 }),
+      row('B', { quoteCount: 1, reportedCount: 2 }),
+      row('C', { quoteCount: 1, mentionCount: 2 }),
+    ];
+    const names = (order: 'mention' | 'count'): string =>
+      orderPeople(people, order, (one) => [one.quoteCount, one.reportedCount, one.mentionCount])
+        .map(({ name }) => name)
+        .join('');
+    assert.deepEqual([names('mention'), names('count')], ['ABC', 'BCA']);
+  });
+});
+
+/** A person in a source, with the place of the source. */
+interface Naive {
+  readonly uri: string;
+  readonly order: number;
+  readonly row: PersonRow;
+}
+
+/** All grouped anew, in the plainest way. */
+function regrouped(
+  casts: ReadonlyMap<string, { readonly cast: Cast; readonly order: number }>,
+  selection: PeopleSelection,
+): readonly string[] {
+  const places = [...casts]
+    .flatMap(([uri, one]) => one.cast.people.map((person): Naive => ({ uri, order: one.order, row: person })))
+    .sort((a, b) => a.order - b.order || a.row.id - b.row.id);
+  const groups = new Map<string, Naive[]>();
+  for (const place of places) {
+    const key = foldName(place.row.name);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  const surnameOf = (group: readonly Naive[]): string => foldName(group[0]?.row.surname ?? '');
+  const listed = new Map(groups);
+  for (const [key, group] of groups) {
+    const full = [...groups].filter(([other, theirs]) => surnameOf(theirs) === key && other !== key);
+    const [only] = full;
+    if (surnameOf(group) === key && full.length === 1 && only !== undefined) {
+      listed.set(only[0], [...(groups.get(only[0]) ?? []), ...group]);
+      listed.delete(key);
+    }
+  }
+  const sum = (group: readonly Naive[], of: (one: PersonRow) => number): number => group.reduce((total, one) => total + of(one.row), 0);
+  const people = [...listed.values()].map((group) => ({
+    name: group[0]?.row.name ?? '',
+    counts: [sum(group, (one) => one.quoteCount), sum(group, (one) => one.reportedCount), sum(group, (one) => one.mentionCount)] as const,
+    places: group.map(({ uri, row: { id } }) => `${uri}${String(id)}`).join(' '),
+    sources: new Set(group.map(({ uri }) => uri)).size,
+  }));
+  const ordered = orderPeople(people, selection.order, ({ counts }) => counts);
+  const speaking = ordered.filter(({ counts }) => selection.speakersOnly !== true || counts[0] + counts[1] > 0);
+  const query = new Query(selection.filter ?? '');
+  return speaking
+    .map((one) => ({ ...one, fit: query.fit(one.name, one.name) }))
+    .filter(({ fit }) => fit !== undefined)
+    .sort((a, b) => (a.fit ?? 0) - (b.fit ?? 0))
+    .map(({ name, counts, places: where, sources }) => `${name} ${counts.join()} in ${String(sources)}: ${where}`);
+}
+
+const people = fc.array(
+  fc.record({
+    name: fc.constantFrom('Ann Lee', 'ANN LEE', 'Lee', 'lee', 'Bo Lee', 'Bo Dahl', 'Dahl', 'Cy van Dahl', 'van Dahl'),
+    surname: fc.constantFrom(undefined, 'Lee', 'van Dahl'),
+    quoteCount: fc.nat(2),
+    reportedCount: fc.nat(1),
+    mentionCount: fc.nat(3),
+  }),
+  { maxLength: 4 },
+);
+const steps = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('put' as const), uri: fc.constantFrom('a', 'b', 'c', 'd', 'e'), people }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), uri: fc.constantFrom('a', 'b', 'c', 'd', 'e') }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('reorder' as const) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: fc.constant('list' as const), order: fc.constantFrom('mention' as const, 'count' as const) }),
+    },
+  ),
+  { maxLength: 20 },
+);
+const SELECTIONS: readonly PeopleSelection[] = [
+  { order: 'mention' },
+  { order: 'count' },
+  { order: 'count', speakersOnly: true },
+  { order: 'mention', filter: 'lee' },
+];
+
+describe('a directory of people after many changes', () => {
+  it('holds what all sources grouped anew give', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        const made = new CastDirectory();
+        const known = new Map<string, { readonly cast: Cast; readonly order: number }>();
+        const drop = (uri: string): void => {
+          const before = known.get(uri);
+          if (before !== undefined) {
+            made.remove(before.cast);
+            known.delete(uri);
+          }
+        };
+        for (const step of all) {
+          if (step.kind === 'put') {
+            drop(step.uri);
+            const fresh = cast(
+              step.uri,
+              ...step.people.map(({ surname, ...one }) => row(one.name, { ...one, ...(surname === undefined ? {} : { surname }) })),
+            );
+            known.set(step.uri, { cast: fresh, order: step.uri.charCodeAt(0) });
+            made.add(fresh, step.uri.charCodeAt(0));
+          } else if (step.kind === 'remove') {
+            drop(step.uri);
+          } else if (step.kind === 'reorder') {
+            for (const [uri, one] of known) {
+              known.set(uri, { ...one, order: -one.order });
+            }
+            made.reorder([...known].map(([uri, { order }]) => [uri, order]));
+          } else {
+            made.people.list({ order: step.order }, ALL);
+          }
+        }
+        for (const selection of SELECTIONS) {
+          const listed = made.people.list(selection, ALL).items.map(({ key, name, quotes, reported, mentions, sources }) => {
+            const where = made.people.places(key).map(({ uri, row: id }) => `${uri}${String(id)}`);
+            return `${name} ${[quotes, reported, mentions].join()} in ${String(sources)}: ${where.join(' ')}`;
+          });
+          assert.deepEqual(listed, regrouped(known, selection), JSON.stringify(selection));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('folds names as they are folded for a search', () => {
+    assert.equal(foldText('ANN LEE'), foldName('Ann Lee'));
+  });
+});
