@@ -1,37 +1,5 @@
 /** Compares what is typed with what stands in articles: without regard to case, accents and the kinds of quotation marks. */
-
-/** Letters that no decomposition makes plain. */
-const PLAIN: Readonly<Record<string, string>> = Object.freeze({
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ı: 'i',
-});
-
-/**
- * The text as it is compared: small letters without accents, compatibility forms as the usual ones, single marks and
- * apostrophes all as `'`, no double marks, each dash as `-`, each stretch of white space as one space.
- */
-export function foldText(text: string): string {
-  if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text) && !text.includes('"') && !text.includes('`')) {
-    return text.toLowerCase(); // most names, and there are many
-  }
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{Mn}\u00ad\u200b-\u200d\u2060\ufeff"“”„‟«»‹›]/gu, '')
-    .replace(/[‘’‚‛`´ʼ′]/g, "'")
-    .replace(/[‐-―−]/g, '-')
-    .replace(/[ßæœøđðþłħı]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+import { foldText } from '../core/text/foldText.ts';
 
 /** How well a row fits what was typed: 0 best; undefined when it does not fit. */
 export type Fit = 0 | 1 | 2 | undefined;

@@ -1,7 +1,8 @@
 /** Passages across sources: those of one person or speaker, and those that hold what was typed. */
 import { otherSpeaker, speakerKey, speakerOf } from './cast.ts';
 import type { DigestPassage, SourceDigest } from './digest.ts';
-import { foldText, wordsOf } from './fold.ts';
+import { foldText } from '../core/text/foldText.ts';
+import { wordsOf } from './fold.ts';
 import type { PlaceInSource } from './nameGroups.ts';
 import type { Page, PlacedPassage, Range } from './sourceQueries.ts';
 

@@ -1,6 +1,7 @@
 /** The same people across sources: grouped by name, and kept so while sources come and go. */
 import { foldName } from './cast.ts';
-import { foldText, Query } from './fold.ts';
+import { foldText } from '../core/text/foldText.ts';
+import { Query } from './fold.ts';
 import { NameGroups, type NameGroup, type PlaceInSource } from './nameGroups.ts';
 import { SortedKeys } from './sortedKeys.ts';
 import type { SourceNumbers } from './sourceNumbers.ts';

@@ -1,33 +1,8 @@
-/** What is typed is compared whatever the accents, the case and the marks. */
+/** What is typed is compared word by word. */
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { foldText, Query, wordsOf } from '../../../src/library/fold.ts';
-
-describe('folding what is searched for', () => {
-  for (const [text, folded] of [
-    ['Zoë Ødegård', 'zoe odegard'],
-    ['Łukasz ĐORĐE Weiß', 'lukasz dorde weiss'],
-    ['İstanbul', 'istanbul'],
-    ['“Don’t,” he said', "don't, he said"],
-    ['«Non», dit-il', 'non, dit-il'],
-    ['well – no — yes', 'well - no - yes'],
-    ['one\r\n  two\u00a0three', 'one two three'],
-    ['so\u00adcalled ﬁre', 'socalled fire'],
-    ['José'.normalize('NFD'), 'jose'],
-  ] as const) {
-    it(`${text} is ${folded}`, () => assert.equal(foldText(text), folded));
-  }
-
-  it('is the same of a text without anything to fold', () => {
-    assert.equal(foldText("Anna O'Neil-Berg, 27"), "anna o'neil-berg, 27");
-    assert.equal(foldText('He said "no" `twice`'), "he said no 'twice'");
-    assert.equal(foldText(' two  spaces '), 'two spaces');
-  });
-
-  it('is the same when it is done twice', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => assert.equal(foldText(foldText(text)), foldText(text))));
-  });
-});
+import { foldText } from '../../../src/core/text/foldText.ts';
+import { Query, wordsOf } from '../../../src/library/fold.ts';
 
 describe('what was typed', () => {
   const fit = (typed: string, label: string, more = ''): number | undefined => new Query(typed).fit(label, `${label} ${more}`);

@@ -5,7 +5,7 @@ import { castOf, foldName, speakersOf } from '../../../src/library/cast.ts';
 import { CastDirectory } from '../../../src/library/castDirectory.ts';
 import type { SourceDigest } from '../../../src/library/digest.ts';
 import { FileAnalyzer } from '../../../src/library/fileAnalyzer.ts';
-import { foldText } from '../../../src/library/fold.ts';
+import { foldText } from '../../../src/core/text/foldText.ts';
 import { MemoryIndex } from '../../../src/library/memoryIndex.ts';
 import { searchTextOf, WordQuery } from '../../../src/library/passages.ts';
 import { UNKNOWN_SPEAKER } from '../../../src/library/sourceQueries.ts';
