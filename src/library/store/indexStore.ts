@@ -3,6 +3,7 @@ import type { Confidence } from '../../core/article.ts';
 import type { SourceDigest, SourceSummary } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
 import type { SourceProblem } from '../sourceState.ts';
+import type { TextQuery } from './words.ts';
 
 /** What came of reading a source: it was read, or it cannot be. */
 export type SourceOutcome<T> = { readonly kind: 'ready'; readonly found: T } | { readonly kind: 'failed'; readonly reason: SourceProblem };
@@ -26,7 +27,7 @@ export interface SourceRecord extends SourceOrigin {
 /** What is stored of a source that could be read. */
 export interface ReadRecord {
   readonly digest: SourceDigest;
-  /** The text as `foldText` makes it comparable; searched and not kept. */
+  /** The words of the text, as `searchTextOf` gives them; searched and not kept. */
   readonly searchText: string;
   /** The text that was extracted from a format that is none of text: kept, compressed. Undefined for plain formats. */
   readonly extracted?: string;
@@ -70,25 +71,17 @@ export interface PassageHit {
   readonly passage: number;
 }
 
-/** What is looked for in a full-text index. */
-export interface TextQuery {
-  /** Folded words that must all be there, in any order. */
-  readonly words: readonly string[];
-  /** Whether the last word may be the beginning of one. */
-  readonly isPrefix: boolean;
-  /** At most so many hits. */
-  readonly limit: number;
-}
-
 /**
  * Records by address. Every call is synchronous and is done when it returns; what was put is there after the process was
  * killed, or not at all. Calls throw a `StoreError` when the store cannot work.
  */
 export interface IndexStore {
   readonly kind: 'sqlite' | 'memory';
+  /** The file that holds the records; undefined where they are in memory alone. */
+  readonly file: string | undefined;
   /** How many sources can be kept. */
   readonly capacity: number;
-  /** All sources, in no order. */
+  /** All sources, in the order in which they came. What is put or removed meanwhile may be among them or not. */
   known(): Iterable<KnownSource>;
   /** One source; undefined for one that is not stored. */
   get(uri: string): KnownSource | undefined;
@@ -96,26 +89,36 @@ export interface IndexStore {
   digest(uri: string): SourceDigest | undefined;
   /** The extracted text of a source; undefined where none was kept. */
   extracted(uri: string): string | undefined;
-  /** Puts records in place of what was stored under their addresses, all or none of them. */
+  /**
+   * Puts records in place of what was stored under their addresses, all or none of them. Throws a `StoreError` that says `full`
+   * when there would be more sources than the capacity, or the disk is full. A hundred at a time cost much less than one by one.
+   */
   put(records: readonly SourceRecord[]): void;
   /** Renews the stamps of sources whose content is the same; those not stored are passed over. */
   touch(sources: readonly { readonly uri: string; readonly stamp: FileStat }[]): void;
   /** Forgets sources, all or none of them. */
   remove(uris: readonly string[]): void;
-  /** Who is in all sources that could be read, in no order. */
+  /** Who is in all sources that could be read, in the order in which they came, as `known` gives them. */
   casts(): Iterable<Cast>;
   /** Who is in one source; undefined for one that is not stored, or could not be read. */
   cast(uri: string): Cast | undefined;
-  /** Sources whose text has all these words. */
+  /** Sources whose text fits, in the order in which they first came into the store. */
   findTexts(query: TextQuery): readonly string[];
-  /** Passages that have all these words. */
+  /**
+   * Passages that fit: each phrase stands in their words, in the speaker's name, or in the title of the source. In the order in
+   * which the sources first came, and in that of the text.
+   */
   findPassages(query: TextQuery): readonly PassageHit[];
-  /** Forgets everything. */
+  /** Forgets everything, and leaves no word of it in the file. */
   clear(): void;
+  /** Can be called twice. */
   close(): void;
 }
 
-/** Why a store cannot work. */
+/**
+ * Why a store cannot work. `corrupt`: open another with `openStore`, naming this one; `full`: nothing was written and the rest
+ * goes on to work; `busy`: another process kept it to itself for five seconds.
+ */
 export type StoreProblem = 'corrupt' | 'full' | 'readOnly' | 'busy' | 'unavailable';
 
 /** Thrown by a store that cannot work, with what the database said. */

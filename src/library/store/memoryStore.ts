@@ -1,0 +1,149 @@
+/** The index in memory, for as long as it runs: where there can be no database. */
+import { castOf } from '../cast.ts';
+import { type SourceDigest, summaryOf } from '../digest.ts';
+import type { FileStat } from '../readSource.ts';
+import { type Cast, type IndexStore, type KnownSource, type PassageHit, type SourceRecord, StoreError } from './indexStore.ts';
+import { passageTextsOf } from './passageTexts.ts';
+import type { TextQuery } from './words.ts';
+
+/** How many sources a store in memory keeps: they take about 100 MB then. */
+const CAPACITY = 5000;
+
+interface Kept {
+  readonly known: KnownSource;
+  /** Undefined for a source that could not be read. */
+  readonly contents?: Contents;
+}
+
+interface Contents {
+  readonly digest: SourceDigest;
+  readonly cast: Cast;
+  readonly extracted: string | undefined;
+  /** What is searched, with a space before and after each word, and lines between what no phrase goes across. */
+  readonly text: string;
+  readonly passages: readonly string[];
+}
+
+/** An `IndexStore` that keeps nothing when it is closed. */
+export class MemoryStore implements IndexStore {
+  readonly kind = 'memory';
+  readonly file = undefined;
+  readonly capacity: number;
+  /** In the order in which they first came. */
+  readonly #sources = new Map<string, Kept>();
+
+  constructor({ capacity = CAPACITY }: { readonly capacity?: number } = {}) {
+    this.capacity = capacity;
+  }
+
+  *known(): Iterable<KnownSource> {
+    for (const { known } of [...this.#sources.values()]) {
+      yield known;
+    }
+  }
+
+  get(uri: string): KnownSource | undefined {
+    return this.#sources.get(uri)?.known;
+  }
+
+  digest(uri: string): SourceDigest | undefined {
+    return this.#sources.get(uri)?.contents?.digest;
+  }
+
+  extracted(uri: string): string | undefined {
+    return this.#sources.get(uri)?.contents?.extracted;
+  }
+
+  put(records: readonly SourceRecord[]): void {
+    const added = new Set(records.map(({ uri }) => uri).filter((uri) => !this.#sources.has(uri)));
+    if (this.#sources.size + added.size > this.capacity) {
+      throw new StoreError('full', `No more than ${String(this.capacity)} sources can be kept in memory.`);
+    }
+    // What throws must do so before anything is changed.
+    for (const kept of records.map(keptOf)) {
+      this.#sources.set(kept.known.uri, kept);
+    }
+  }
+
+  touch(sources: readonly { readonly uri: string; readonly stamp: FileStat }[]): void {
+    for (const { uri, stamp } of sources) {
+      const kept = this.#sources.get(uri);
+      if (kept !== undefined) {
+        this.#sources.set(uri, { ...kept, known: { ...kept.known, stamp } });
+      }
+    }
+  }
+
+  remove(uris: readonly string[]): void {
+    for (const uri of uris) {
+      this.#sources.delete(uri);
+    }
+  }
+
+  *casts(): Iterable<Cast> {
+    for (const { contents } of [...this.#sources.values()]) {
+      if (contents !== undefined) {
+        yield contents.cast;
+      }
+    }
+  }
+
+  cast(uri: string): Cast | undefined {
+    return this.#sources.get(uri)?.contents?.cast;
+  }
+
+  findTexts(query: TextQuery): readonly string[] {
+    const fits = matcherOf(query);
+    const found: string[] = [];
+    for (const [uri, { contents }] of this.#sources) {
+      if (found.length >= query.limit) {
+        break;
+      }
+      if (contents !== undefined && fits(contents.text)) {
+        found.push(uri);
+      }
+    }
+    return found;
+  }
+
+  findPassages(query: TextQuery): readonly PassageHit[] {
+    const fits = matcherOf(query);
+    const found: PassageHit[] = [];
+    for (const [uri, { contents }] of this.#sources) {
+      for (const [passage, text] of (contents?.passages ?? []).entries()) {
+        if (found.length >= query.limit) {
+          return found;
+        }
+        if (fits(text)) {
+          found.push({ uri, passage });
+        }
+      }
+    }
+    return found;
+  }
+
+  clear(): void {
+    this.#sources.clear();
+  }
+
+  close(): void {
+    this.clear();
+  }
+}
+
+function keptOf({ uri, stamp, hash, analyser, outcome }: SourceRecord): Kept {
+  const origin = { uri, stamp, hash, analyser };
+  if (outcome.kind === 'failed') {
+    return { known: { ...origin, outcome } };
+  }
+  const { digest, searchText, extracted } = outcome.found;
+  const passages = passageTextsOf(digest).map(({ words, speaker, title }) => ` ${words} \n ${speaker} \n ${title} `);
+  const contents = { digest, cast: castOf(uri, digest), extracted, text: ` ${searchText} `, passages };
+  return { known: { ...origin, outcome: { kind: 'ready', found: summaryOf(digest) } }, contents };
+}
+
+/** Tells whether a text fits that has a space before and after each word. */
+function matcherOf({ phrases, isPrefix }: TextQuery): (text: string) => boolean {
+  const sought = phrases.map((words, index) => ` ${words.join(' ')}${isPrefix && index === phrases.length - 1 ? '' : ' '}`);
+  return (text) => sought.every((run) => text.includes(run));
+}

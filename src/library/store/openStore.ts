@@ -1,0 +1,148 @@
+/** Opens the index of a folder; builds it anew where it cannot be used, and does without one where there can be none. */
+import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type * as Sqlite from 'node:sqlite';
+import { type IndexStore, StoreError, type StoreProblem } from './indexStore.ts';
+import { MemoryStore } from './memoryStore.ts';
+import { configure, createTables, schemaOf } from './schema.ts';
+import { storeErrorOf } from './sqliteErrors.ts';
+import { SqliteStore } from './sqliteStore.ts';
+
+/** What a person is told once: that all is read again, or that nothing is kept. `detail` is a message of the system. */
+export type StoreNotice =
+  | { readonly kind: 'rebuilt'; readonly reason: 'older' | 'corrupt'; readonly detail: string }
+  | { readonly kind: 'notKept'; readonly reason: Exclude<StoreProblem, 'corrupt'>; readonly detail: string };
+
+/** A store, and what there is to tell. */
+export interface OpenedStore {
+  readonly store: IndexStore;
+  readonly notice?: StoreNotice;
+}
+
+/** What is to be opened. */
+export interface StoreOptions {
+  /** Where the index is kept; made when it is not there. Undefined to keep nothing. */
+  readonly folder: string | undefined;
+  /** A store of this folder that threw an error that says `corrupt`, and is closed: its file is given up. */
+  readonly corrupt?: { readonly file: string | undefined; readonly error: StoreError };
+}
+
+/** Opens a store. Does not throw for what the folder or the system may have: there is a store in memory then, which says why. */
+export function openStore({ folder, corrupt }: StoreOptions): OpenedStore {
+  if (folder === undefined) {
+    return { store: new MemoryStore() };
+  }
+  try {
+    return openFolder(folder, loadSqlite(), corrupt);
+  } catch (error) {
+    const problem = storeErrorOf(error);
+    if (problem === undefined) {
+      throw error;
+    }
+    const reason = problem.problem === 'corrupt' ? 'unavailable' : problem.problem;
+    return { store: new MemoryStore(), notice: { kind: 'notKept', reason, detail: problem.message } };
+  }
+}
+
+/** Node's SQLite, with full text. It is looked for when it is needed: loading it alone prints a warning. */
+function loadSqlite(): typeof Sqlite {
+  // A host that is older than our types know has no such function, or no such module.
+  const { getBuiltinModule } = process as { readonly getBuiltinModule?: (this: void, id: string) => typeof Sqlite | undefined };
+  const sqlite = getBuiltinModule?.('node:sqlite');
+  if (sqlite === undefined) {
+    throw new StoreError('unavailable', 'There is no node:sqlite.');
+  }
+  const database = new sqlite.DatabaseSync(':memory:');
+  try {
+    database.exec("CREATE VIRTUAL TABLE probe USING fts5(body, content='', contentless_delete=1)");
+  } catch (error) {
+    throw new StoreError('unavailable', error);
+  } finally {
+    database.close();
+  }
+  return sqlite;
+}
+
+function openFolder(folder: string, sqlite: typeof Sqlite, corrupt: StoreOptions['corrupt']): OpenedStore {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const number = lastNumber(folder);
+  const file = fileOf(folder, number);
+  const opened = file === corrupt?.file ? { kind: 'corrupt' as const, detail: corrupt.error.message } : openFile(file, sqlite);
+  if (opened.kind === 'open') {
+    removeBefore(folder, number);
+    return { store: opened.store };
+  }
+  // Another window may have the old file open: a new one in its place would mix with what that window still writes.
+  const anew = openFile(fileOf(folder, number + 1), sqlite);
+  if (anew.kind !== 'open') {
+    throw new StoreError('unavailable', anew.detail);
+  }
+  removeBefore(folder, number + 1);
+  return { store: anew.store, notice: { kind: 'rebuilt', reason: opened.kind, detail: opened.detail } };
+}
+
+type OpenedFile = { readonly kind: 'open'; readonly store: SqliteStore } | { readonly kind: 'older' | 'corrupt'; readonly detail: string };
+
+function openFile(file: string, sqlite: typeof Sqlite): OpenedFile {
+  // The database and what is beside it get the mode of this file.
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+  const database = new sqlite.DatabaseSync(file);
+  try {
+    return setUp(database, file);
+  } catch (error) {
+    database.close();
+    const problem = storeErrorOf(error);
+    if (problem?.problem === 'corrupt') {
+      return { kind: 'corrupt', detail: problem.message };
+    }
+    throw error;
+  }
+}
+
+function setUp(database: Sqlite.DatabaseSync, file: string): OpenedFile {
+  configure(database);
+  if (schemaOf(database) === 'empty') {
+    createTables(database);
+  }
+  if (schemaOf(database) !== 'current') {
+    database.close();
+    return { kind: 'older', detail: path.basename(file) };
+  }
+  const store = new SqliteStore(database, file);
+  store.findTexts({ phrases: [['a']], isPrefix: false, limit: 1 });
+  store.findPassages({ phrases: [['a']], isPrefix: false, limit: 1 });
+  return { kind: 'open', store };
+}
+
+const FILE = /^index-(\d{1,9})\.db/;
+
+function fileOf(folder: string, number: number): string {
+  return path.join(folder, `index-${String(number)}.db`);
+}
+
+/** The number of the newest index of a folder; 1 where there is none yet. */
+function lastNumber(folder: string): number {
+  return Math.max(1, ...readdirSync(folder).map((name) => Number(FILE.exec(name)?.[1] ?? 1)));
+}
+
+/** Removes indexes that were given up, with what is beside them. */
+function removeBefore(folder: string, number: number): void {
+  for (const name of readdirSync(folder)) {
+    if (Number(FILE.exec(name)?.[1] ?? number) < number) {
+      tryToRemove(path.join(folder, name));
+    }
+  }
+}
+
+function tryToRemove(file: string): void {
+  try {
+    rmSync(file);
+  } catch (error) {
+    // On Windows a file that another window has open stays; the next start removes it.
+    if (storeErrorOf(error) === undefined && !(error instanceof Error && 'code' in error && error.code === 'EBUSY')) {
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/** By which words the passages of a digest are found. */
+import type { SourceDigest } from '../digest.ts';
+import { searchTextOf } from './words.ts';
+
+/** By what a passage is found, each as `searchTextOf` gives it. */
+export interface PassageTexts {
+  readonly words: string;
+  readonly speaker: string;
+  readonly title: string;
+}
+
+/** By what the passages of a digest are found, in their order. */
+export function passageTextsOf({ people, passages, title }: SourceDigest): readonly PassageTexts[] {
+  const names = people.map(({ name }) => searchTextOf(name));
+  const folded = searchTextOf(title ?? '');
+  return passages.map(({ words, person, speakerText }) => ({
+    words: searchTextOf(words),
+    speaker: (person === undefined ? undefined : names[person]) ?? searchTextOf(speakerText ?? ''),
+    title: folded,
+  }));
+}
