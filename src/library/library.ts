@@ -1,11 +1,14 @@
-/** Many sources: reads and analyses them in the background, keeps a digest of each, and opens those that are looked at. */
+/** Many sources: reads and analyses them in the background, keeps a summary of each, and opens those that are looked at. */
 import { type CancellationToken, Disposable, Emitter, type Event, toDisposable } from '../shared/lifecycle.ts';
 import type { Analyzer, DigestAnswer } from './analyzer.ts';
 import { orCancelled } from './cancellation.ts';
+import { summaryOf } from './digest.ts';
 import { DigestWork, type Lane, type Wanted } from './digestWork.ts';
+import { MemoryIndex } from './memoryIndex.ts';
 import { OpenedSources, type Stamp } from './openedSources.ts';
 import { Pace } from './pace.ts';
 import { readSource, type SourceFiles, statSource } from './readSource.ts';
+import type { SourceQueries } from './sourceQueries.ts';
 import { SourceQueue } from './sourceQueue.ts';
 import { type OpenedSource, SourceError, type SourceProblem, type SourceState } from './sourceState.ts';
 
@@ -27,6 +30,8 @@ export interface LibraryLog {
 /** A source as it is found: its address as a string, and its size and time where they are known. */
 export interface SourceEntry {
   readonly uri: string;
+  /** Its place among the sources, ascending, which people and passages of several sources follow; 0 where it is left out. */
+  readonly order?: number;
   /** In bytes. */
   readonly size?: number;
   /** When it was last changed, in milliseconds since 1970. */
@@ -39,6 +44,11 @@ export interface Progress {
   readonly total: number;
 }
 
+/** Sources whose state or text may have changed. */
+export interface SourcesChange {
+  readonly uris: ReadonlySet<string>;
+}
+
 const PENDING: SourceState = Object.freeze({ kind: 'pending' });
 /** A source that changes faster than it can be analysed is shown as it was the last of so many times. */
 const OPEN_ATTEMPTS = 3;
@@ -46,7 +56,7 @@ const OPEN_ATTEMPTS = 3;
 /** The sources and what is known of each. Nothing is read, and no analysis started, before a source is named or opened. */
 export class Library extends Disposable {
   readonly #seams: LibrarySeams;
-  readonly #changed = this._register(new Emitter<{ readonly uris: readonly string[] }>());
+  readonly #changed = this._register(new Emitter<SourcesChange>());
   readonly #progressed = this._register(new Emitter<Progress>());
   readonly #entries = new Map<string, { readonly entry: SourceEntry; state: SourceState }>();
   /** Counts the changes of each source, those that are opened without being listed too. */
@@ -55,12 +65,13 @@ export class Library extends Disposable {
   readonly #opened = new OpenedSources();
   readonly #opening = new Map<string, { readonly version: number; readonly result: Promise<OpenedSource> }>();
   readonly #work: DigestWork;
-  readonly #toTell = new Set<string>();
+  readonly #index = new MemoryIndex();
+  #toTell = new Set<string>();
   readonly #pace = this._register(new Pace(() => this.#tell()));
   readonly #analyzers = new Map<Lane, Analyzer>();
 
   /** The sources whose state or text may have changed, at most ten times a second. */
-  readonly onDidChange: Event<{ readonly uris: readonly string[] }> = this.#changed.event;
+  readonly onDidChange: Event<SourcesChange> = this.#changed.event;
   /** How far the work is, at most ten times a second; when all is done, `done` equals `total`. */
   readonly onDidProgress: Event<Progress> = this.#progressed.event;
 
@@ -86,23 +97,52 @@ export class Library extends Disposable {
     return { done: Math.max(0, total - this.#queue.size - this.#work.underWay), total };
   }
 
-  /** Says which sources there are. New ones are read, and those whose size or time differ; those that are not named are forgotten. */
+  /** What is asked about all sources. */
+  get queries(): SourceQueries {
+    return this.#index;
+  }
+
+  /**
+   * Says which sources there are. New ones are read, and those whose size or time differ; those that are not named are
+   * forgotten. It costs a pass over all: where a few came or went, `addSources` and `removeSources` do.
+   */
   setSources(entries: readonly SourceEntry[]): void {
     const named = new Set(entries.map(({ uri }) => uri));
-    for (const uri of [...this.#entries.keys()].filter((one) => !named.has(one))) {
-      this.remove(uri);
-    }
+    this.removeSources([...this.#entries.keys()].filter((uri) => !named.has(uri)));
+    this.addSources(entries);
+  }
+
+  /** Says that these are sources, besides those that are. They are taken as by `setSources`. */
+  addSources(entries: readonly SourceEntry[]): void {
+    let isReordered = false;
     for (const entry of entries) {
       const known = this.#entries.get(entry.uri);
       this.#entries.set(entry.uri, { entry, state: known?.state ?? PENDING });
       if (known === undefined) {
         this.#queue.add(entry.uri);
-      } else if (differs(known.entry.size, entry.size) || differs(known.entry.mtime, entry.mtime)) {
+        continue;
+      }
+      isReordered ||= known.entry.order !== entry.order;
+      if (differs(known.entry.size, entry.size) || differs(known.entry.mtime, entry.mtime)) {
         this.refresh(entry.uri);
       }
     }
+    if (isReordered) {
+      this.#index.reorder(new Map([...this.#entries].map(([uri, { entry }]) => [uri, entry.order ?? 0])));
+    }
     this.#work.proceed();
     this.#pace.request();
+  }
+
+  /** Forgets sources. */
+  removeSources(uris: readonly string[]): void {
+    for (const uri of uris) {
+      this.#supersede(uri);
+      this.#queue.delete(uri);
+      this.#entries.delete(uri);
+      this.#index.delete(uri);
+      this.#note(uri);
+    }
   }
 
   /** Has a source read again, for its file or its buffer changed. Listeners are told at once, and again when its digest is new. */
@@ -112,14 +152,6 @@ export class Library extends Disposable {
       this.#queue.add(uri);
       this.#work.proceed();
     }
-    this.#note(uri);
-  }
-
-  /** Forgets a source. */
-  remove(uri: string): void {
-    this.#supersede(uri);
-    this.#queue.delete(uri);
-    this.#entries.delete(uri);
     this.#note(uri);
   }
 
@@ -268,8 +300,12 @@ export class Library extends Disposable {
       this.#pace.request();
       return;
     }
-    known.state = answer.kind === 'ready' ? { kind: 'ready', digest: answer.digest } : { kind: 'failed', reason: answer.reason };
-    if (answer.kind === 'failed') {
+    if (answer.kind === 'ready') {
+      known.state = { kind: 'ready', summary: summaryOf(answer.digest) };
+      this.#index.set(wanted.uri, answer.digest, known.entry.order ?? 0);
+    } else {
+      known.state = { kind: 'failed', reason: answer.reason };
+      this.#index.delete(wanted.uri);
       this.#seams.log.warn(`${wanted.uri}: ${JSON.stringify(answer.reason)}`);
     }
     this.#queue.delete(wanted.uri);
@@ -282,9 +318,9 @@ export class Library extends Disposable {
   }
 
   #tell(): void {
-    const uris = [...this.#toTell];
-    this.#toTell.clear();
-    if (uris.length > 0) {
+    const uris = this.#toTell;
+    this.#toTell = new Set();
+    if (uris.size > 0) {
       this.#changed.fire({ uris });
     }
     this.#progressed.fire(this.progress);

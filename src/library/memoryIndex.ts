@@ -61,7 +61,7 @@ export class MemoryIndex implements SourceQueries {
   }
 
   people(selection: PeopleSelection, range: Range): Promise<Page<SharedPerson>> {
-    return Promise.resolve(this.#casts.people.list(selection, range));
+    return Promise.resolve(this.#casts.people.list(selection, range, (uri) => this.#digests.get(uri)));
   }
 
   personPlaces(key: string, { offset, limit }: Range): Promise<Page<PersonPlace>> {

@@ -1,6 +1,7 @@
 /** The same people across sources: grouped by name, and kept so while sources come and go. */
-import { foldName } from './cast.ts';
 import { foldText } from '../core/text/foldText.ts';
+import { foldName } from './cast.ts';
+import type { SourceDigest } from './digest.ts';
 import { Query } from './fold.ts';
 import { NameGroups, type NameGroup, type PlaceInSource } from './nameGroups.ts';
 import { SortedKeys } from './sortedKeys.ts';
@@ -85,10 +86,11 @@ export class PeopleDirectory {
     }
   }
 
-  /** Some of the people selected. */
-  list(selection: PeopleSelection, { offset, limit }: Range): Page<SharedPerson> {
+  /** Some of the people selected. Where details are asked for, they come of `digestOf`. */
+  list(selection: PeopleSelection, { offset, limit }: Range, digestOf?: (uri: string) => SourceDigest | undefined): Page<SharedPerson> {
     const selected = this.#selected(selection);
-    return { total: selected.length, items: selected.slice(offset, offset + limit).map((group) => this.#person(group)) };
+    const people = selected.slice(offset, offset + limit).map((group) => this.#person(group));
+    return { total: selected.length, items: selection.details === true ? people.map((one) => withDetails(one, digestOf)) : people };
   }
 
   /** The how-manieth of those selected the person of a row is, from 0; undefined when he or she is not among them. */
@@ -259,6 +261,11 @@ export class PeopleDirectory {
       ...(first === undefined ? {} : { speaking: { sources: countSources(speaking), first: personAt(first) } }),
     };
   }
+}
+
+function withDetails(person: SharedPerson, digestOf: ((uri: string) => SourceDigest | undefined) | undefined): SharedPerson {
+  const only = person.places === 1 ? digestOf?.(person.first.uri)?.people[person.first.person] : undefined;
+  return only === undefined ? person : { ...person, only };
 }
 
 function countSources(places: readonly PlaceInSource[]): number {

@@ -27,6 +27,8 @@ export interface PeopleSelection {
   readonly filter?: string;
   /** Only those whose words are quoted or reported. */
   readonly speakersOnly?: true;
+  /** Those who are in one place only are told of as this source does. */
+  readonly details?: true;
 }
 
 /** A person in one source. `person` is an index of `SourceDigest.people`. */
@@ -50,6 +52,8 @@ export interface SharedPerson {
   readonly first: PersonInSource;
   /** In how many sources he or she is quoted or reported, and in which first; undefined where there are none. */
   readonly speaking?: { readonly sources: number; readonly first: PersonInSource };
+  /** The person in the one source that names him or her, where details were asked for and there is only one place. */
+  readonly only?: DigestPerson;
 }
 
 /** A person in one of several sources. */

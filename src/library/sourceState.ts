@@ -1,6 +1,6 @@
 /** How far the library is with a source, and why it cannot be read. */
 import type { Analysis, Article } from '../core/article.ts';
-import type { SourceDigest } from './digest.ts';
+import type { SourceDigest, SourceSummary } from './digest.ts';
 
 /** Why a source cannot be read. Sizes, limits and offsets are in bytes; `detail` is a message of the system, not translated. */
 export type SourceProblem =
@@ -13,7 +13,7 @@ export type SourceProblem =
 /** How far the library is with a source. While a known source is read again, it keeps the state that it had. */
 export type SourceState =
   | { readonly kind: 'pending' }
-  | { readonly kind: 'ready'; readonly digest: SourceDigest }
+  | { readonly kind: 'ready'; readonly summary: SourceSummary }
   | { readonly kind: 'failed'; readonly reason: SourceProblem };
 
 /** A source with its text, as the reader needs it. */

@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 export function diagnosticReport({ context, library, settings, store, timings }: Services): string {
   const files = [...store.all()];
   const states = files.map((file) => library.state(file.key));
-  const ready = states.flatMap((state) => (state.kind === 'ready' ? [state.digest] : []));
+  const ready = states.flatMap((state) => (state.kind === 'ready' ? [state.summary] : []));
   const failed = states.flatMap((state) => (state.kind === 'failed' ? [state.reason.kind] : []));
   const kinds = [...new Set(failed)].map((kind) => `${kind} ${String(failed.filter((one) => one === kind).length)}`);
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -26,11 +26,11 @@ export function diagnosticReport({ context, library, settings, store, timings }:
     ['Entries that are missing', store.missing.length],
     ['Sources', `${String(files.length)}: ${String(ready.length)} ready, ${String(failed.length)} failed`],
     ['Failures', kinds.join(', ') || 'none'],
-    ['Characters', sum(ready.map((digest) => digest.characters))],
-    ['Largest source, characters', Math.max(0, ...ready.map((digest) => digest.characters))],
-    ['People', sum(ready.map((digest) => digest.people.length))],
-    ['Quotes', sum(ready.map((digest) => digest.quoteCount))],
-    ['Reported', sum(ready.map((digest) => digest.reportedCount))],
+    ['Characters', sum(ready.map((summary) => summary.characters))],
+    ['Largest source, characters', ready.reduce((most, summary) => Math.max(most, summary.characters), 0)],
+    ['People', sum(ready.map((summary) => summary.peopleCount))],
+    ['Quotes', sum(ready.map((summary) => summary.quoteCount))],
+    ['Reported', sum(ready.map((summary) => summary.reportedCount))],
     ['Largest file read, MB', settings.maxFileSize / 1_000_000],
     ['Activation, ms', timings.activation.toFixed(1)],
     ['Looking for sources, ms', store.lastScanTime.toFixed(1)],

@@ -58,16 +58,14 @@ export function targetOf(argument: unknown): Target | undefined {
 }
 
 /** Where in its source a target is; of a person, where he or she is first named. Undefined for a source, and for one not read yet. */
-export function placeOf(target: Target, library: Library): Span | undefined {
+export async function placeOf(target: Target, { queries }: Library): Promise<Span | undefined> {
   switch (target.kind) {
     case 'source':
       return undefined;
     case 'passage':
     case 'mention':
       return target.span;
-    case 'person': {
-      const state = library.state(target.uri.toString());
-      return state.kind === 'ready' ? state.digest.people[target.person]?.first : undefined;
-    }
+    case 'person':
+      return (await queries.digest(target.uri.toString()))?.people[target.person]?.first;
   }
 }

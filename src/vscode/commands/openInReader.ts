@@ -36,7 +36,7 @@ async function open(services: Services, argument: unknown, options: OpenOptions)
       vscode.l10n.t('There is nothing to open. Choose a source in the Sources view, or open one in a text editor first.'),
     );
   }
-  const place = target === undefined ? undefined : placeOf(target, services.library);
+  const place = target === undefined ? undefined : await placeOf(target, services.library);
   const person = target?.kind === 'person' ? target.person : undefined;
   await readers.open(uri, { ...options, ...(place === undefined ? {} : { place }), ...(person === undefined ? {} : { person }) });
 }

@@ -19,7 +19,7 @@ export function registerOpenInTextEditor(services: Services): vscode.Disposable 
     if (uri === undefined) {
       throw new UserError(vscode.l10n.t('There is nothing to open. Choose a source in the Sources view first.'));
     }
-    const pointedAt = target === undefined ? undefined : placeOf(target, services.library);
+    const pointedAt = target === undefined ? undefined : await placeOf(target, services.library);
     const span = pointedAt ?? (await reader?.selection()) ?? reader?.standsAt;
     await show(services, uri, span);
   });

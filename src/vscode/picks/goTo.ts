@@ -1,24 +1,16 @@
 /** What "Go to Person…" and "Go to Quote…" do: pick from a list while the reader follows. */
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
-import type { SourceDigest } from '../../library/digest.ts';
 import { SourceError } from '../../library/library.ts';
 import { UserError } from '../../shared/userError.ts';
 import { stepFrom } from '../jumps/stepping.ts';
 import type { Services } from '../services.ts';
-import { titleOf } from '../views/treeItems.ts';
+import { placeOf } from '../target.ts';
+import { filterRows } from './filterRows.ts';
+import { type Current, findRows, type Goal } from './findRows.ts';
 import { pickLive, type Scope } from './livePick.ts';
-import { type ListedSource, passageRows, personRows, type PlaceRow } from './placeRows.ts';
-import { beginPreview } from './readerPreview.ts';
-
-/** What is gone to. */
-export type Goal = 'person' | 'quote';
-
-/** The source that a person looks at, and where. */
-interface Current {
-  readonly uri: vscode.Uri;
-  readonly digest: SourceDigest;
-}
+import { passageRows, personRows, type PlaceRow } from './placeRows.ts';
+import { beginPreview, type Place } from './readerPreview.ts';
 
 /** Lets a place be picked and goes there; gives back what was shown when none is chosen. */
 export async function goTo(services: Services, goal: Goal): Promise<void> {
@@ -29,22 +21,20 @@ export async function goTo(services: Services, goal: Goal): Promise<void> {
   if (current === undefined && store.size === 0) {
     throw new UserError(vscode.l10n.t('There are no sources to look in. Add a folder of sources first.'));
   }
-  const rowsOf = goal === 'person' ? personRows : passageRows;
-  const rows = function* (scope: Scope): Generator<PlaceRow> {
-    for (const source of scope === 'all' ? allSources(services) : listed(services, current)) {
-      yield* rowsOf(source);
-    }
-  };
   const chosen = await pickLive<PlaceRow>({
     uri: current?.uri.toString(),
     placeholders: placeholders(goal),
-    rows,
+    find: async (scope, typed, limit, isLate) =>
+      scope === 'all'
+        ? findRows(services, goal, { typed, limit, current })
+        : filterRows(await rowsHere(services, goal, current), typed, limit, isLate),
     isComing: (scope) => scope === 'all' && (store.isScanning || library.progress.done < library.progress.total),
     onDidChange: library.onDidChange,
-    active: current === undefined ? undefined : activeRow(services, [...rows('source')]),
-    preview: (row) => preview.show(row),
+    active: activeRow(services, await rowsHere(services, goal, current)),
+    preview: (row) => preview.show(() => placeOfRow(services, row)),
   });
-  await (chosen === undefined ? preview.giveBack() : preview.keep(chosen));
+  const place = chosen === undefined ? undefined : await placeOfRow(services, chosen);
+  await (place === undefined ? preview.giveBack() : preview.keep(place));
 }
 
 /** The source in front: in the reader, or in the text editor if it is a source; undefined when there is none that can be read. */
@@ -65,22 +55,20 @@ async function currentSource({ library, readers, store }: Services): Promise<Cur
   }
 }
 
-/** The one source, as it is now: it may have been changed since it was opened. */
-function listed({ library }: Services, current: Current | undefined): readonly ListedSource[] {
+/** The rows of the one source, as it is now: it may have been changed since it was opened. */
+async function rowsHere({ library }: Services, goal: Goal, current: Current | undefined): Promise<readonly PlaceRow[]> {
   if (current === undefined) {
     return [];
   }
-  const state = library.state(current.uri.toString());
-  return [{ uri: current.uri, digest: state.kind === 'ready' ? state.digest : current.digest, title: undefined }];
+  const digest = (await library.queries.digest(current.uri.toString())) ?? current.digest;
+  const source = { uri: current.uri, digest, title: undefined };
+  return [...(goal === 'person' ? personRows(source) : passageRows(source))];
 }
 
-function* allSources({ library, store }: Services): Generator<ListedSource> {
-  for (const file of store.all()) {
-    const state = library.state(file.key);
-    if (state.kind === 'ready') {
-      yield { uri: file.uri, digest: state.digest, title: titleOf(file, state) };
-    }
-  }
+/** Where a row leads; undefined when its source is not there any more. */
+async function placeOfRow({ library }: Services, { uri, span, person }: PlaceRow): Promise<Place | undefined> {
+  const place = span ?? (person === undefined ? undefined : await placeOf({ kind: 'person', uri, person }, library));
+  return place === undefined ? undefined : { uri, span: place, ...(person === undefined ? {} : { person }) };
 }
 
 function placeholders(goal: Goal): Readonly<Record<Scope, string>> {
@@ -103,7 +91,7 @@ function activeRow({ readers }: Services, rows: readonly PlaceRow[]): string | u
 }
 
 function rowAt(rows: readonly PlaceRow[], at: Span | undefined): PlaceRow | undefined {
-  const spans = rows.map(({ span }) => span);
+  const spans = rows.flatMap(({ span }) => span ?? []);
   const here = spans.findIndex(({ start, end }) => start === at?.start && end === at.end);
   return rows[here >= 0 ? here : (stepFrom(spans, at, 1)?.index ?? 0)];
 }

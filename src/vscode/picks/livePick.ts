@@ -1,7 +1,7 @@
 /** A pick of places that shows the highlighted one live while the list is walked through. */
 import * as vscode from 'vscode';
 import { Disposable, type Event } from '../../shared/lifecycle.ts';
-import { filterRows, type Searchable } from './filterRows.ts';
+import type { Filtered, Searchable } from './filterRows.ts';
 
 /** Of which sources the places are listed. */
 export type Scope = 'source' | 'all';
@@ -18,11 +18,12 @@ export interface PickSource<Row extends LiveRow> {
   /** Address of the one source, which is listed at the start; where there is none, all are, and only these can be. */
   readonly uri: string | undefined;
   readonly placeholders: Readonly<Record<Scope, string>>;
-  rows(scope: Scope): Iterable<Row>;
+  /** At most `limit` rows of a scope that fit what was typed; may be undefined once `isLate` says that nobody waits any more. */
+  find(scope: Scope, typed: string, limit: number, isLate: () => boolean): Promise<Filtered<Row> | undefined>;
   /** Whether more rows of the scope are still to come. */
   isComing(scope: Scope): boolean;
   /** In these sources other rows than before may be there. */
-  readonly onDidChange: Event<{ readonly uris: readonly string[] }>;
+  readonly onDidChange: Event<{ readonly uris: ReadonlySet<string> }>;
   /** Id of the row to begin at; the first when it is not there. */
   readonly active: string | undefined;
   /** A row is highlighted. */
@@ -113,8 +114,8 @@ class LivePick<Row extends LiveRow> extends Disposable {
     }
   }
 
-  #follow(uris: readonly string[]): void {
-    if (this.#scope === 'all' || (this.#source.uri !== undefined && uris.includes(this.#source.uri))) {
+  #follow(uris: ReadonlySet<string>): void {
+    if (this.#scope === 'all' || (this.#source.uri !== undefined && uris.has(this.#source.uri))) {
       this.#timer ??= setTimeout(() => {
         this.#timer = undefined;
         this.#refill(this.#activeId);
@@ -131,7 +132,7 @@ class LivePick<Row extends LiveRow> extends Disposable {
     const round = ++this.#round;
     const isLate = (): boolean => round !== this.#round || this.isDisposed;
     this.#pick.busy = true;
-    const found = await filterRows(this.#source.rows(this.#scope), this.#pick.value, LIMIT, isLate);
+    const found = await this.#source.find(this.#scope, this.#pick.value, LIMIT, isLate);
     if (found === undefined || isLate()) {
       return;
     }

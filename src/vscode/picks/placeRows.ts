@@ -1,9 +1,11 @@
 /** The people and the passages of sources as rows of a pick. */
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
+import { speakerOf } from '../../library/cast.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from '../../library/digest.ts';
+import type { SharedPerson } from '../../library/sourceQueries.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
-import { countsText, doubtText, joined, paragraphText, speakerText } from '../views/wording.ts';
+import { countsText, doubtText, joined, numberText, paragraphText, speakerText } from '../views/wording.ts';
 import type { LiveRow } from './livePick.ts';
 
 /** A source whose places are listed. */
@@ -17,8 +19,8 @@ export interface ListedSource {
 /** A row, and where it leads. */
 export interface PlaceRow extends LiveRow {
   readonly uri: vscode.Uri;
-  /** In `Article.text`. */
-  readonly span: Span;
+  /** In `Article.text`; undefined where the person is first named, which is looked up when the row is gone to. */
+  readonly span: Span | undefined;
   /** Whom to choose, an index of the people of the source. */
   readonly person?: number;
 }
@@ -36,12 +38,29 @@ export function* personRows(source: ListedSource): Generator<PlaceRow> {
 
 /** A row for each passage, in order of the text. */
 export function* passageRows(source: ListedSource): Generator<PlaceRow> {
-  for (const passage of source.digest.passages) {
-    yield passageRow(source, passage);
+  const { uri, digest, title } = source;
+  for (const passage of digest.passages) {
+    yield passageRow({ uri, title, passage, speaker: speakerOf(passage, digest.people) });
   }
 }
 
-function personRow({ uri, title }: ListedSource, person: DigestPerson): PlaceRow {
+/** A row for a person over all sources, which leads to the first of them. `title` is that source's. */
+export function sharedRow(shared: SharedPerson, uri: vscode.Uri, title: string): PlaceRow {
+  const { key, name, sources, first } = shared;
+  const where = (): string | undefined => (sources > 1 ? vscode.l10n.t('{0} sources', numberText(sources)) : shortened(title));
+  return {
+    id: `#${key}`,
+    uri,
+    span: undefined,
+    person: first.person,
+    label: name,
+    searched: name,
+    item: () => ({ description: joined(countsText(shared), where()) }),
+  };
+}
+
+/** A row for a person of one source. */
+export function personRow({ uri, title }: Omit<ListedSource, 'digest'>, person: DigestPerson): PlaceRow {
   const { name, variants, role, first } = person;
   const counts = { quotes: person.quoteCount, reported: person.reportedCount, mentions: person.mentionCount };
   return {
@@ -55,9 +74,16 @@ function personRow({ uri, title }: ListedSource, person: DigestPerson): PlaceRow
   };
 }
 
-function passageRow({ uri, digest, title }: ListedSource, passage: DigestPassage): PlaceRow {
+/** A passage that is listed. */
+interface ListedPassage extends Omit<ListedSource, 'digest'> {
+  readonly passage: DigestPassage;
+  readonly speaker: string | undefined;
+}
+
+/** A row for a passage. */
+export function passageRow({ uri, title, passage, speaker: named }: ListedPassage): PlaceRow {
   const { start, end, kind, words, paragraph, confidence } = passage;
-  const speaker = speakerText(passage, digest.people);
+  const speaker = speakerText(named);
   const reported = kind === 'reported' ? vscode.l10n.t('reported') : undefined;
   return {
     id: `${uri.toString()}#${String(start)}-${String(end)}`,

@@ -46,9 +46,14 @@ export class ReaderPreview {
     this.#shows = new Latest((error) => log.warn('Could not show a preview.', String(error)));
   }
 
-  /** Shows a place; when several are asked for at once, the last of them. */
-  show({ uri, span }: Place): void {
+  /** Shows a place, which may have to be found first; when several are asked for at once, the last of them. */
+  show(find: () => Promise<Place | undefined>): void {
     this.#shows.run(async () => {
+      const place = await find();
+      if (place === undefined) {
+        return;
+      }
+      const { uri, span } = place;
       if (this.#reader === undefined) {
         this.#reader = await this.#readers.open(uri, { place: span, preserveFocus: true, isPreview: true });
         return;

@@ -1,19 +1,18 @@
-/** What the views People and Quotes have in common: they sum up all sources, and only while they are seen. */
-import type { SourceDigest } from '../../library/digest.ts';
+/** What the views People and Quotes have in common: they list what all sources hold together, and only while they are seen. */
+import type { SourceSummary } from '../../library/digest.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
-import { ArticleTree, type TreeParts } from './articleTree.ts';
-import { type SharedPerson, sharedPeople } from './peopleIndex.ts';
+import { ArticleTree, type Children, type TreeParts } from './articleTree.ts';
 import { titleOf } from './treeItems.ts';
-import type { SourceNode, TreeNode } from './treeNodes.ts';
+import type { SourceNode } from './treeNodes.ts';
 import type { ChoiceName } from './viewState.ts';
 
-/** While sources are being read, the view is summed up anew at most this often, in milliseconds. */
+/** While sources are being read, the view is listed anew at most this often, in milliseconds. */
 const PAUSE = 700;
 
 /** Base of the views that list what all sources hold together. */
 export abstract class AggregateTree extends ArticleTree {
   #isStale = false;
-  /** Addresses of the sources that changed since the view was summed up. */
+  /** Ids of the listed sources that changed since. */
   readonly #stale = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   /** The root's nodes as they were listed last, by what is seen of them. */
@@ -25,15 +24,21 @@ export abstract class AggregateTree extends ArticleTree {
     this._register(
       this.store.onDidChange(({ added, removed }) => {
         if (added.length + removed.length > 0) {
-          this.#mark([...added, ...removed].map((file) => file.key));
+          this.#mark(new Set());
         }
       }),
     );
     this._register(this.state.onDidChange((choice) => choices.includes(choice) && this.refresh()));
   }
 
-  /** The nodes of the root, from the sources given, whose digests are known. */
-  protected abstract listed(files: readonly SourceFile[]): readonly TreeNode[];
+  /** Whether the nodes of the root are sources. */
+  protected abstract get listsSources(): boolean;
+
+  /** Whether something of a source is listed in this view. */
+  protected abstract holds(summary: SourceSummary): boolean;
+
+  /** The first nodes of the root. */
+  protected abstract listed(limit: number): Promise<Children>;
 
   override setVisible(isVisible: boolean): void {
     super.setVisible(isVisible);
@@ -42,31 +47,48 @@ export abstract class AggregateTree extends ArticleTree {
     }
   }
 
-  protected async roots(): Promise<readonly TreeNode[]> {
+  protected async roots(limit: number): Promise<Children> {
     await this.store.ready();
-    return this.listed([...this.store.all()].filter((file) => this.digestOf(file) !== undefined));
-  }
-
-  override async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
-    const children = await super.getChildren(parent);
-    if (parent === undefined) {
-      this.#shown = children.map((node) => node.id);
-    }
+    const children = await this.listed(limit);
+    this.#shown = idsOf(children);
     return children;
   }
 
-  /** The digest of a source that was read; undefined for one that was not. */
-  protected digestOf(file: SourceFile): SourceDigest | undefined {
-    const state = this.library.state(file.key);
-    return state.kind === 'ready' ? state.digest : undefined;
+  /** The first sources that hold something. */
+  protected sourceNodes(limit: number, tells: 'people' | 'quotes'): Children {
+    const nodes: SourceNode[] = [];
+    let total = 0;
+    for (const file of this.#holding()) {
+      total++;
+      if (total <= limit) {
+        nodes.push(this.#sourceNode(file, tells));
+      }
+    }
+    return { nodes, total };
   }
 
-  /** The people of these sources, each once. */
-  protected sharedPeople(files: readonly SourceFile[]): readonly SharedPerson[] {
-    return sharedPeople(files.flatMap((file) => (this.digestOf(file)?.people ?? []).map((person) => ({ file, person }))));
+  /** The how-manieth of the sources that hold something this is, from 0. */
+  protected indexOfSource(key: string): number | undefined {
+    let index = 0;
+    for (const file of this.#holding()) {
+      if (file.key === key) {
+        return index;
+      }
+      index++;
+    }
+    return undefined;
   }
 
-  protected sourceNode(file: SourceFile, tells: 'people' | 'quotes'): SourceNode {
+  *#holding(): Generator<SourceFile> {
+    for (const file of this.store.all()) {
+      const state = this.library.state(file.key);
+      if (state.kind === 'ready' && this.holds(state.summary)) {
+        yield file;
+      }
+    }
+  }
+
+  #sourceNode(file: SourceFile, tells: 'people' | 'quotes'): SourceNode {
     const sortKey = titleOf(file, this.library.state(file.key));
     return {
       kind: 'source',
@@ -80,37 +102,43 @@ export abstract class AggregateTree extends ArticleTree {
     };
   }
 
-  #mark(uris: readonly string[]): void {
+  #mark(uris: ReadonlySet<string>): void {
     this.#isStale = true;
-    for (const uri of uris) {
-      this.#stale.add(uri);
+    for (const { id } of this.knownSources(uris)) {
+      this.#stale.add(id);
     }
     if (this.isVisible) {
       this.#timer ??= setTimeout(() => void this.#catchUp(), PAUSE);
     }
   }
 
-  /** Shows what changed: just the nodes that concern the sources that changed where the list is the same, else the list. */
+  /** Shows what changed: just the sources that changed where these are listed and the list is the same, else the list. */
   async #catchUp(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const stale = new Set(this.#stale);
+    const stale = [...this.#stale].map((id) => this.known(id)).filter((node) => node !== undefined);
     this.#stale.clear();
     this.#isStale = false;
-    const before = this.#shown;
-    const nodes = await this.roots();
-    const isSame = before.length > 0 && nodes.length === before.length && nodes.every((node, index) => node.id === before[index]);
-    if (this.isDisposed) {
+    if (!this.listsSources) {
+      // VS Code asks only for the children of a node that it is told of, and takes the node as it was: hence the list is
+      // told anew where counts may differ, and single nodes only where they are sources, which look themselves up.
+      this.refresh();
       return;
     }
-    // VS Code asks only for the children of a node that it is told of, and takes the node as it was: hence the list is
-    // told anew also where a person's counts differ, and single nodes only where they are sources, which look themselves up.
-    const changed = nodes.filter((node) => node.kind === 'source' && stale.has(node.file.key));
-    this.refresh(isSame && nodes.every((node) => node.kind === 'source') ? changed : undefined);
+    const before = this.#shown;
+    const after = idsOf(await this.listed(this.countOf(undefined)));
+    const isSame = after.length === before.length && after.every((id, index) => id === before[index]);
+    if (!this.isDisposed) {
+      this.refresh(isSame ? stale : undefined);
+    }
   }
 
   override dispose(): void {
     clearTimeout(this.#timer);
     super.dispose();
   }
+}
+
+function idsOf({ nodes, total }: Children): readonly string[] {
+  return [...nodes.map(({ id }) => id), String(total)];
 }

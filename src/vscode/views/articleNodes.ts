@@ -1,27 +1,21 @@
 /** What the views list below a source and below a person: people, speakers, quotes, mentions. */
-import type { DigestPassage, DigestPerson } from '../../library/digest.ts';
+import { foldName, speakerKey, speakersOf } from '../../library/cast.ts';
+import type { DigestPassage, DigestPerson, SourceDigest } from '../../library/digest.ts';
 import type { Library } from '../../library/library.ts';
+import { orderPeople } from '../../library/people.ts';
+import { type PeopleOrder, type PlacedPassage, type SharedSpeaker, UNKNOWN_SPEAKER } from '../../library/sourceQueries.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
-import { foldName, orderPeople, type PeopleOrder } from './peopleIndex.ts';
-import type { MentionNode, PassageNode, PersonNode, PlacedPassage, SpeakerNode, TreeNode } from './treeNodes.ts';
+import type { MentionNode, PassageNode, PersonNode, SpeakerNode, TreeNode } from './treeNodes.ts';
 
 /** The people of one source, then its other speakers, then what has no speaker. */
-export function nodesOfSource(library: Library, parent: TreeNode, file: SourceFile, order: PeopleOrder): readonly TreeNode[] {
-  const state = library.state(file.key);
-  if (state.kind !== 'ready') {
-    return [];
-  }
-  const { people, passages } = state.digest;
+export function nodesOfSource(parent: TreeNode, file: SourceFile, digest: SourceDigest, order: PeopleOrder): readonly TreeNode[] {
+  return [...peopleOfSource(parent, file, digest, order), ...speakerNodes(parent, file, digest)];
+}
+
+/** The people of one source. */
+export function peopleOfSource(parent: TreeNode, file: SourceFile, { people }: SourceDigest, order: PeopleOrder): readonly PersonNode[] {
   const ordered = orderPeople(people, order, (one) => [one.quoteCount, one.reportedCount, one.mentionCount]);
-  const nodes = personNodes(parent, ordered, file);
-  return [
-    ...nodes,
-    ...speakerNodes(
-      parent,
-      passages.map((passage) => ({ file, passage })),
-      { namesSource: false },
-    ),
-  ];
+  return personNodes(parent, ordered, file);
 }
 
 function personNodes(parent: TreeNode, people: readonly DigestPerson[], file: SourceFile): readonly PersonNode[] {
@@ -46,55 +40,38 @@ export function personNode(
   return { kind: 'person', id, parent, file, person, label, target: { kind: 'person', uri: file.uri, person: person.id } };
 }
 
-/** Groups, documents and unnamed speakers by what the text calls them, and last those passages whose speaker is not known. */
-export function speakerNodes(
-  parent: TreeNode | undefined,
-  placed: readonly PlacedPassage[],
-  options: { readonly namesSource: boolean },
-): readonly SpeakerNode[] {
-  const named = new Map<string, { readonly name: string; readonly passages: PlacedPassage[] }>();
-  const unknown: PlacedPassage[] = [];
-  for (const one of placed) {
-    const name = otherSpeaker(one.passage);
-    if (one.passage.person !== undefined) {
-      continue;
-    }
-    if (name === undefined) {
-      unknown.push(one);
-      continue;
-    }
-    const key = foldName(name);
-    const known = named.get(key) ?? { name, passages: [] };
-    known.passages.push(one);
-    named.set(key, known);
-  }
-  const node = (key: string, name: string | undefined, passages: readonly PlacedPassage[]): SpeakerNode => ({
-    kind: 'speaker',
-    id: `${parent?.id ?? ''}/${key}`,
-    parent,
-    name,
-    passages,
-    namesSource: options.namesSource,
+function speakerNodes(parent: TreeNode, file: SourceFile, digest: SourceDigest): readonly SpeakerNode[] {
+  return speakersOf(digest.passages).map(({ name, confidence, passages }) => {
+    const reported = passages.filter(({ kind }) => kind === 'reported').length;
+    const key = speakerKey(name);
+    return speakerNode(parent, { key, name, confidence, quotes: passages.length - reported, reported }, file);
   });
-  const nodes = [...named].map(([key, { name, passages }]) => node(`g:${key}`, name, passages));
-  return unknown.length > 0 ? [...nodes, node('u', undefined, unknown)] : nodes;
 }
 
-/** What the text calls a speaker who is no named person; undefined when the speaker is not known. */
-function otherSpeaker(passage: DigestPassage): string | undefined {
-  const name = passage.speakerKind === 'unknown' ? undefined : passage.speakerText?.trim();
-  return name === '' ? undefined : name;
+/** A speaker who is no named person: in one source, or in all. */
+export function speakerNode(parent: TreeNode | undefined, speaker: SharedSpeaker, file?: SourceFile): SpeakerNode {
+  const id = `${parent?.id ?? ''}/${speaker.key === UNKNOWN_SPEAKER ? 'u' : `g:${speaker.key}`}`;
+  return { kind: 'speaker', id, parent, speaker, file };
 }
 
-/** The quotes and reported passages of a person in one source, in order of the text. */
-export function passagesOfPerson(library: Library, file: SourceFile, person: number): readonly PlacedPassage[] {
-  const state = library.state(file.key);
-  return state.kind !== 'ready' ? [] : state.digest.passages.filter((one) => one.person === person).map((passage) => ({ file, passage }));
+/** A passage, and the source that it stands in. */
+export interface FilePassage {
+  readonly file: SourceFile;
+  readonly passage: DigestPassage;
+  readonly speaker: string | undefined;
+}
+
+/** The passages in the files that they stand in, as far as these are still sources. */
+export function inFiles(passages: readonly PlacedPassage[], fileOf: (uri: string) => SourceFile | undefined): readonly FilePassage[] {
+  return passages.flatMap(({ uri, passage, speaker }) => {
+    const file = fileOf(uri);
+    return file === undefined ? [] : [{ file, passage, speaker }];
+  });
 }
 
 /** Nodes of passages, in the order given. */
-export function passageNodes(parent: TreeNode, placed: readonly PlacedPassage[], names: PassageNode['names']): readonly PassageNode[] {
-  return placed.map(({ file, passage }): PassageNode => {
+export function passageNodes(parent: TreeNode, placed: readonly FilePassage[], names: PassageNode['names']): readonly PassageNode[] {
+  return placed.map(({ file, passage, speaker }): PassageNode => {
     const span = { start: passage.start, end: passage.end };
     const place = `${passage.kind === 'reported' ? 'r' : 'q'}:${String(span.start)}-${String(span.end)}`;
     return {
@@ -103,6 +80,7 @@ export function passageNodes(parent: TreeNode, placed: readonly PlacedPassage[],
       parent,
       file,
       passage,
+      speaker,
       names,
       target: { kind: 'passage', uri: file.uri, span },
     };

@@ -1,17 +1,45 @@
 /** What the three views have in common: at most 500 children a node, finding the node of a place, refreshing one node. */
 import * as vscode from 'vscode';
+import { otherSpeaker, speakerKey } from '../../library/cast.ts';
 import type { Library } from '../../library/library.ts';
+import { passagesOfPerson } from '../../library/passages.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import type { Target } from '../target.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
-import { mentionNodes, passageNodes, passagesOfPerson } from './articleNodes.ts';
+import { mentionNodes, passageNodes } from './articleNodes.ts';
 import { TreeItems } from './treeItems.ts';
-import type { MoreNode, PersonNode, TreeNode } from './treeNodes.ts';
+import type { MoreNode, PersonNode, SourceNode, TreeNode } from './treeNodes.ts';
 import type { ViewState } from './viewState.ts';
 
 /** No node lists more children than this at once. */
 export const PAGE = 500;
+
+/** A node that this many come before is not revealed: all of them would have to be listed. */
+const MAX_REVEALED = 5000;
+
+/** Some of the children of a node. */
+export interface Children {
+  readonly nodes: readonly TreeNode[];
+  /** How many there are, those included that are not among `nodes`. */
+  readonly total: number;
+}
+
+/** Children that are all there. */
+export function allOf(nodes: readonly TreeNode[]): Children {
+  return { nodes, total: nodes.length };
+}
+
+/** A place that is looked for in a view, and whose it is. */
+export interface TreePlace {
+  readonly target: Target;
+  /** Address of the source. */
+  readonly key: string;
+  /** The person, or whose passage it is, as an index of the people of the source. */
+  readonly person?: number;
+  /** The key of the speaker whose passage it is, where that is no named person. */
+  readonly speaker?: string;
+}
 
 /** What a view is made with. */
 export interface TreeParts {
@@ -51,20 +79,20 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
     this.isVisible = isVisible;
   }
 
-  /** All nodes directly below the root. */
-  protected abstract roots(): Promise<readonly TreeNode[]>;
+  /** The first nodes directly below the root, at least `limit` where there are so many. */
+  protected abstract roots(limit: number): Promise<Children>;
 
-  /** All nodes directly below a node, those included that are not listed yet. */
-  protected abstract childrenOf(node: TreeNode): Promise<readonly TreeNode[]> | readonly TreeNode[];
+  /** The first nodes directly below a node, at least `limit` where there are so many. */
+  protected abstract childrenOf(node: TreeNode, limit: number): Promise<Children>;
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
-    const children = await this.#all(parent);
-    const count = this.#listed.get(parent?.id ?? '') ?? PAGE;
-    const isCut = children.length > count;
+    const count = this.countOf(parent);
+    const { nodes, total } = await this.#children(parent, count);
+    const isCut = total > count;
     // The entry that stands for the rest is a child too.
-    const listed: TreeNode[] = children.slice(0, isCut ? count - 1 : count);
+    const listed: TreeNode[] = nodes.slice(0, isCut ? count - 1 : count);
     if (isCut) {
-      listed.push({ kind: 'more', id: `${parent?.id ?? ''}/more`, parent, hidden: children.length - count + 1 });
+      listed.push({ kind: 'more', id: `${parent?.id ?? ''}/more`, parent, hidden: total - listed.length });
     }
     for (const node of listed) {
       this.#nodes.set(node.id, node);
@@ -117,23 +145,30 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
     return this.#nodes.get(id);
   }
 
+  /** The nodes handed out of these sources themselves. */
+  protected knownSources(uris: ReadonlySet<string>): readonly SourceNode[] {
+    // Of many sources that are read at once few are listed, of many that are listed few change.
+    const nodes = uris.size < this.#nodes.size ? [...uris].map((uri) => this.known(`s:${uri}`)) : [...this.#nodes.values()];
+    return nodes.filter((node): node is SourceNode => node?.kind === 'source' && uris.has(node.file.key));
+  }
+
+  /** How many children of a node are listed, where there are so many. */
+  protected countOf(parent: TreeNode | undefined): number {
+    return this.#listed.get(parent?.id ?? '') ?? PAGE;
+  }
+
   /**
    * The node of a place, or the nearest one above it that there is; undefined when the source is not listed. Lists more of
    * the children where the node is among those not listed yet.
    */
   async find(target: Target): Promise<TreeNode | undefined> {
+    const place = await this.#placeOf(target);
     let found: TreeNode | undefined;
     for (;;) {
-      const children = await this.#all(found);
-      const index = children.findIndex((child) => this.#leadsTo(child, target));
-      const child = children[index];
+      const index = await this.indexOf(found, place);
+      const child = index === undefined ? undefined : await this.#child(found, index);
       if (child === undefined) {
         return found;
-      }
-      const key = found?.id ?? '';
-      if (index >= (this.#listed.get(key) ?? PAGE) - 1) {
-        this.#listed.set(key, Math.ceil((index + 2) / PAGE) * PAGE);
-        this.refresh(found === undefined ? undefined : [found]);
       }
       found = child;
       if (child.kind === 'passage' || child.kind === 'mention' || child.kind === target.kind) {
@@ -142,25 +177,63 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
     }
   }
 
+  /** The how-manieth child of a node leads to a place, from 0; undefined when none does. */
+  protected async indexOf(parent: TreeNode | undefined, place: TreePlace, limit = Infinity): Promise<number | undefined> {
+    const { nodes } = await this.#children(parent, limit);
+    const index = nodes.findIndex((node) => this.#leadsTo(node, place));
+    return index < 0 ? undefined : index;
+  }
+
   /** The quotes and the mentions of a person in one source. */
-  protected async placesOf(node: PersonNode): Promise<readonly TreeNode[]> {
+  protected async placesOf(node: PersonNode): Promise<Children> {
+    const { file, person } = node;
     const names = { speaker: false, source: node.label === 'nameAndSource' };
-    const quotes = passageNodes(node, passagesOfPerson(this.library, node.file, node.person.id), names);
+    const digest = await this.library.queries.digest(file.key);
+    const passages = digest === undefined ? [] : passagesOfPerson(file.key, digest, person.id);
+    const quotes = passageNodes(
+      node,
+      passages.map((one) => ({ ...one, file })),
+      names,
+    );
     try {
-      return [...quotes, ...(await mentionNodes(this.library, node))];
+      return allOf([...quotes, ...(await mentionNodes(this.library, node))]);
     } catch (error) {
       // The file went or was locked meanwhile; its own node tells, and the quotes are known without it.
       this.#log.warn('The mentions of a person could not be listed.', error instanceof Error ? error : String(error));
-      return quotes;
+      return allOf(quotes);
     }
   }
 
-  async #all(parent: TreeNode | undefined): Promise<readonly TreeNode[]> {
-    return parent === undefined ? this.roots() : this.childrenOf(parent);
+  async #children(parent: TreeNode | undefined, limit: number): Promise<Children> {
+    return parent === undefined ? this.roots(limit) : this.childrenOf(parent, limit);
   }
 
-  #leadsTo(node: TreeNode, target: Target): boolean {
+  /** A child, which is listed if it is not yet; undefined where too many would have to be. */
+  async #child(parent: TreeNode | undefined, index: number): Promise<TreeNode | undefined> {
+    if (index >= MAX_REVEALED) {
+      return undefined;
+    }
+    if (index >= this.countOf(parent) - 1) {
+      this.#listed.set(parent?.id ?? '', Math.ceil((index + 2) / PAGE) * PAGE);
+      this.refresh(parent === undefined ? undefined : [parent]);
+    }
+    return (await this.#children(parent, index + 1)).nodes[index];
+  }
+
+  async #placeOf(target: Target): Promise<TreePlace> {
     const key = target.uri.toString();
+    if (target.kind !== 'passage') {
+      return { target, key, ...(target.kind === 'source' ? {} : { person: target.person }) };
+    }
+    const digest = await this.library.queries.digest(key);
+    const passage = digest?.passages.find((one) => one.start === target.span.start && one.end === target.span.end);
+    if (passage?.person !== undefined) {
+      return { target, key, person: passage.person };
+    }
+    return { target, key, ...(passage === undefined ? {} : { speaker: speakerKey(otherSpeaker(passage)) }) };
+  }
+
+  #leadsTo(node: TreeNode, { target, key, person, speaker }: TreePlace): boolean {
     switch (node.kind) {
       case 'folder':
         return this.#isBelow(node.folder.key, this.store.get(key));
@@ -169,11 +242,9 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
       case 'source':
         return node.file.key === key;
       case 'person':
-        return node.file.key === key && node.person.id === this.#personOf(target);
-      case 'shared':
-        return node.shared.places.some((place) => place.file.key === key && place.person.id === this.#personOf(target));
+        return node.file.key === key && node.person.id === person;
       case 'speaker':
-        return target.kind === 'passage' && node.passages.some((one) => one.file.key === key && one.passage.start === target.span.start);
+        return node.file?.key === key && node.speaker.key === speaker;
       case 'passage':
         return (
           node.file.key === key &&
@@ -183,6 +254,7 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
         );
       case 'mention':
         return node.file.key === key && target.kind === 'mention' && node.mention.start === target.span.start;
+      case 'shared':
       case 'missing':
       case 'more':
         return false;
@@ -196,15 +268,5 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
       }
     }
     return false;
-  }
-
-  #personOf(target: Target): number | undefined {
-    if (target.kind === 'passage') {
-      const state = this.library.state(target.uri.toString());
-      return state.kind === 'ready'
-        ? state.digest.passages.find((one) => one.start === target.span.start && one.end === target.span.end)?.person
-        : undefined;
-    }
-    return target.kind === 'source' ? undefined : target.person;
   }
 }

@@ -1,9 +1,9 @@
 /** The view People: everybody named in the sources listed, once across them or by source. */
-import type { SourceFile } from '../workspace/sourceModel.ts';
-import { nodesOfSource, passageNodes, personNode } from './articleNodes.ts';
+import type { SourceSummary } from '../../library/digest.ts';
+import type { SharedPerson } from '../../library/sourceQueries.ts';
+import { peopleOfSource, personNode } from './articleNodes.ts';
 import { AggregateTree } from './aggregateTree.ts';
-import type { TreeParts } from './articleTree.ts';
-import { orderPeople, type SharedPerson } from './peopleIndex.ts';
+import { allOf, type Children, type TreeParts, type TreePlace } from './articleTree.ts';
 import type { PersonNode, SharedPersonNode, TreeNode } from './treeNodes.ts';
 
 /** The view People. */
@@ -12,42 +12,68 @@ export class PeopleTree extends AggregateTree {
     super('verbatim.people', parts, ['verbatim.people.sort', 'verbatim.people.group']);
   }
 
-  protected listed(files: readonly SourceFile[]): readonly TreeNode[] {
-    if (this.state.get('verbatim.people.group') === 'source') {
-      return files.filter((file) => this.digestOf(file)?.people.length !== 0).map((file) => this.sourceNode(file, 'people'));
-    }
-    const people = orderPeople(this.sharedPeople(files), this.state.get('verbatim.people.sort'), (one) => [
-      one.quotes,
-      one.reported,
-      one.mentions,
-    ]);
-    return people.map((one) => acrossNode(one));
+  protected get listsSources(): boolean {
+    return this.state.get('verbatim.people.group') === 'source';
   }
 
-  protected async childrenOf(node: TreeNode): Promise<readonly TreeNode[]> {
+  protected holds({ peopleCount }: SourceSummary): boolean {
+    return peopleCount > 0;
+  }
+
+  protected async listed(limit: number): Promise<Children> {
+    if (this.listsSources) {
+      return this.sourceNodes(limit, 'people');
+    }
+    const order = this.state.get('verbatim.people.sort');
+    const { total, items } = await this.library.queries.people({ order, details: true }, { offset: 0, limit });
+    return { total, nodes: items.map((one) => this.#acrossNode(one)) };
+  }
+
+  protected async childrenOf(node: TreeNode, limit: number): Promise<Children> {
     switch (node.kind) {
-      case 'source':
-        return nodesOfSource(this.library, node, node.file, this.state.get('verbatim.people.sort')).filter((one) => one.kind === 'person');
+      case 'source': {
+        const digest = await this.library.queries.digest(node.file.key);
+        return allOf(digest === undefined ? [] : peopleOfSource(node, node.file, digest, this.state.get('verbatim.people.sort')));
+      }
       case 'person':
         return this.placesOf(node);
       case 'shared':
-        return node.shared.places.map((place) =>
-          personNode(node, `${node.id}/${place.file.key}/${String(place.person.id)}`, place, 'source'),
-        );
-      case 'speaker':
-        return passageNodes(node, node.passages, { speaker: true, source: true });
+        return this.#places(node, limit);
       default:
-        return [];
+        return allOf([]);
     }
   }
-}
 
-/** Somebody named in one source is listed with it; somebody named in several has them below. */
-function acrossNode(shared: SharedPerson): PersonNode | SharedPersonNode {
-  const id = `p:${shared.key}`;
-  const [only, ...others] = shared.places;
-  if (only !== undefined && others.length === 0) {
-    return personNode(undefined, id, only, 'nameAndSource');
+  protected override async indexOf(parent: TreeNode | undefined, place: TreePlace, limit?: number): Promise<number | undefined> {
+    const { key, person } = place;
+    if (parent === undefined) {
+      const order = this.state.get('verbatim.people.sort');
+      return this.listsSources
+        ? this.indexOfSource(key)
+        : person === undefined
+          ? undefined
+          : this.library.queries.indexOfPerson({ uri: key, person }, { order });
+    }
+    // Of somebody who is named in very many sources those are looked at that are listed.
+    return super.indexOf(parent, place, parent.kind === 'shared' ? this.countOf(parent) : limit);
   }
-  return { kind: 'shared', id: `${id}#all`, parent: undefined, shared, lists: 'places' };
+
+  async #places(node: SharedPersonNode, limit: number): Promise<Children> {
+    const { total, items } = await this.library.queries.personPlaces(node.shared.key, { offset: 0, limit });
+    const nodes = items.flatMap(({ uri, person }) => {
+      const file = this.store.get(uri);
+      return file === undefined ? [] : [personNode(node, `${node.id}/${uri}/${String(person.id)}`, { file, person }, 'source')];
+    });
+    return { total, nodes };
+  }
+
+  /** Somebody named in one source is listed with it; somebody named in several has them below. */
+  #acrossNode(shared: SharedPerson): PersonNode | SharedPersonNode {
+    const id = `p:${shared.key}`;
+    const file = this.store.get(shared.first.uri);
+    if (shared.only !== undefined && file !== undefined) {
+      return personNode(undefined, id, { file, person: shared.only }, 'nameAndSource');
+    }
+    return { kind: 'shared', id: `${id}#all`, parent: undefined, shared, lists: 'places' };
+  }
 }

@@ -1,10 +1,11 @@
 /** The view Quotes: what is quoted and reported in the sources listed, by source or by person. */
-import type { SourceFile } from '../workspace/sourceModel.ts';
+import type { SourceSummary } from '../../library/digest.ts';
+import { placed } from '../../library/passages.ts';
+import type { Page, PeopleSelection, PlacedPassage, SharedPerson } from '../../library/sourceQueries.ts';
 import { AggregateTree } from './aggregateTree.ts';
-import { passageNodes, passagesOfPerson, speakerNodes } from './articleNodes.ts';
-import type { TreeParts } from './articleTree.ts';
-import { orderPeople } from './peopleIndex.ts';
-import type { PlacedPassage, SharedPersonNode, TreeNode } from './treeNodes.ts';
+import { inFiles, passageNodes, speakerNode } from './articleNodes.ts';
+import { allOf, type Children, type TreeParts, type TreePlace } from './articleTree.ts';
+import type { PassageNode, SharedPersonNode, SourceNode, SpeakerNode, TreeNode } from './treeNodes.ts';
 
 /** The view Quotes. */
 export class QuotesTree extends AggregateTree {
@@ -12,46 +13,84 @@ export class QuotesTree extends AggregateTree {
     super('verbatim.quotes', parts, ['verbatim.people.sort', 'verbatim.quotes.group']);
   }
 
-  protected listed(files: readonly SourceFile[]): readonly TreeNode[] {
-    const quoting = files.filter((file) => (this.digestOf(file)?.passages.length ?? 0) > 0);
-    if (this.state.get('verbatim.quotes.group') === 'source') {
-      return quoting.map((file) => this.sourceNode(file, 'quotes'));
-    }
-    const speaking = this.sharedPeople(quoting).filter((one) => one.quotes + one.reported > 0);
-    const people = orderPeople(speaking, this.state.get('verbatim.people.sort'), (one) => [one.quotes, one.reported, one.mentions]);
-    const nodes = people.map((shared): SharedPersonNode => ({
-      kind: 'shared',
-      id: `p:${shared.key}`,
-      parent: undefined,
-      shared,
-      lists: 'quotes',
-    }));
-    return [
-      ...nodes,
-      ...speakerNodes(
-        undefined,
-        quoting.flatMap((file) => this.#passagesOf(file)),
-        { namesSource: true },
-      ),
-    ];
+  protected get listsSources(): boolean {
+    return this.state.get('verbatim.quotes.group') === 'source';
   }
 
-  protected childrenOf(node: TreeNode): readonly TreeNode[] {
+  get #selection(): PeopleSelection {
+    return { order: this.state.get('verbatim.people.sort'), speakersOnly: true };
+  }
+
+  protected holds({ quoteCount, reportedCount }: SourceSummary): boolean {
+    return quoteCount + reportedCount > 0;
+  }
+
+  protected async listed(limit: number): Promise<Children> {
+    if (this.listsSources) {
+      return this.sourceNodes(limit, 'quotes');
+    }
+    const people = await this.library.queries.people(this.#selection, { offset: 0, limit });
+    const speakers = await this.library.queries.speakers({ offset: 0, limit: Math.max(0, limit - people.items.length) });
+    return {
+      nodes: [...people.items.map(sharedNode), ...speakers.items.map((one) => speakerNode(undefined, one))],
+      total: people.total + speakers.total,
+    };
+  }
+
+  protected async childrenOf(node: TreeNode, limit: number): Promise<Children> {
+    const range = { offset: 0, limit };
     switch (node.kind) {
       case 'source':
-        return passageNodes(node, this.#passagesOf(node.file), { speaker: true, source: false });
-      case 'shared': {
-        const placed = node.shared.places.flatMap(({ file, person }) => passagesOfPerson(this.library, file, person.id));
-        return passageNodes(node, placed, { speaker: false, source: true });
-      }
+        return this.#ofSource(node);
+      case 'shared':
+        return this.#across(node, await this.library.queries.personPassages(node.shared.key, range));
       case 'speaker':
-        return passageNodes(node, node.passages, { speaker: false, source: true });
+        return this.#across(node, await this.library.queries.speakerPassages(node.speaker.key, range));
       default:
-        return [];
+        return allOf([]);
     }
   }
 
-  #passagesOf(file: SourceFile): readonly PlacedPassage[] {
-    return (this.digestOf(file)?.passages ?? []).map((passage) => ({ file, passage }));
+  protected override async indexOf(parent: TreeNode | undefined, place: TreePlace, limit?: number): Promise<number | undefined> {
+    if (parent === undefined) {
+      return this.listsSources ? this.indexOfSource(place.key) : this.#indexOfWho(place);
+    }
+    // Of somebody who is quoted very often those passages are looked at that are listed.
+    return super.indexOf(parent, place, parent.kind === 'source' ? limit : this.countOf(parent));
   }
+
+  async #indexOfWho({ key, person, speaker }: TreePlace): Promise<number | undefined> {
+    const { queries } = this.library;
+    if (person !== undefined) {
+      return queries.indexOfPerson({ uri: key, person }, this.#selection);
+    }
+    const index = speaker === undefined ? undefined : await queries.indexOfSpeaker(speaker);
+    return index === undefined ? undefined : index + (await queries.people(this.#selection, { offset: 0, limit: 0 })).total;
+  }
+
+  async #ofSource(node: SourceNode): Promise<Children> {
+    const { file } = node;
+    const digest = await this.library.queries.digest(file.key);
+    const passages = digest === undefined ? [] : placed(file.key, digest, digest.passages);
+    return allOf(
+      passageNodes(
+        node,
+        passages.map((one) => ({ ...one, file })),
+        { speaker: true, source: false },
+      ),
+    );
+  }
+
+  #across(node: SharedPersonNode | SpeakerNode, { total, items }: Page<PlacedPassage>): Children {
+    const nodes: readonly PassageNode[] = passageNodes(
+      node,
+      inFiles(items, (uri) => this.store.get(uri)),
+      { speaker: false, source: true },
+    );
+    return { total, nodes };
+  }
+}
+
+function sharedNode(shared: SharedPerson): SharedPersonNode {
+  return { kind: 'shared', id: `p:${shared.key}`, parent: undefined, shared, lists: 'quotes' };
 }

@@ -100,7 +100,7 @@ export class Reader extends Disposable {
     this._register(this.#view.onDidSelect((selection) => this.#fireSelected(selection)));
     this._register(
       library.onDidChange(({ uris }) => {
-        if (this.#uri !== undefined && uris.includes(this.#uri.toString())) {
+        if (this.#uri !== undefined && uris.has(this.#uri.toString())) {
           this.follow().catch((error: unknown) => log.error('Could not follow a change.', String(error)));
         }
       }),
@@ -379,7 +379,7 @@ export class Reader extends Disposable {
 
   async #showLoading(uri: vscode.Uri, view: PageView = {}): Promise<void> {
     const state = this.#parts.library.state(uri.toString());
-    const title = state.kind === 'ready' ? oneLine(state.digest.title ?? '') : '';
+    const title = state.kind === 'ready' ? oneLine(state.summary.title ?? '') : '';
     const heading = title === '' ? nameOf(uri) : title;
     this.panel.title = shorten(heading, MAX_TITLE);
     await this.#view.show({ ...loadingContent(heading), uri: uri.toString() }, view);

@@ -52,7 +52,7 @@ export class ReaderSync extends Disposable {
   async #show(target: Target): Promise<void> {
     const { readers, library } = this.#parts;
     const reader = readers.readerFor(target.uri);
-    const span = placeOf(target, library);
+    const span = await placeOf(target, library);
     const isThere = reader?.place?.start === span?.start && reader?.place?.end === span?.end;
     if (reader?.panel.visible === true && span !== undefined && !isThere) {
       await reader.jump(span, { preserveFocus: true });

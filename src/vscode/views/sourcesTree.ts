@@ -1,10 +1,11 @@
 /** The view Sources: folders as on disk, sources, and under each its people with their quotes and mentions. */
 import * as vscode from 'vscode';
 import type { SourceFile, SourceFolder, SourceGroup } from '../workspace/sourceModel.ts';
+import { passagesOfSpeaker } from '../../library/passages.ts';
 import { nodesOfSource, passageNodes } from './articleNodes.ts';
-import { ArticleTree, PAGE, type TreeParts } from './articleTree.ts';
+import { allOf, ArticleTree, type Children, PAGE, type TreeParts } from './articleTree.ts';
 import { titleOf } from './treeItems.ts';
-import type { FolderNode, MissingNode, RangeNode, SourceNode, TreeNode } from './treeNodes.ts';
+import type { FolderNode, MissingNode, RangeNode, SourceNode, SpeakerNode, TreeNode } from './treeNodes.ts';
 
 /** Nodes that moved because of what was read are put in their place soon, but while much is read only this often; milliseconds. */
 const SOON = 40;
@@ -35,30 +36,32 @@ export class SourcesTree extends ArticleTree {
     );
   }
 
-  protected async roots(): Promise<readonly TreeNode[]> {
+  protected async roots(): Promise<Children> {
     await this.store.ready();
     const { hasOwn, groups } = this.store;
     const own = groups.filter((group) => group.kind !== 'samples');
     const samples = groups
       .filter((group) => group.kind === 'samples')
       .map((group) => folderNode(undefined, group.root, group, { isOpen: !hasOwn }));
-    return [...this.#ownRoots(own), ...this.store.missing.map(missingNode), ...samples];
+    return allOf([...this.#ownRoots(own), ...this.store.missing.map(missingNode), ...samples]);
   }
 
-  protected async childrenOf(node: TreeNode): Promise<readonly TreeNode[]> {
+  protected async childrenOf(node: TreeNode): Promise<Children> {
     switch (node.kind) {
       case 'folder':
-        return [...this.#folderNodes(node, node.folder, node.group), ...this.#fileNodes(node, [...node.folder.files.values()])];
+        return allOf([...this.#folderNodes(node, node.folder, node.group), ...this.#fileNodes(node, [...node.folder.files.values()])]);
       case 'range':
-        return this.#sorted(node, node.files);
-      case 'source':
-        return nodesOfSource(this.library, node, node.file, this.state.get('verbatim.people.sort'));
+        return allOf(this.#sorted(node, node.files));
+      case 'source': {
+        const digest = await this.library.queries.digest(node.file.key);
+        return allOf(digest === undefined ? [] : nodesOfSource(node, node.file, digest, this.state.get('verbatim.people.sort')));
+      }
       case 'person':
         return this.placesOf(node);
       case 'speaker':
-        return passageNodes(node, node.passages, { speaker: node.name !== undefined, source: false });
+        return this.#passagesOf(node);
       default:
-        return [];
+        return allOf([]);
     }
   }
 
@@ -69,6 +72,16 @@ export class SourcesTree extends ArticleTree {
       this.library.prioritise(uris);
     }
     return children;
+  }
+
+  async #passagesOf(node: SpeakerNode): Promise<Children> {
+    const { file, speaker } = node;
+    const digest = file === undefined ? undefined : await this.library.queries.digest(file.key);
+    if (file === undefined || digest === undefined) {
+      return allOf([]);
+    }
+    const passages = passagesOfSpeaker(file.key, digest, speaker.key).map((one) => ({ ...one, file }));
+    return allOf(passageNodes(node, passages, { speaker: speaker.name !== undefined, source: false }));
   }
 
   #ownRoots(groups: readonly SourceGroup[]): readonly TreeNode[] {
@@ -143,21 +156,18 @@ export class SourcesTree extends ArticleTree {
     if (this.state.get('verbatim.sources.sort') === 'title') {
       return title;
     }
-    const time = state.kind === 'ready' && state.digest.date !== undefined ? Date.parse(state.digest.date) : Number.NaN;
+    const time = state.kind === 'ready' && state.summary.date !== undefined ? Date.parse(state.summary.date) : Number.NaN;
     return `${Number.isNaN(time) ? 'z' : String(8e15 - time)} ${title}`;
   }
 
   /** A source was read: its node is shown anew, or its folder where that moves the node. */
-  #follow(uris: readonly string[]): void {
+  #follow(uris: ReadonlySet<string>): void {
     const stay: TreeNode[] = [];
-    for (const uri of uris) {
-      const node = this.known(`s:${uri}`);
-      if (node?.kind === 'source') {
-        if (this.#sortKey(node.file) === node.sortKey) {
-          stay.push(node);
-        } else {
-          this.#pending.set(node.parent?.id ?? '', node.parent);
-        }
+    for (const node of this.knownSources(uris)) {
+      if (this.#sortKey(node.file) === node.sortKey) {
+        stay.push(node);
+      } else {
+        this.#pending.set(node.parent?.id ?? '', node.parent);
       }
     }
     this.refresh(stay);

@@ -1,7 +1,7 @@
 /** How a node looks and how it is spoken: label, description, icon, tooltip. */
 import * as vscode from 'vscode';
 import { visibleText } from '../../core/visibleText.ts';
-import type { DigestPassage, SourceDigest } from '../../library/digest.ts';
+import type { SourceSummary } from '../../library/digest.ts';
 import type { Library, SourceState } from '../../library/library.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
@@ -44,14 +44,8 @@ const WIDE: Reach = { before: LOOK, after: LOOK };
 
 /** What a source is called: its title, else the name of its file. */
 export function titleOf(file: SourceFile, state: SourceState): string {
-  const title = state.kind === 'ready' ? oneLine(state.digest.title ?? '') : '';
+  const title = state.kind === 'ready' ? oneLine(state.summary.title ?? '') : '';
   return title === '' ? file.name : title;
-}
-
-/** How many of the passages are quotes, and how many are reported. */
-export function countPassages(passages: readonly DigestPassage[]): { readonly quotes: number; readonly reported: number } {
-  const reported = passages.filter((one) => one.kind === 'reported').length;
-  return { quotes: passages.length - reported, reported };
 }
 
 /** Makes the items of nodes. */
@@ -93,7 +87,7 @@ export class TreeItems {
         return paragraphs(
           node.passage.words,
           joined(
-            this.#speakerOf(node),
+            speakerText(node.speaker),
             doubtText(node.passage.confidence),
             kindText(node.passage.kind),
             spokenParagraph(node.passage.paragraph),
@@ -159,12 +153,12 @@ export class TreeItems {
     const made = item(title, 'file-text', COLLAPSED, { contextValue: this.#isSample(node.file) ? 'source.sample' : 'source' });
     made.resourceUri = node.file.uri;
     if (state.kind === 'ready') {
-      const { digest } = state;
-      made.description = joined(...sourceFacts(node, digest), root);
+      const { summary } = state;
+      made.description = joined(...sourceFacts(node, summary), root);
       made.accessibilityInformation = {
-        label: [title, digest.publisher, dateText(digest.date), root, digestText(digest)].filter(Boolean).join(', '),
+        label: [title, summary.publisher, dateText(summary.date), root, summaryText(summary)].filter(Boolean).join(', '),
       };
-      if (digest.people.length + digest.passages.length === 0) {
+      if (summary.peopleCount + summary.quoteCount + summary.reportedCount === 0) {
         made.collapsibleState = NONE;
       }
     } else if (state.kind === 'failed') {
@@ -196,19 +190,16 @@ export class TreeItems {
   #sharedItem(node: SharedPersonNode): vscode.TreeItem {
     const { shared } = node;
     const counts = countsText(node.lists === 'places' ? shared : { quotes: shared.quotes, reported: shared.reported });
-    const [first, ...others] = shared.places;
-    const where =
-      others.length > 0
-        ? vscode.l10n.t('{0} sources', numberText(shared.places.length))
-        : first === undefined
-          ? undefined
-          : this.#shortTitle(first.file);
+    const { sources, first } = node.lists === 'places' ? shared : (shared.speaking ?? shared);
+    const file = this.#store.get(first.uri);
+    const only = file === undefined ? undefined : this.#shortTitle(file);
+    const where = sources > 1 ? vscode.l10n.t('{0} sources', numberText(sources)) : only;
     return item(shared.name, 'person', COLLAPSED, { contextValue: 'person', description: joined(counts, where) });
   }
 
   #passageItem(node: PassageNode): vscode.TreeItem {
     const { passage } = node;
-    const speaker = this.#speakerOf(node);
+    const speaker = speakerText(node.speaker);
     const doubt = doubtText(passage.confidence);
     const reported = passage.kind === 'reported' ? vscode.l10n.t('reported') : undefined;
     const source = node.names.source ? this.#shortTitle(node.file) : undefined;
@@ -245,7 +236,7 @@ export class TreeItems {
       : vscode.workspace.asRelativePath(node.file.uri, true);
     switch (state.kind) {
       case 'ready':
-        return paragraphs(titleOf(node.file, state), path, digestText(state.digest, { words: true }));
+        return paragraphs(titleOf(node.file, state), path, summaryText(state.summary, { words: true }));
       case 'failed':
         return paragraphs(node.file.name, path, problemText(state.reason));
       case 'pending':
@@ -259,11 +250,6 @@ export class TreeItems {
 
   #shortTitle(file: SourceFile): string {
     return shorten(titleOf(file, this.#library.state(file.key)), SHORT_TITLE);
-  }
-
-  #speakerOf(node: PassageNode): string {
-    const state = this.#library.state(node.file.key);
-    return speakerText(node.passage, state.kind === 'ready' ? state.digest.people : []);
   }
 }
 
@@ -317,32 +303,30 @@ function missingItem(node: MissingNode): vscode.TreeItem {
   return made;
 }
 
-function speakerItem(node: SpeakerNode): vscode.TreeItem {
-  const passages = node.passages.map((one) => one.passage);
-  const counts = countPassages(passages);
-  const doubt =
-    passages.length === 1 && passages[0] !== undefined && node.name !== undefined ? doubtText(passages[0].confidence) : undefined;
-  return item(node.name ?? vscode.l10n.t('Unattributed'), node.name === undefined ? 'question' : 'organization', COLLAPSED, {
+function speakerItem({ speaker }: SpeakerNode): vscode.TreeItem {
+  const { name, quotes, reported, confidence } = speaker;
+  const doubt = quotes + reported === 1 && name !== undefined ? doubtText(confidence) : undefined;
+  return item(name ?? vscode.l10n.t('Unattributed'), name === undefined ? 'question' : 'organization', COLLAPSED, {
     contextValue: 'speaker',
-    description: joined(countsText(counts), doubt),
+    description: joined(countsText({ quotes, reported }), doubt),
   });
 }
 
-function sourceFacts({ tells }: SourceNode, digest: SourceDigest): readonly (string | undefined)[] {
+function sourceFacts({ tells }: SourceNode, summary: SourceSummary): readonly (string | undefined)[] {
   switch (tells) {
     case 'origin':
-      return [digest.publisher, dateText(digest.date)];
+      return [summary.publisher, dateText(summary.date)];
     case 'people':
-      return [peopleText(digest.people.length)];
+      return [peopleText(summary.peopleCount)];
     case 'quotes':
-      return [countsText({ quotes: digest.quoteCount, reported: digest.reportedCount })];
+      return [countsText({ quotes: summary.quoteCount, reported: summary.reportedCount })];
   }
 }
 
 /** "6 people, 16 quotes, 3 reported"; with the words before it when asked for. */
-function digestText(digest: SourceDigest, options: { readonly words?: true } = {}): string {
-  const words = options.words === true ? vscode.l10n.t('{0} words', numberText(digest.words)) : undefined;
-  return [words, peopleText(digest.people.length), countsText({ quotes: digest.quoteCount, reported: digest.reportedCount })]
+function summaryText(summary: SourceSummary, options: { readonly words?: true } = {}): string {
+  const words = options.words === true ? vscode.l10n.t('{0} words', numberText(summary.words)) : undefined;
+  return [words, peopleText(summary.peopleCount), countsText({ quotes: summary.quoteCount, reported: summary.reportedCount })]
     .filter(Boolean)
     .join(', ');
 }

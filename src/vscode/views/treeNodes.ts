@@ -2,10 +2,10 @@
 import type { Mention } from '../../core/article.ts';
 import type { DigestPassage, DigestPerson } from '../../library/digest.ts';
 import type { OpenedSource } from '../../library/library.ts';
+import type { SharedPerson, SharedSpeaker } from '../../library/sourceQueries.ts';
 import type { Target } from '../target.ts';
 import type { SourceFile, SourceFolder, SourceGroup } from '../workspace/sourceModel.ts';
 import type { AddedEntry } from '../workspace/sourceRules.ts';
-import type { SharedPerson } from './peopleIndex.ts';
 
 interface NodeBase {
   /** The same for the same thing as long as the view lives, and over a reload of the window. */
@@ -66,18 +66,12 @@ export interface SharedPersonNode extends NodeBase {
   readonly lists: 'places' | 'quotes';
 }
 
-/** A passage and the source that it stands in. */
-export interface PlacedPassage {
-  readonly file: SourceFile;
-  readonly passage: DigestPassage;
-}
-
 /** A speaker who is no named person, or, without a name, all passages whose speaker is not known. */
 export interface SpeakerNode extends NodeBase {
   readonly kind: 'speaker';
-  readonly name: string | undefined;
-  readonly passages: readonly PlacedPassage[];
-  readonly namesSource: boolean;
+  readonly speaker: SharedSpeaker;
+  /** The source whose passages are meant; undefined for those of all sources. */
+  readonly file: SourceFile | undefined;
 }
 
 /** A quote, or reported speech. */
@@ -85,6 +79,8 @@ export interface PassageNode extends NodeBase {
   readonly kind: 'passage';
   readonly file: SourceFile;
   readonly passage: DigestPassage;
+  /** The speaker's name, or what the text calls the speaker; undefined when it is unclear who speaks. */
+  readonly speaker: string | undefined;
   /** Whether the description names the speaker, and the source. */
   readonly names: { readonly speaker: boolean; readonly source: boolean };
   readonly target: Target;

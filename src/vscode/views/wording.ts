@@ -1,7 +1,6 @@
 /** The words in which the views speak of counts, kinds, doubts, dates and problems. */
 import * as vscode from 'vscode';
 import type { Confidence, PassageKind } from '../../core/article.ts';
-import type { DigestPassage, DigestPerson } from '../../library/digest.ts';
 import type { SourceProblem } from '../../library/library.ts';
 import type { FolderProblem } from '../workspace/sourceModel.ts';
 import { oneLine } from './excerpt.ts';
@@ -62,9 +61,8 @@ export function doubtText(confidence: Confidence): string | undefined {
 }
 
 /** Who says a passage: the person's name, or what the text calls the speaker; "speaker unclear" where it tells neither. */
-export function speakerText({ person, speakerText: words }: DigestPassage, people: readonly DigestPerson[]): string {
-  const name = person === undefined ? undefined : people[person]?.name;
-  return name ?? (words === undefined ? vscode.l10n.t('speaker unclear') : oneLine(words));
+export function speakerText(speaker: string | undefined): string {
+  return speaker === undefined ? vscode.l10n.t('speaker unclear') : oneLine(speaker);
 }
 
 /** The kind of a passage, as it is spoken. */

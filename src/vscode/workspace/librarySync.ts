@@ -1,8 +1,10 @@
 /** Keeps the library in step with the files that are sources, on disk and in editors. */
 import * as vscode from 'vscode';
-import type { Library, LibrarySeams } from '../../library/library.ts';
+import type { Library, LibrarySeams, SourceEntry } from '../../library/library.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import type { Settings } from './settings.ts';
+import type { SourceChange } from './sourceModel.ts';
+import { SourceOrder } from './sourceOrder.ts';
 import type { SourceStore } from './sourceStore.ts';
 
 /** What is typed is analysed once the keys have been quiet this long, in milliseconds. */
@@ -24,6 +26,7 @@ export function librarySeams(settings: Settings, log: vscode.LogOutputChannel, s
 export class LibrarySync extends Disposable {
   readonly #library: Library;
   readonly #isWanted: (uri: vscode.Uri) => boolean;
+  readonly #order = new SourceOrder();
   readonly #typed = new Map<string, NodeJS.Timeout>();
 
   /** `isRead` tells whether a reader shows the file: that is followed too, whether it is a source or not. */
@@ -31,16 +34,7 @@ export class LibrarySync extends Disposable {
     super();
     this.#library = library;
     this.#isWanted = (uri) => store.isSource(uri) || isRead(uri);
-    this._register(
-      store.onDidChange(({ added, removed, changed, folders }) => {
-        if (added.length + removed.length > 0 || folders === 'all') {
-          library.setSources([...store.all()].map((file) => ({ uri: file.key })));
-        }
-        for (const file of changed) {
-          library.refresh(file.key);
-        }
-      }),
-    );
+    this._register(store.onDidChange((change) => this.#follow(store, change)));
     this._register(
       settings.onDidChange((names) => {
         if (names.includes('sources.maxFileSize')) {
@@ -52,6 +46,24 @@ export class LibrarySync extends Disposable {
     this._register(vscode.workspace.onDidSaveTextDocument((document) => this.#soon(document, 0)));
     // A buffer that is closed unsaved gives way to the file again.
     this._register(vscode.workspace.onDidCloseTextDocument((document) => this.#soon(document, 0)));
+  }
+
+  #follow(store: SourceStore, { added, removed, changed, folders }: SourceChange): void {
+    removed.forEach(({ key }) => this.#order.delete(key));
+    const keepsNumbers = (added.length === 0 && folders !== 'all') || this.#order.update(keysOf(store));
+    if (folders === 'all' || !keepsNumbers) {
+      this.#library.setSources([...store.all()].map(({ key }) => this.#entryOf(key)));
+    } else {
+      this.#library.removeSources(removed.map(({ key }) => key));
+      this.#library.addSources(added.map(({ key }) => this.#entryOf(key)));
+    }
+    for (const { key } of changed) {
+      this.#library.refresh(key);
+    }
+  }
+
+  #entryOf(uri: string): SourceEntry {
+    return { uri, order: this.#order.get(uri) };
   }
 
   #soon(document: vscode.TextDocument, delay: number): void {
@@ -74,4 +86,15 @@ export class LibrarySync extends Disposable {
     this.#typed.clear();
     super.dispose();
   }
+}
+
+/** The keys of all sources, in their order, as often as they are asked for. */
+function keysOf(store: SourceStore): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { key } of store.all()) {
+        yield key;
+      }
+    },
+  };
 }

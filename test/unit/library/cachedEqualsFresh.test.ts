@@ -1,7 +1,7 @@
 /** Whatever happens to files, buffers and the list of sources: in the end the library knows what a new one would. */
 import fc from 'fast-check';
 import { strict as assert } from 'node:assert';
-import type { Library } from '../../../src/library/library.ts';
+import type { Library, SourceEntry } from '../../../src/library/library.ts';
 import type { MemoryFiles } from '../../support/memoryFiles.ts';
 import { setUp, settled, tearDown } from '../../support/librarySetup.ts';
 
@@ -13,6 +13,9 @@ type Step =
   | { readonly kind: 'write' | 'edit'; readonly name: string; readonly text: string }
   | { readonly kind: 'delete' | 'close' | 'open' | 'list' | 'unlist'; readonly name: string }
   | { readonly kind: 'pause' | 'stop' | 'resume' };
+
+const entriesOf = (listed: ReadonlySet<string>): readonly SourceEntry[] =>
+  [...listed].map((uri) => ({ uri, order: NAMES.findIndex((one) => one === uri) }));
 
 const name = fc.constantFrom(...NAMES);
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
@@ -44,11 +47,11 @@ async function play(step: Step, files: MemoryFiles, library: Library, listed: Se
       break;
     case 'list':
       listed.add(step.name);
-      library.setSources([...listed].map((uri) => ({ uri })));
+      library.setSources(entriesOf(listed));
       break;
     case 'unlist':
       listed.delete(step.name);
-      library.remove(step.name);
+      library.removeSources([step.name]);
       break;
     case 'open':
       // Whether it can be opened or not is told below.
@@ -76,9 +79,12 @@ describe('a library after many changes', () => {
         library.resume();
         await settled(library);
         const fresh = setUp(undefined, files);
-        fresh.library.setSources([...listed].map((uri) => ({ uri })));
+        fresh.library.setSources(entriesOf(listed));
         await settled(fresh.library);
+        const everybody = (of: Library): Promise<unknown> => of.queries.people({ order: 'mention' }, { offset: 0, limit: 99 });
+        assert.deepEqual(await everybody(library), await everybody(fresh.library));
         for (const uri of NAMES) {
+          assert.deepEqual(await library.queries.digest(uri), await fresh.library.queries.digest(uri));
           assert.deepEqual(library.state(uri), fresh.library.state(uri), uri);
           const [one, other] = await Promise.allSettled([library.open(uri), fresh.library.open(uri)]);
           assert.equal(one.status, other.status);

@@ -13,7 +13,7 @@ const TEXT = 'Council delays vote\n<Anna> said: “We will not build on sand.”
 
 afterEach(tearDown);
 
-const titleOf = (state: SourceState): string | undefined => (state.kind === 'ready' ? state.digest.title : undefined);
+const titleOf = (state: SourceState): string | undefined => (state.kind === 'ready' ? state.summary.title : undefined);
 const reasonOf = (state: SourceState): unknown => (state.kind === 'failed' ? state.reason : state.kind);
 
 /** Passes calls on, and lets a test hold them back. */

@@ -116,7 +116,7 @@ describe('opening a source', () => {
     library.refresh(A);
     await library.open(A);
     const state = library.state(A);
-    assert.equal(state.kind === 'ready' ? state.digest.title : undefined, 'Council votes at last');
+    assert.equal(state.kind === 'ready' ? state.summary.title : undefined, 'Council votes at last');
     assert.deepEqual(library.progress, { done: 1, total: 1 });
   });
 
