@@ -35,8 +35,3 @@ export class Query {
     return label.startsWith(this.#whole) ? 0 : ` ${label}`.includes(` ${this.#whole}`) ? 1 : 2;
   }
 }
-
-/** The words of a folded text: stretches of letters and digits, as a full-text index divides them. */
-export function wordsOf(folded: string): readonly string[] {
-  return folded.split(/[^\p{L}\p{N}\p{Co}]+/u).filter((word) => word !== '');
-}

@@ -2,7 +2,7 @@
 import { castOf } from './cast.ts';
 import { CastDirectory } from './castDirectory.ts';
 import type { SourceDigest } from './digest.ts';
-import { passagesAcross, passagesOfPerson, passagesOfSpeaker, placed, searchTextOf, WordQuery } from './passages.ts';
+import { passagesAcross, passagesOfPerson, passagesOfSpeaker, placed } from './passages.ts';
 import type {
   FoundPassages,
   Page,
@@ -15,6 +15,8 @@ import type {
   SharedSpeaker,
   SourceQueries,
 } from './sourceQueries.ts';
+import { passageRunsOf } from './store/passageTexts.ts';
+import { matcherOf, textQueryOf } from './store/words.ts';
 
 /** So long is searched at a stretch, in milliseconds, before others may work. */
 const STRETCH = 12;
@@ -97,11 +99,11 @@ export class MemoryIndex implements SourceQueries {
   }
 
   async findPassages({ filter, limit }: { readonly filter: string; readonly limit: number }): Promise<FoundPassages> {
-    const query = new WordQuery(filter);
+    const fits = matcherOf(textQueryOf(filter, limit));
     const found: PlacedPassage[] = [];
     let started = performance.now();
     for (const uri of this.#inOrder()) {
-      found.push(...this.#of(uri, (digest) => placed(uri, digest, fitting(query, digest))));
+      found.push(...this.#of(uri, (digest) => placed(uri, digest, fitting(digest, fits))));
       if (found.length > limit) {
         break;
       }
@@ -124,6 +126,7 @@ export class MemoryIndex implements SourceQueries {
   }
 }
 
-function fitting(query: WordQuery, digest: SourceDigest): SourceDigest['passages'] {
-  return query.words.length === 0 ? digest.passages : digest.passages.filter((one) => query.fits(searchTextOf(digest, one)));
+function fitting(digest: SourceDigest, fits: (text: string) => boolean): SourceDigest['passages'] {
+  const runs = passageRunsOf(digest);
+  return digest.passages.filter((_, index) => fits(runs[index] ?? ''));
 }

@@ -1,35 +1,8 @@
-/** Passages across sources: those of one person or speaker, and those that hold what was typed. */
+/** The passages of one person or speaker, in one source and across sources. */
 import { otherSpeaker, speakerKey, speakerOf } from './cast.ts';
 import type { DigestPassage, SourceDigest } from './digest.ts';
-import { foldText } from '../core/text/foldText.ts';
-import { wordsOf } from './fold.ts';
 import type { PlaceInSource } from './nameGroups.ts';
 import type { Page, PlacedPassage, Range } from './sourceQueries.ts';
-
-/** The text by which a passage is found, folded: its words, who speaks, and the title of the source. */
-export function searchTextOf(digest: SourceDigest, passage: DigestPassage): string {
-  return foldText([passage.words, speakerOf(passage, digest.people), digest.title].join(' '));
-}
-
-/** What was typed, as words: all must be in a text, and the last may be the beginning of one of its words. */
-export class WordQuery {
-  readonly words: readonly string[];
-
-  constructor(typed: string) {
-    this.words = wordsOf(foldText(typed));
-  }
-
-  /** Whether a folded text has them all. */
-  fits(folded: string): boolean {
-    // Most texts are ruled out by a look, without being taken apart.
-    if (!this.words.every((word) => folded.includes(word))) {
-      return false;
-    }
-    const words = new Set(wordsOf(folded));
-    const last = this.words.at(-1) ?? '';
-    return this.words.slice(0, -1).every((word) => words.has(word)) && [...words].some((word) => word.startsWith(last));
-  }
-}
 
 /** Passages of a source, as they are told of. */
 export function placed(uri: string, digest: SourceDigest, passages: readonly DigestPassage[]): readonly PlacedPassage[] {

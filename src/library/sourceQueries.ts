@@ -108,7 +108,8 @@ export interface SourceQueries {
   speakerPassages(key: string, range: Range): Promise<Page<PlacedPassage>>;
   /**
    * Passages that hold all words of `filter`, in any order: in their own words, the speaker's name or the source's title, whole
-   * words but the last, which may be the beginning of one. Without any words, the first passages in the order of the sources.
+   * words but the last, which may be the beginning of one; what stands between quotation marks, side by side. Without any words,
+   * the first passages in the order of the sources.
    */
   findPassages(query: { readonly filter: string; readonly limit: number }): Promise<FoundPassages>;
 }

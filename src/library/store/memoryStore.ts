@@ -3,8 +3,8 @@ import { castOf } from '../cast.ts';
 import { type SourceDigest, summaryOf } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
 import { type Cast, type IndexStore, type KnownSource, type PassageHit, type SourceRecord, StoreError } from './indexStore.ts';
-import { passageTextsOf } from './passageTexts.ts';
-import type { TextQuery } from './words.ts';
+import { passageRunsOf } from './passageTexts.ts';
+import { matcherOf, type TextQuery } from './words.ts';
 
 /** How many sources a store in memory keeps: they take about 100 MB then. */
 const CAPACITY = 5000;
@@ -137,13 +137,7 @@ function keptOf({ uri, stamp, hash, analyser, outcome }: SourceRecord): Kept {
     return { known: { ...origin, outcome } };
   }
   const { digest, searchText, extracted } = outcome.found;
-  const passages = passageTextsOf(digest).map(({ words, speaker, title }) => ` ${words} \n ${speaker} \n ${title} `);
+  const passages = passageRunsOf(digest);
   const contents = { digest, cast: castOf(uri, digest), extracted, text: ` ${searchText} `, passages };
   return { known: { ...origin, outcome: { kind: 'ready', found: summaryOf(digest) } }, contents };
-}
-
-/** Tells whether a text fits that has a space before and after each word. */
-function matcherOf({ phrases, isPrefix }: TextQuery): (text: string) => boolean {
-  const sought = phrases.map((words, index) => ` ${words.join(' ')}${isPrefix && index === phrases.length - 1 ? '' : ' '}`);
-  return (text) => sought.every((run) => text.includes(run));
 }

@@ -19,3 +19,8 @@ export function passageTextsOf({ people, passages, title }: SourceDigest): reado
     title: folded,
   }));
 }
+
+/** The same as one text for each passage, as `matcherOf` takes it, with lines between what no phrase goes across. */
+export function passageRunsOf(digest: SourceDigest): readonly string[] {
+  return passageTextsOf(digest).map(({ words, speaker, title }) => ` ${words} \n ${speaker} \n ${title} `);
+}

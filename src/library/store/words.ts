@@ -52,3 +52,9 @@ export function textQueryOf(typed: string, limit: number): TextQuery {
     limit,
   };
 }
+
+/** Tells whether a text fits that has a space before and after each word. */
+export function matcherOf({ phrases, isPrefix }: TextQuery): (text: string) => boolean {
+  const sought = phrases.map((words, index) => ` ${words.join(' ')}${isPrefix && index === phrases.length - 1 ? '' : ' '}`);
+  return (text) => sought.every((run) => text.includes(run));
+}

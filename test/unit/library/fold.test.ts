@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { foldText } from '../../../src/core/text/foldText.ts';
-import { Query, wordsOf } from '../../../src/library/fold.ts';
+import { Query } from '../../../src/library/fold.ts';
 
 describe('what was typed', () => {
   const fit = (typed: string, label: string, more = ''): number | undefined => new Query(typed).fit(label, `${label} ${more}`);
@@ -33,12 +33,5 @@ describe('what was typed', () => {
         assert.equal(new Query(typed).fitFolded(foldText(label)), new Query(typed).fit(label, label)),
       ),
     );
-  });
-});
-
-describe('the words of a text', () => {
-  it('are its stretches of letters and digits', () => {
-    assert.deepEqual(wordsOf(foldText('“Don’t sell 27 cranes,” Zoë said.')), ['don', 't', 'sell', '27', 'cranes', 'zoe', 'said']);
-    assert.deepEqual(wordsOf(' … '), []);
   });
 });

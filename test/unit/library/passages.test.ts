@@ -5,9 +5,7 @@ import { castOf, foldName, speakersOf } from '../../../src/library/cast.ts';
 import { CastDirectory } from '../../../src/library/castDirectory.ts';
 import type { SourceDigest } from '../../../src/library/digest.ts';
 import { FileAnalyzer } from '../../../src/library/fileAnalyzer.ts';
-import { foldText } from '../../../src/core/text/foldText.ts';
 import { MemoryIndex } from '../../../src/library/memoryIndex.ts';
-import { searchTextOf, WordQuery } from '../../../src/library/passages.ts';
 import { UNKNOWN_SPEAKER } from '../../../src/library/sourceQueries.ts';
 import { markAnalysis } from '../../support/markAnalysis.ts';
 
@@ -34,34 +32,6 @@ async function indexOf(...texts: readonly string[]): Promise<MemoryIndex> {
   return index;
 }
 
-describe('words that are sought in passages', () => {
-  const fits = (typed: string, text: string): boolean => new WordQuery(typed).fits(foldText(text));
-
-  it('may come in any order, in any case, with any accents and marks', () => {
-    assert.ok(fits('CRANES nobody', '“Nobody will miss the cranes.”'));
-    assert.ok(fits('zoe said', 'Zoë “said” so'));
-  });
-
-  it('are whole words, but the last, which may be the beginning of one', () => {
-    assert.ok(fits('nobody will cra', '“Nobody will miss the cranes.”'));
-    assert.equal(fits('body will', '“Nobody will miss the cranes.”'), false);
-    assert.equal(fits('cra nobody', '“Nobody will miss the cranes.”'), false);
-    assert.equal(fits('ranes', '“Nobody will miss the cranes.”'), false);
-  });
-
-  it('fit every text that holds them, however it is cut', () => {
-    const words = fc.array(fc.constantFrom('anna', 'Berg', 'no', 'not', 'nothing', '27'), { minLength: 1, maxLength: 6 });
-    fc.assert(fc.property(words, fc.nat(3), (text, length) => assert.ok(fits(text.join(' ').slice(0, 1 + length), text.join('-')))));
-  });
-
-  it('are sought in what is said, who says it and the title', async () => {
-    const digest = await digestOf(HARBOUR);
-    const [passage] = digest.passages;
-    assert.ok(passage);
-    assert.equal(searchTextOf(digest, passage), 'we have waited for twenty years. anna harbour to close');
-  });
-});
-
 describe('an index in memory', () => {
   it('finds passages in the order of the sources, and tells when there are more', async () => {
     const index = await indexOf(HARBOUR, CRANES);
@@ -76,6 +46,17 @@ describe('an index in memory', () => {
     assert.equal(isCut, false);
     assert.equal((await index.findPassages({ filter: 'cranes', limit: 1 })).isCut, true);
     assert.equal((await index.findPassages({ filter: '', limit: 9 })).passages.length, 4);
+  });
+
+  it('finds passages by whole words, in any order, of which the last may be the beginning of one', async () => {
+    const index = await indexOf(HARBOUR, CRANES);
+    const found = async (filter: string): Promise<readonly string[]> =>
+      (await index.findPassages({ filter, limit: 9 })).passages.map(({ passage }) => passage.words);
+    assert.deepEqual(await found('MISS nobody cra'), ['“Nobody will miss the cranes.”']);
+    assert.deepEqual(await found('cra nobody'), []);
+    assert.deepEqual(await found('ranes'), []);
+    assert.deepEqual(await found('anna clos'), ['“We have waited for twenty years.”', '“Nobody will miss the cranes.”']);
+    assert.deepEqual(await found('"the cranes stay"'), ['“The cranes stay.”']);
   });
 
   it('has what one person said in all sources, by page', async () => {
