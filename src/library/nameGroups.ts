@@ -20,6 +20,10 @@ export interface NameGroup {
   readonly quotes: number;
   readonly reported: number;
   readonly mentions: number;
+  /** Another group that is counted with this one, as who keeps the groups has noted it. */
+  guest: NameGroup | undefined;
+  /** `label.name` folded for a search, once that was asked for. */
+  folded: string | undefined;
 }
 
 /** A place, and where it is. */
@@ -38,7 +42,11 @@ interface Group {
   quotes: number;
   reported: number;
   mentions: number;
+  guest: NameGroup | undefined;
+  folded: string | undefined;
 }
+
+const NO_COUNTS = Object.freeze({ size: 0, quotes: 0, reported: 0, mentions: 0 });
 
 /** Groups by key. */
 export class NameGroups {
@@ -56,15 +64,16 @@ export class NameGroups {
     return this.#groups.get(key);
   }
 
+  /** All groups, in no order. */
   all(): Iterable<NameGroup> {
     return this.#groups.values();
   }
 
-  /** Puts a place into the group of this key, which is made if there is none. */
-  add(key: string, label: Label, place: Place): void {
-    let group = this.#groups.get(key);
+  /** Puts a place into the group of this key, which is made if there is none. `known` is the group, where there is one. */
+  add(key: string, label: Label, place: Place, known = this.get(key)): NameGroup {
+    let group = known as Group | undefined;
     if (group === undefined) {
-      group = { key, base: label, label, head: NOWHERE, first: NOWHERE, size: 0, quotes: 0, reported: 0, mentions: 0 };
+      group = { key, base: label, label, head: NOWHERE, first: NOWHERE, ...NO_COUNTS, guest: undefined, folded: undefined };
       this.#groups.set(key, group);
     }
     group.head = this.#places.add(place, group.head);
@@ -75,23 +84,27 @@ export class NameGroups {
     if (group.first === NOWHERE || this.#compare(group.head, group.first) < 0) {
       this.#lead(group, group.head);
     }
+    return group;
   }
 
-  /** Takes a place out of the group of this key; with its last place the group goes. */
-  remove(key: string, source: number, row: number): void {
+  /** Takes a place out of the group of this key; with its last place the group goes, and then there is none to answer. */
+  remove(key: string, source: number, row: number): NameGroup | undefined {
     const group = this.#groups.get(key);
     const at = group === undefined ? undefined : this.#find(group, source, row);
     if (group === undefined || at === undefined) {
-      return;
+      return group;
     }
     this.#count(group, this.#places.get(at), -1);
     group.head = this.#places.delete(at, group.head);
     this.#labels.delete(at);
     if (group.head === NOWHERE) {
       this.#groups.delete(key);
-    } else if (at === group.first) {
+      return undefined;
+    }
+    if (at === group.first) {
       this.#seekFirst(group);
     }
+    return group;
   }
 
   /** Where the group is first, in the order of the sources. */
@@ -152,6 +165,10 @@ export class NameGroups {
 
   #lead(group: Group, first: number): void {
     group.first = first;
-    group.label = this.#labels.get(first) ?? group.base;
+    const label = this.#labels.get(first) ?? group.base;
+    if (label !== group.label) {
+      group.label = label;
+      group.folded = undefined;
+    }
   }
 }

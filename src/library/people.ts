@@ -3,7 +3,7 @@ import { foldText } from '../core/text/foldText.ts';
 import { foldName } from './cast.ts';
 import type { SourceDigest } from './digest.ts';
 import { Query } from './fold.ts';
-import { NameGroups, type NameGroup, type PlaceInSource } from './nameGroups.ts';
+import { type Label, NameGroups, type NameGroup, type PlaceInSource } from './nameGroups.ts';
 import { SortedKeys } from './sortedKeys.ts';
 import type { SourceNumbers } from './sourceNumbers.ts';
 import type { Page, PeopleOrder, PeopleSelection, Range, SharedPerson } from './sourceQueries.ts';
@@ -24,12 +24,6 @@ export function orderPeople<T>(
   });
 }
 
-/** What is kept for people who were listed, and who are found by their names, until they change. */
-interface Shown {
-  folded?: string;
-  person?: SharedPerson;
-}
-
 /**
  * Everybody in the sources, each once. The same full name is one person. A single name ("Lavrov") joins the one full name
  * that has it as its surname, and stays by itself where none or several have. A name is single when the first source that
@@ -41,18 +35,17 @@ export class PeopleDirectory {
   /** The full names that have a surname, by surname. */
   readonly #bySurname = new Map<string, Set<string>>();
   readonly #orders: Readonly<Record<PeopleOrder, SortedKeys<NameGroup>>>;
-  /** The single names that have joined full ones, by the key of the full one, as the lists have them. */
-  readonly #guests = new Map<string, NameGroup>();
-  readonly #shown = new Map<string, Shown>();
+  /** Those who were listed, until something of them changes. */
+  readonly #shown = new Map<string, SharedPerson>();
 
   constructor(sources: SourceNumbers) {
     this.#sources = sources;
     this.#groups = new NameGroups(sources);
-    const valueOf = (key: string): NameGroup | undefined => this.#settle(key);
+    const listing = { all: () => this.#all(), get: (key: string) => this.#listed(key) };
     const byMention = (a: NameGroup, b: NameGroup): number => this.#groups.compareFirst(a, b);
     this.#orders = {
-      mention: new SortedKeys(valueOf, byMention),
-      count: new SortedKeys(valueOf, (a, b) => this.#compareCounts(a, b) || byMention(a, b)),
+      mention: new SortedKeys({ ...listing, compare: byMention }),
+      count: new SortedKeys({ ...listing, compare: (a, b) => compareCounts(a, b) || byMention(a, b) }),
     };
   }
 
@@ -62,7 +55,7 @@ export class PeopleDirectory {
     for (const { id, name, surname, quoteCount, reportedCount, mentionCount } of source === undefined ? [] : people) {
       const place = { source: source ?? 0, row: id, quotes: quoteCount, reported: reportedCount, mentions: mentionCount };
       const key = foldName(name);
-      this.#change(key, () => this.#groups.add(key, { name, detail: foldName(surname) }, place));
+      this.#change(key, (known) => this.#groups.add(key, { name, detail: foldName(surname) }, place, known));
     }
   }
 
@@ -77,13 +70,15 @@ export class PeopleDirectory {
 
   /** Follows a new order of the sources. */
   reorder(): void {
-    const before = [...this.#groups.all()];
-    before.forEach((group) => this.#unfile(group));
+    const before = [...this.#groups.all()].map(({ key, label }) => ({ key, label }));
     this.#groups.reorder();
-    for (const group of before) {
-      this.#file(group);
-      this.#mark(group.key);
+    for (const { key, label } of before) {
+      const after = this.#groups.get(key)?.label;
+      if (after !== label) {
+        this.#relate(key, label, after);
+      }
     }
+    before.forEach(({ key }) => this.#mark(key));
   }
 
   /** Some of the people selected. Where details are asked for, they come of `digestOf`. */
@@ -108,21 +103,21 @@ export class PeopleDirectory {
   }
 
   #placesOf(group: NameGroup): readonly PlaceInSource[] {
-    const guest = this.#guestOf(group);
+    const { guest } = group;
     const own = this.#groups.places(group);
     return guest === undefined ? own : [...own, ...this.#groups.places(guest)];
   }
 
   #selected({ order, filter = '', speakersOnly }: PeopleSelection): readonly NameGroup[] {
     const all = this.#orders[order].get();
-    const speaking = speakersOnly === true ? all.filter((group) => this.#count(group, 'quotes') + this.#count(group, 'reported') > 0) : all;
+    const speaking = speakersOnly === true ? all.filter((group) => countOf(group, 'quotes') + countOf(group, 'reported') > 0) : all;
     if (foldText(filter) === '') {
       return speaking;
     }
     const query = new Query(filter);
     const byFit: readonly [NameGroup[], NameGroup[], NameGroup[]] = [[], [], []];
     for (const group of speaking) {
-      const fit = query.fitFolded(this.#folded(group));
+      const fit = query.fitFolded(foldedName(group));
       if (fit !== undefined) {
         byFit[fit].push(group);
       }
@@ -131,36 +126,42 @@ export class PeopleDirectory {
   }
 
   /** Changes a group, and marks all whose place in the lists that may touch. */
-  #change(key: string, change: () => void): void {
+  #change(key: string, change: (known: NameGroup | undefined) => NameGroup | undefined): void {
     const before = this.#groups.get(key);
     const label = before?.label;
-    this.#mark(key);
-    if (before !== undefined) {
-      this.#unfile(before);
-    }
-    change();
-    const after = this.#groups.get(key);
-    if (after !== undefined) {
-      this.#file(after);
-    }
+    this.#tell(key, before);
+    const after = change(before);
     if (label !== after?.label) {
-      this.#markRelated(label?.detail);
-      this.#markRelated(after?.label.detail);
+      this.#relate(key, label, after?.label);
     }
-    this.#mark(key);
+    const host = after === undefined ? undefined : this.#hostOf(after);
+    if (host !== undefined) {
+      this.#tell(host.key, host);
+    }
   }
 
-  /** Marks a group, and the one that it has joined: that one's counts differ too. */
+  /** Follows a name whose surname may be another, or that came or went: others may join or leave it, or it them. */
+  #relate(key: string, before: Label | undefined, after: Label | undefined): void {
+    this.#unfile(key, before?.detail);
+    this.#file(key, after?.detail);
+    this.#markRelated(before?.detail);
+    this.#markRelated(after?.detail);
+    this.#markRelated(key);
+  }
+
+  /** Marks a group whose guest may be another, or who may be one. */
   #mark(key: string): void {
     const group = this.#groups.get(key);
-    const host = group === undefined ? undefined : this.#hostOf(group);
-    for (const one of [key, host?.key]) {
-      if (one !== undefined) {
-        this.#orders.mention.mark(one);
-        this.#orders.count.mark(one);
-        this.#shown.delete(one);
-      }
+    if (group !== undefined) {
+      group.guest = this.#guestOf(group);
     }
+    this.#tell(key, group);
+  }
+
+  #tell(key: string, group: NameGroup | undefined): void {
+    this.#orders.mention.mark(key, group);
+    this.#orders.count.mark(key, group);
+    this.#shown.delete(key);
   }
 
   /** Marks who has a surname, and who is called by it alone. Among many nobody was or is joined. */
@@ -171,29 +172,25 @@ export class PeopleDirectory {
     }
   }
 
-  #file({ key, label: { detail: surname } }: NameGroup): void {
-    if (surname !== key) {
+  #file(key: string, surname: string | undefined): void {
+    if (surname !== undefined && surname !== key) {
       this.#bySurname.set(surname, (this.#bySurname.get(surname) ?? new Set()).add(key));
     }
   }
 
-  #unfile({ key, label: { detail: surname } }: NameGroup): void {
-    const names = this.#bySurname.get(surname);
+  #unfile(key: string, surname: string | undefined): void {
+    const names = this.#bySurname.get(surname ?? '');
     if (names?.delete(key) === true && names.size === 0) {
-      this.#bySurname.delete(surname);
+      this.#bySurname.delete(surname ?? '');
     }
   }
 
-  /** What is listed under a key; notes who has joined it. */
-  #settle(key: string): NameGroup | undefined {
-    const group = this.#listed(key);
-    const guest = group === undefined ? undefined : this.#guestOf(group);
-    if (guest === undefined) {
-      this.#guests.delete(key);
-    } else {
-      this.#guests.set(key, guest);
+  *#all(): Generator<NameGroup> {
+    for (const group of this.#groups.all()) {
+      if (this.#hostOf(group) === undefined) {
+        yield group;
+      }
     }
-    return group;
   }
 
   #listed(key: string): NameGroup | undefined {
@@ -203,46 +200,21 @@ export class PeopleDirectory {
 
   /** The full name that a single name has joined. */
   #hostOf({ key, label }: NameGroup): NameGroup | undefined {
-    const names = this.#bySurname.get(key);
-    const [only] = names?.size === 1 && label.detail === key ? names : [];
+    const names = label.detail === key ? this.#bySurname.get(key) : undefined;
+    const [only] = names?.size === 1 ? names : [];
     return only === undefined ? undefined : this.#groups.get(only);
   }
 
   /** The single name that has joined a full name. */
-  #guestOf(group: NameGroup): NameGroup | undefined {
-    const guest = this.#groups.get(group.label.detail);
-    return guest !== undefined && guest !== group && this.#hostOf(guest) === group ? guest : undefined;
-  }
-
-  /** A count of a group in the lists, with that of who has joined it. */
-  #count(group: NameGroup, count: 'quotes' | 'reported' | 'mentions'): number {
-    return group[count] + (this.#guests.get(group.key)?.[count] ?? 0);
-  }
-
-  #compareCounts(a: NameGroup, b: NameGroup): number {
-    return (
-      this.#count(b, 'quotes') - this.#count(a, 'quotes') ||
-      this.#count(b, 'reported') - this.#count(a, 'reported') ||
-      this.#count(b, 'mentions') - this.#count(a, 'mentions')
-    );
-  }
-
-  #folded(group: NameGroup): string {
-    const shown = this.#shownOf(group.key);
-    shown.folded ??= foldText(group.label.name);
-    return shown.folded;
+  #guestOf({ key, label: { detail: surname } }: NameGroup): NameGroup | undefined {
+    const guest = surname === key || this.#bySurname.get(surname)?.size !== 1 ? undefined : this.#groups.get(surname);
+    return guest?.label.detail === surname ? guest : undefined;
   }
 
   #person(group: NameGroup): SharedPerson {
-    const shown = this.#shownOf(group.key);
-    shown.person ??= this.#summedUp(group);
-    return shown.person;
-  }
-
-  #shownOf(key: string): Shown {
-    const shown = this.#shown.get(key) ?? {};
-    this.#shown.set(key, shown);
-    return shown;
+    const person = this.#shown.get(group.key) ?? this.#summedUp(group);
+    this.#shown.set(group.key, person);
+    return person;
   }
 
   #summedUp(group: NameGroup): SharedPerson {
@@ -252,15 +224,37 @@ export class PeopleDirectory {
     return {
       key: group.key,
       name: group.label.name,
-      quotes: this.#count(group, 'quotes'),
-      reported: this.#count(group, 'reported'),
-      mentions: this.#count(group, 'mentions'),
+      quotes: countOf(group, 'quotes'),
+      reported: countOf(group, 'reported'),
+      mentions: countOf(group, 'mentions'),
       sources: countSources(places),
       places: places.length,
       first: personAt(this.#groups.firstPlace(group)),
       ...(first === undefined ? {} : { speaking: { sources: countSources(speaking), first: personAt(first) } }),
     };
   }
+}
+
+/** A count of a group, with that of who has joined it. */
+function countOf(group: NameGroup, count: 'quotes' | 'reported' | 'mentions'): number {
+  return group[count] + (group.guest?.[count] ?? 0);
+}
+
+function compareCounts(a: NameGroup, b: NameGroup): number {
+  return (
+    countOf(b, 'quotes') - countOf(a, 'quotes') ||
+    countOf(b, 'reported') - countOf(a, 'reported') ||
+    countOf(b, 'mentions') - countOf(a, 'mentions')
+  );
+}
+
+function foldedName(group: NameGroup): string {
+  if (group.folded === undefined) {
+    const folded = foldText(group.label.name);
+    // Most are the key itself, which need not be kept twice.
+    group.folded = folded === group.key ? group.key : folded;
+  }
+  return group.folded;
 }
 
 function withDetails(person: SharedPerson, digestOf: ((uri: string) => SourceDigest | undefined) | undefined): SharedPerson {

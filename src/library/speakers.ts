@@ -18,10 +18,11 @@ export class SpeakerDirectory {
   constructor(sources: SourceNumbers) {
     this.#sources = sources;
     this.#groups = new NameGroups(sources);
-    this.#order = new SortedKeys(
-      (key) => this.#groups.get(key),
-      (a, b) => Number(a.key === UNKNOWN_SPEAKER) - Number(b.key === UNKNOWN_SPEAKER) || this.#groups.compareFirst(a, b),
-    );
+    this.#order = new SortedKeys<NameGroup>({
+      all: () => this.#groups.all(),
+      get: (key) => this.#groups.get(key),
+      compare: (a, b) => Number(a.key === UNKNOWN_SPEAKER) - Number(b.key === UNKNOWN_SPEAKER) || this.#groups.compareFirst(a, b),
+    });
   }
 
   /** Takes in the speakers of a source, which has its number already. */
@@ -30,8 +31,8 @@ export class SpeakerDirectory {
     speakers.forEach(({ name, confidence, quoteCount: quotes, reportedCount: reported }, row) => {
       if (source !== undefined) {
         const key = speakerKey(name);
+        this.#order.mark(key, this.#groups.get(key));
         this.#groups.add(key, { name: name ?? '', detail: confidence }, { source, row, quotes, reported, mentions: 0 });
-        this.#order.mark(key);
       }
     });
   }
@@ -42,8 +43,8 @@ export class SpeakerDirectory {
     speakers.forEach(({ name }, row) => {
       if (source !== undefined) {
         const key = speakerKey(name);
+        this.#order.mark(key, this.#groups.get(key));
         this.#groups.remove(key, source, row);
-        this.#order.mark(key);
       }
     });
   }
@@ -51,8 +52,8 @@ export class SpeakerDirectory {
   /** Follows a new order of the sources. */
   reorder(): void {
     this.#groups.reorder();
-    for (const { key } of this.#groups.all()) {
-      this.#order.mark(key);
+    for (const group of this.#groups.all()) {
+      this.#order.mark(group.key, group);
     }
   }
 

@@ -154,9 +154,12 @@ function regrouped(
   const surnameOf = (group: readonly Naive[]): string => foldName(group[0]?.row.surname ?? '');
   const listed = new Map(groups);
   for (const [key, group] of groups) {
+    if (surnameOf(group) !== key) {
+      continue;
+    }
     const full = [...groups].filter(([other, theirs]) => surnameOf(theirs) === key && other !== key);
     const [only] = full;
-    if (surnameOf(group) === key && full.length === 1 && only !== undefined) {
+    if (full.length === 1 && only !== undefined) {
       listed.set(only[0], [...(groups.get(only[0]) ?? []), ...group]);
       listed.delete(key);
     }
@@ -200,6 +203,12 @@ const steps = fc.array(
   ),
   { maxLength: 20 },
 );
+/** So many others that a change does not make the list be sorted anew. */
+const OTHERS = cast(
+  'z',
+  ...Array.from({ length: 60 }, (_, index) => row(`Di ${String.fromCharCode(65 + (index % 26)).repeat(1 + index / 26)}`)),
+);
+
 const SELECTIONS: readonly PeopleSelection[] = [
   { order: 'mention' },
   { order: 'count' },
@@ -212,7 +221,8 @@ describe('a directory of people after many changes', () => {
     fc.assert(
       fc.property(steps, (all) => {
         const made = new CastDirectory();
-        const known = new Map<string, { readonly cast: Cast; readonly order: number }>();
+        const known = new Map([['z', { cast: OTHERS, order: 999 }]]);
+        made.add(OTHERS, 999);
         const drop = (uri: string): void => {
           const before = known.get(uri);
           if (before !== undefined) {
@@ -248,7 +258,7 @@ describe('a directory of people after many changes', () => {
           assert.deepEqual(listed, regrouped(known, selection), JSON.stringify(selection));
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
