@@ -1,4 +1,4 @@
-// Bundles what runs: the extension, the worker and the reader's page, into dist/. `--minify` as for the package.
+// Bundles what runs: the extension, the threads of analysis and index, and the reader's page, into dist/. `--minify` as for the package.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,10 @@ const dist = path.join(root, 'dist');
 const node = { platform: 'node', target: 'node22' };
 const page = { platform: 'browser', target: 'chrome138', format: 'iife' };
 
-/** Entry, output and options of each bundle that is one file. Heavy code belongs in the worker. */
+/** Entry, output and options of each bundle that is one file. Heavy code belongs in the threads. */
 const BUNDLES = [
   ['src/library/worker.ts', 'worker.cjs', { ...node, format: 'cjs' }],
+  ['src/library/indexer/indexWorker.ts', 'index.cjs', { ...node, format: 'cjs' }],
   ['src/webview/main.ts', 'reader.js', page],
 ];
 

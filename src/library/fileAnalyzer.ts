@@ -18,7 +18,7 @@ export class FileAnalyzer implements Analyzer {
   async digest(files: readonly AnalyzerFile[]): Promise<readonly DigestAnswer[]> {
     const answers: DigestAnswer[] = [];
     for (const file of files) {
-      const answer = this.#read(file);
+      const answer = this.read(file);
       answers.push(answer.kind === 'ready' ? { kind: 'ready', digest: answer.digest } : answer);
       await new Promise((resolve) => setImmediate(resolve));
       if (this.#isDisposed) {
@@ -29,15 +29,15 @@ export class FileAnalyzer implements Analyzer {
   }
 
   open(file: AnalyzerFile): Promise<OpenAnswer> {
-    return Promise.resolve(this.#read(file));
+    return Promise.resolve(this.read(file));
   }
 
   dispose(): void {
     this.#isDisposed = true;
   }
 
-  /** One bad file must not stop the rest: what is thrown over it is its reason. */
-  #read(file: AnalyzerFile): OpenAnswer {
+  /** One file whole, at once. One bad file must not stop the rest: what is thrown over it is its reason. */
+  read(file: AnalyzerFile): OpenAnswer {
     try {
       return this.#analyzed(file);
     } catch (error) {

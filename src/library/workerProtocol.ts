@@ -1,10 +1,19 @@
 /** The calls that the library makes of its worker. Both sides are ours; what arrives is checked all the same. */
 import type { AnalyzerFile, DigestAnswer, OpenAnswer } from './analyzer.ts';
+import type { GivenOrder } from './fileReader.ts';
+import type { ReadAnswer, ReadOrder, StatAnswer } from './indexer/filePool.ts';
+import type { FileStat } from './readSource.ts';
+
+/** Where something stands among the bytes of a batch. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** One file of a batch: the text of a buffer, or where its bytes stand among those of the batch. */
 export interface PackedFile {
   readonly uri: string;
-  readonly content: string | { readonly start: number; readonly end: number };
+  readonly content: string | Place;
   readonly isUnmarked?: true;
 }
 
@@ -14,30 +23,63 @@ export interface PackedFiles {
   readonly bytes: ArrayBuffer;
 }
 
+/** A file to be read, and where its bytes stand among those of the batch when the worker cannot read them itself. */
+export interface PackedOrder extends ReadOrder {
+  readonly given?: Place & { readonly stamp: FileStat };
+}
+
+/** Files to be read, of at most `limit` bytes each. */
+export interface PackedOrders {
+  readonly orders: readonly PackedOrder[];
+  readonly limit: number;
+  readonly bytes: ArrayBuffer;
+}
+
 /** What the worker answers. */
 export interface WorkerCalls {
   /** Digests of the files, in order. */
   digest(files: PackedFiles): Promise<readonly DigestAnswer[]>;
   /** The first of the files, whole. */
   open(files: PackedFiles): Promise<OpenAnswer>;
+  /** Looks at files on the disk, in order. */
+  stat(uris: readonly string[]): Promise<readonly StatAnswer[]>;
+  /** Reads files for the index, in order. */
+  read(orders: PackedOrders): Promise<readonly ReadAnswer[]>;
 }
 
 /** Puts the bytes of files together. The files' own bytes stay as they are. */
 export function packFiles(files: readonly AnalyzerFile[]): PackedFiles {
-  const size = files.reduce((sum, { content }) => sum + (typeof content === 'string' ? 0 : content.length), 0);
-  const bytes = new Uint8Array(size);
-  let end = 0;
-  const packed = files.map((file): PackedFile => {
+  const { places, bytes } = joinBytes(files.map(({ content }) => (typeof content === 'string' ? NOTHING : content)));
+  const packed = files.map((file, index): PackedFile => {
     const { content } = file;
-    if (typeof content === 'string') {
-      return { ...file, content };
-    }
-    const start = end;
-    bytes.set(content, start);
-    end += content.length;
-    return { ...file, content: { start, end } };
+    return { ...file, content: typeof content === 'string' ? content : (places[index] ?? EMPTY) };
   });
-  return { files: packed, bytes: bytes.buffer };
+  return { files: packed, bytes };
+}
+
+/** Puts the bytes together that are given with files to be read. */
+export function packOrders(orders: readonly GivenOrder[], limit: number): PackedOrders {
+  const { places, bytes } = joinBytes(orders.map(({ given }) => given?.bytes ?? NOTHING));
+  const packed = orders.map(({ given, ...order }, index): PackedOrder =>
+    given === undefined ? order : { ...order, given: { ...(places[index] ?? EMPTY), stamp: given.stamp } },
+  );
+  return { orders: packed, limit, bytes };
+}
+
+const NOTHING = new Uint8Array();
+const EMPTY: Place = Object.freeze({ start: 0, end: 0 });
+
+/** All bytes in one buffer, and where each of the pieces stands in it. */
+function joinBytes(pieces: readonly Uint8Array[]): { readonly places: readonly Place[]; readonly bytes: ArrayBuffer } {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let end = 0;
+  const places = pieces.map((piece): Place => {
+    const start = end;
+    bytes.set(piece, start);
+    end += piece.length;
+    return { start, end };
+  });
+  return { places, bytes: bytes.buffer };
 }
 
 /** The files that were put together. Their bytes are views of the batch's. */
@@ -46,6 +88,42 @@ export function unpackFiles({ files, bytes }: PackedFiles): readonly AnalyzerFil
     ...file,
     content: typeof content === 'string' ? content : new Uint8Array(bytes, content.start, content.end - content.start),
   }));
+}
+
+/** The files to be read that were put together. Their bytes are views of the batch's. */
+export function unpackOrders({ orders, bytes }: PackedOrders): readonly GivenOrder[] {
+  return orders.map(({ given, ...order }) =>
+    given === undefined
+      ? order
+      : { ...order, given: { bytes: new Uint8Array(bytes, given.start, given.end - given.start), stamp: given.stamp } },
+  );
+}
+
+/** Whether what has arrived is a batch of files to be read whose bytes lie in it. */
+export function isPackedOrders(value: unknown): value is PackedOrders {
+  if (
+    !isRecord(value) ||
+    !(value['bytes'] instanceof ArrayBuffer) ||
+    typeof value['limit'] !== 'number' ||
+    !Array.isArray(value['orders'])
+  ) {
+    return false;
+  }
+  const { byteLength } = value['bytes'];
+  return (value['orders'] as readonly unknown[]).every((order) => isPackedOrder(order, byteLength));
+}
+
+function isPackedOrder(value: unknown, length: number): value is PackedOrder {
+  if (!isRecord(value) || typeof value['uri'] !== 'string' || !['string', 'undefined'].includes(typeof value['hash'])) {
+    return false;
+  }
+  const given = value['given'];
+  return given === undefined || (isRecord(given) && isPlace(given, length) && isStamp(given['stamp']));
+}
+
+/** Whether what has arrived is the stamp of a file. */
+export function isStamp(value: unknown): value is FileStat {
+  return isRecord(value) && typeof value['size'] === 'number' && typeof value['mtime'] === 'number';
 }
 
 /** Whether what has arrived is a batch of files whose bytes lie in it. */
@@ -62,11 +140,10 @@ function isPackedFile(value: unknown, length: number): value is PackedFile {
     return false;
   }
   const content = value['content'];
-  if (typeof content === 'string') {
-    return true;
-  }
-  const start = isRecord(content) ? content['start'] : undefined;
-  const end = isRecord(content) ? content['end'] : undefined;
+  return typeof content === 'string' || (isRecord(content) && isPlace(content, length));
+}
+
+function isPlace({ start, end }: Readonly<Record<string, unknown>>, length: number): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && 0 <= Number(start) && Number(start) <= Number(end) && Number(end) <= length;
 }
 

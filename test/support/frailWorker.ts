@@ -1,9 +1,7 @@
 // A worker thread for tests: some texts kill it, some make it hang, some make its analysis throw.
 import { parentPort } from 'node:worker_threads';
 import type { Analysis, Article } from '../../src/core/article.ts';
-import { FileAnalyzer } from '../../src/library/fileAnalyzer.ts';
-import { portChannel } from '../../src/library/portChannel.ts';
-import { serveAnalyzer } from '../../src/library/serveAnalyzer.ts';
+import { serveFiles } from '../../src/library/serveFiles.ts';
 import { markAnalysis } from './markAnalysis.ts';
 
 function frailAnalysis(article: Article): Analysis {
@@ -20,5 +18,5 @@ function frailAnalysis(article: Article): Analysis {
 }
 
 if (parentPort !== null) {
-  serveAnalyzer(portChannel(parentPort), new FileAnalyzer(frailAnalysis));
+  serveFiles(parentPort, frailAnalysis);
 }

@@ -5,9 +5,9 @@ import type { AnalyzerFile } from '../../../src/library/analyzer.ts';
 import { FileAnalyzer } from '../../../src/library/fileAnalyzer.ts';
 import { Library } from '../../../src/library/library.ts';
 import { portChannel } from '../../../src/library/portChannel.ts';
-import { serveAnalyzer } from '../../../src/library/serveAnalyzer.ts';
+import { serveFiles } from '../../../src/library/serveFiles.ts';
 import { WorkerAnalyzer } from '../../../src/library/workerAnalyzer.ts';
-import { isPackedFiles, packFiles, unpackFiles } from '../../../src/library/workerProtocol.ts';
+import { isPackedFiles, isPackedOrders, packFiles, packOrders, unpackFiles, unpackOrders } from '../../../src/library/workerProtocol.ts';
 import { connect } from '../../../src/shared/rpc.ts';
 import { markAnalysis } from '../../support/markAnalysis.ts';
 import { MemoryFiles } from '../../support/memoryFiles.ts';
@@ -146,9 +146,38 @@ describe('the protocol of the worker', () => {
     }
   });
 
+  it('puts files to be read together and takes them apart', () => {
+    const given = { bytes: new TextEncoder().encode('one'), stamp: { size: 3, mtime: 5 } };
+    const orders = [
+      { uri: 'a', given },
+      { uri: 'b', hash: 'abc' },
+      { uri: 'c', given: { ...given, bytes: new Uint8Array() } },
+    ];
+    const packed = packOrders(orders, 100);
+    assert.ok(isPackedOrders(packed));
+    assert.deepEqual(unpackOrders(packed), orders);
+  });
+
+  it('refuses what are no files to be read', () => {
+    const bytes = new ArrayBuffer(4);
+    const stamp = { size: 4, mtime: 1 };
+    for (const wrong of [
+      undefined,
+      [],
+      { orders: [], bytes },
+      { orders: {}, bytes, limit: 1 },
+      { orders: [{ uri: 1 }], bytes, limit: 1 },
+      { orders: [{ uri: 'a', hash: 1 }], bytes, limit: 1 },
+      { orders: [{ uri: 'a', given: { start: 0, end: 5, stamp } }], bytes, limit: 1 },
+      { orders: [{ uri: 'a', given: { start: 0, end: 4 } }], bytes, limit: 1 },
+    ]) {
+      assert.equal(isPackedOrders(wrong), false, JSON.stringify(wrong));
+    }
+  });
+
   it('answers a wrong call with an error', async () => {
     const { port1, port2 } = new MessageChannel();
-    const served = serveAnalyzer(portChannel(port1), new FileAnalyzer(markAnalysis));
+    const served = serveFiles(port1, markAnalysis);
     const { remote } = connect<{ open: (files: unknown) => Promise<unknown> }, object>(portChannel(port2), {});
     await assert.rejects(remote.open('x'), /Refused call: open/);
     await assert.rejects(remote.open(packFiles([])), /No file/);

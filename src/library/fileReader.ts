@@ -1,0 +1,77 @@
+/** Files looked at, read, hashed and analysed for the index. Runs in a worker; knows nothing of threads. */
+import { hash as hashOf } from 'node:crypto';
+import type { OpenAnswer } from './analyzer.ts';
+import { NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer, trustedStamp } from './indexer/filePool.ts';
+import { type FileStat, problemOf } from './readSource.ts';
+import { type PlainFiles, steadyRead } from './steadyRead.ts';
+
+/** A file to be read whose bytes are given when it is not on the disk. */
+export interface GivenOrder extends ReadOrder {
+  readonly given?: { readonly bytes: Uint8Array; readonly stamp: FileStat };
+}
+
+/** What reading needs of the world outside. */
+export interface FileReaderSeams {
+  readonly files: PlainFiles;
+  /** Decodes and analyses one file; does not throw. */
+  analyze(uri: string, bytes: Uint8Array): OpenAnswer;
+  /** What is searched of a text. */
+  searchText(text: string): string;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Looks at and reads one file after another. */
+export class FileReader {
+  readonly #seams: FileReaderSeams;
+
+  constructor(seams: FileReaderSeams) {
+    this.#seams = seams;
+  }
+
+  /** Looks at files, in the order given. */
+  async stat(uris: readonly string[]): Promise<readonly StatAnswer[]> {
+    const answers: StatAnswer[] = [];
+    for (const uri of uris) {
+      answers.push(await this.#look(uri));
+    }
+    return answers;
+  }
+
+  /** Reads files of at most `limit` bytes, in the order given. */
+  async read(orders: readonly GivenOrder[], limit: number): Promise<readonly ReadAnswer[]> {
+    const answers: ReadAnswer[] = [];
+    for (const order of orders) {
+      answers.push(await this.#readOne(order, limit));
+    }
+    return answers;
+  }
+
+  async #look(uri: string): Promise<StatAnswer> {
+    try {
+      return { kind: 'found', stamp: await this.#seams.files.stat(uri) };
+    } catch (error) {
+      return { kind: 'failed', reason: problemOf(error) };
+    }
+  }
+
+  async #readOne({ uri, hash: known, given }: GivenOrder, limit: number): Promise<ReadAnswer> {
+    const read = given === undefined ? await steadyRead(this.#seams.files, uri, limit) : ({ kind: 'read', ...given } as const);
+    if (read.kind === 'failed') {
+      return { kind: 'failed', stamp: read.stamp ?? NO_STAMP, hash: '', reason: read.reason };
+    }
+    const stamp = trustedStamp(read.stamp, this.#seams.now());
+    const hash = hashOf('sha256', read.bytes);
+    return hash === known ? { kind: 'same', stamp } : this.#analyzed(uri, { bytes: read.bytes, stamp, hash });
+  }
+
+  #analyzed(
+    uri: string,
+    { bytes, ...origin }: { readonly bytes: Uint8Array; readonly stamp: FileStat; readonly hash: string },
+  ): ReadAnswer {
+    const answer = this.#seams.analyze(uri, bytes);
+    return answer.kind === 'failed'
+      ? { kind: 'failed', ...origin, reason: answer.reason }
+      : { kind: 'ready', ...origin, found: { digest: answer.digest, searchText: this.#seams.searchText(answer.article.text) } };
+  }
+}

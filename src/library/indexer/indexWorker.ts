@@ -1,0 +1,23 @@
+/** The bundle of the index: a thread that keeps the index of all sources, and answers the host's calls over its port. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { startThread } from '../startThread.ts';
+import { openStore } from '../store/openStore.ts';
+import type { IndexOptions } from './indexProtocol.ts';
+import { IndexServer } from './serveIndex.ts';
+import { threadsFor } from './workerPool.ts';
+
+if (parentPort === null) {
+  throw new Error('This runs in a worker thread.');
+}
+const { worker, folder, limit, threads } = workerData as IndexOptions;
+new IndexServer(parentPort, {
+  open: (corrupt) => openStore({ folder, ...(corrupt === undefined ? {} : { corrupt }) }),
+  startWorker: () => startThread(worker),
+  threads: threads ?? threadsFor(availableParallelism()),
+  // Whatever changes in the analysis changes its bundle: no number that somebody must remember to raise.
+  analyser: hash('sha256', readFileSync(worker)),
+  limit,
+});

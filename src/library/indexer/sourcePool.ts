@@ -1,0 +1,85 @@
+/** Reads sources wherever they are: those on the disk in the pool's threads, the bytes of others are asked of the host. */
+import { Disposable } from '../../shared/lifecycle.ts';
+import { isOnDisk } from '../diskFiles.ts';
+import type { GivenOrder } from '../fileReader.ts';
+import { problemOf } from '../readSource.ts';
+import type { SteadyRead } from '../steadyRead.ts';
+import { type FilePool, type Lane, NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer } from './filePool.ts';
+import type { WorkerPool } from './workerPool.ts';
+
+/** Files that only the host can read. */
+export interface HostFiles {
+  stat(uris: readonly string[]): Promise<readonly StatAnswer[]>;
+  read(file: { readonly uri: string; readonly limit: number }): Promise<SteadyRead>;
+}
+
+/** A pool for all kinds of addresses. */
+export class SourcePool extends Disposable implements FilePool {
+  readonly #threads: WorkerPool;
+  readonly #host: HostFiles;
+
+  constructor(threads: WorkerPool, host: HostFiles) {
+    super();
+    this.#threads = this._register(threads);
+    this.#host = host;
+  }
+
+  get width(): number {
+    return this.#threads.width;
+  }
+
+  async stat(uris: readonly string[], lane: Lane): Promise<readonly StatAnswer[]> {
+    const [near, far] = [uris.filter(isOnDisk), uris.filter((uri) => !isOnDisk(uri))];
+    const [ours, theirs] = await Promise.all([
+      near.length > 0 ? this.#threads.stat(near, lane) : Promise.resolve([]),
+      far.length > 0 ? this.#statFar(far) : Promise.resolve([]),
+    ]);
+    return merge(uris, isOnDisk, ours, theirs);
+  }
+
+  async read(
+    lane: Lane,
+    orders: readonly ReadOrder[],
+    about: { readonly limit: number; readonly size: number },
+  ): Promise<readonly ReadAnswer[]> {
+    const fetch = async (order: ReadOrder): Promise<GivenOrder | ReadAnswer> =>
+      isOnDisk(order.uri) ? order : this.#fetch(order, about.limit);
+    const given = await Promise.all(orders.map(fetch));
+    const isRead = (one: GivenOrder | ReadAnswer): one is ReadAnswer => 'kind' in one;
+    const rest = given.flatMap((one): readonly GivenOrder[] => (isRead(one) ? [] : [one]));
+    const answers = rest.length > 0 ? await this.#threads.read(lane, rest, about) : [];
+    return merge(given, (one) => !isRead(one), answers, given.filter(isRead));
+  }
+
+  async #statFar(uris: readonly string[]): Promise<readonly StatAnswer[]> {
+    try {
+      return await this.#host.stat(uris);
+    } catch (error) {
+      return uris.map(() => ({ kind: 'failed', reason: problemOf(error) }));
+    }
+  }
+
+  async #fetch(order: ReadOrder, limit: number): Promise<GivenOrder | ReadAnswer> {
+    const read = await this.#readFar(order.uri, limit);
+    return read.kind === 'read'
+      ? { ...order, given: { bytes: read.bytes, stamp: read.stamp } }
+      : { kind: 'failed', stamp: read.stamp ?? NO_STAMP, hash: '', reason: read.reason };
+  }
+
+  async #readFar(uri: string, limit: number): Promise<SteadyRead> {
+    try {
+      return await this.#host.read({ uri, limit });
+    } catch (error) {
+      return { kind: 'failed', reason: problemOf(error), stamp: undefined };
+    }
+  }
+}
+
+/** The answers to all, in order: the next of `ours` where `isOurs`, else the next of `theirs`. */
+function merge<T, A>(all: readonly T[], isOurs: (one: T) => boolean, ours: readonly A[], theirs: readonly A[]): readonly A[] {
+  const [left, right] = [ours.values(), theirs.values()];
+  return all.flatMap((one) => {
+    const next = (isOurs(one) ? left : right).next();
+    return next.done === true ? [] : [next.value];
+  });
+}

@@ -1,0 +1,223 @@
+/** Answers what is asked about all sources from the store, and keeps at hand who is in them. */
+import { castOf } from '../cast.ts';
+import { CastDirectory } from '../castDirectory.ts';
+import type { SourceDigest } from '../digest.ts';
+import { passagesAcross, passagesOfPerson, passagesOfSpeaker, placed } from '../passages.ts';
+import type {
+  FoundPassages,
+  Page,
+  PeopleSelection,
+  PersonInSource,
+  PersonPlace,
+  PlacedPassage,
+  Range,
+  SharedPerson,
+  SharedSpeaker,
+  SourceQueries,
+} from '../sourceQueries.ts';
+import type { Cast } from '../store/indexStore.ts';
+import { passageRunsOf } from '../store/passageTexts.ts';
+import { matcherOf, type TextQuery, textQueryOf } from '../store/words.ts';
+import type { RecordFollower } from './indexer.ts';
+import type { StoreKeeper } from './storeKeeper.ts';
+import { take } from './take.ts';
+
+/** Casts that are taken in before others get their turn. */
+const CASTS_AT_ONCE = 1000;
+
+/** The order of the sources that there are. */
+export interface SourceOrders {
+  /** The place of a source among all, ascending; undefined for one that is none. */
+  order(uri: string): number | undefined;
+  /** All sources, in no order. */
+  uris(): Iterable<string>;
+}
+
+/** The answers. Who is in all sources is read at the first question about it; after that only what changes. */
+export class StoreQueries implements SourceQueries, RecordFollower {
+  readonly #keeper: StoreKeeper;
+  readonly #sources: SourceOrders;
+  /** What unsaved buffers say in place of files; never stored. */
+  readonly #overlays = new Map<string, SourceDigest>();
+  #casts = new CastDirectory();
+  /** Sources whose casts are in the directory. */
+  readonly #listed = new Set<string>();
+  #loading: Promise<void> | undefined;
+  /** Sources that have changed since it was begun to read the casts: what is read of them is out of date. */
+  #changed: Set<string> | undefined;
+  #resets = 0;
+
+  constructor(keeper: StoreKeeper, sources: SourceOrders) {
+    this.#keeper = keeper;
+    this.#sources = sources;
+  }
+
+  replacing(uris: readonly string[]): () => void {
+    if (this.#loading === undefined) {
+      return () => undefined;
+    }
+    const before = uris.filter((uri) => this.#listed.has(uri)).flatMap((uri) => this.#cast(uri) ?? []);
+    return () => {
+      before.forEach((cast) => this.#unlist(cast));
+      uris.forEach((uri) => this.#list(this.#cast(uri)));
+      uris.forEach((uri) => this.#changed?.add(uri));
+    };
+  }
+
+  reordered(): void {
+    this.#casts.reorder([...this.#listed].map((uri) => [uri, this.#sources.order(uri) ?? 0] as const));
+  }
+
+  reset(): void {
+    this.#resets++;
+    this.#loading = undefined;
+    this.#changed = undefined;
+    this.#casts = new CastDirectory();
+    this.#listed.clear();
+  }
+
+  /** Has a source be what an unsaved buffer says; what its file says again when that is undefined. */
+  overlay(uri: string, digest: SourceDigest | undefined): void {
+    const done = this.replacing([uri]);
+    if (digest === undefined) {
+      this.#overlays.delete(uri);
+    } else {
+      this.#overlays.set(uri, digest);
+    }
+    done();
+  }
+
+  digest(uri: string): Promise<SourceDigest | undefined> {
+    return Promise.resolve(this.#digest(uri));
+  }
+
+  async people(selection: PeopleSelection, range: Range): Promise<Page<SharedPerson>> {
+    return (await this.#directory()).people.list(selection, range, (uri) => this.#digest(uri));
+  }
+
+  async personPlaces(key: string, { offset, limit }: Range): Promise<Page<PersonPlace>> {
+    const places = (await this.#directory()).people.places(key);
+    const items = places.slice(offset, offset + limit).flatMap(({ uri, row }) => {
+      const person = this.#digest(uri)?.people[row];
+      return person === undefined ? [] : [{ uri, person }];
+    });
+    return { total: places.length, items };
+  }
+
+  async personPassages(key: string, range: Range): Promise<Page<PlacedPassage>> {
+    const places = (await this.#directory()).people.places(key);
+    return passagesAcross(places, range, ({ uri, row }) => this.#of(uri, (digest) => passagesOfPerson(uri, digest, row)));
+  }
+
+  async indexOfPerson({ uri, person }: PersonInSource, selection: PeopleSelection): Promise<number | undefined> {
+    const directory = await this.#directory();
+    const found = this.#cast(uri)?.people[person];
+    return found === undefined ? undefined : directory.people.indexOf(found, selection);
+  }
+
+  async speakers(range: Range): Promise<Page<SharedSpeaker>> {
+    return (await this.#directory()).speakers.list(range);
+  }
+
+  async indexOfSpeaker(key: string): Promise<number | undefined> {
+    return (await this.#directory()).speakers.indexOf(key);
+  }
+
+  async speakerPassages(key: string, range: Range): Promise<Page<PlacedPassage>> {
+    const places = (await this.#directory()).speakers.places(key);
+    return passagesAcross(places, range, ({ uri }) => this.#of(uri, (digest) => passagesOfSpeaker(uri, digest, key)));
+  }
+
+  findPassages({ filter, limit }: { readonly filter: string; readonly limit: number }): Promise<FoundPassages> {
+    const query = textQueryOf(filter, limit + 1);
+    const found = query.phrases.length === 0 ? this.#firstPassages(limit + 1) : [...this.#inOverlays(query)];
+    if (query.phrases.length > 0) {
+      for (const { uri, passage } of this.#keeper.ask((store) => store.findPassages(query), [])) {
+        if (!this.#overlays.has(uri) && this.#sources.order(uri) !== undefined) {
+          found.push(...this.#of(uri, (digest) => placed(uri, digest, digest.passages.slice(passage, passage + 1))));
+        }
+      }
+    }
+    return Promise.resolve({ passages: found.slice(0, limit), isCut: found.length > limit });
+  }
+
+  #firstPassages(limit: number): PlacedPassage[] {
+    const found: PlacedPassage[] = [];
+    const uris = [...this.#sources.uris()].sort((a, b) => (this.#sources.order(a) ?? 0) - (this.#sources.order(b) ?? 0));
+    for (const uri of uris) {
+      found.push(...this.#of(uri, (digest) => placed(uri, digest, digest.passages)));
+      if (found.length >= limit) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  *#inOverlays(query: TextQuery): Generator<PlacedPassage> {
+    const fits = matcherOf(query);
+    for (const [uri, digest] of this.#overlays) {
+      const runs = passageRunsOf(digest);
+      yield* placed(
+        uri,
+        digest,
+        digest.passages.filter((_, index) => fits(runs[index] ?? '')),
+      );
+    }
+  }
+
+  #digest(uri: string): SourceDigest | undefined {
+    return this.#overlays.get(uri) ?? this.#keeper.ask((store) => store.digest(uri), undefined);
+  }
+
+  #cast(uri: string): Cast | undefined {
+    const overlay = this.#overlays.get(uri);
+    return overlay === undefined ? this.#keeper.ask((store) => store.cast(uri), undefined) : castOf(uri, overlay);
+  }
+
+  #of(uri: string, passages: (digest: SourceDigest) => readonly PlacedPassage[]): readonly PlacedPassage[] {
+    const digest = this.#digest(uri);
+    return digest === undefined ? [] : passages(digest);
+  }
+
+  async #directory(): Promise<CastDirectory> {
+    for (let resets = -1; resets !== this.#resets;) {
+      resets = this.#resets;
+      await (this.#loading ??= this.#load());
+    }
+    return this.#casts;
+  }
+
+  async #load(): Promise<void> {
+    const resets = this.#resets;
+    this.#changed = new Set();
+    this.#overlays.forEach((digest, uri) => this.#list(castOf(uri, digest)));
+    const casts = this.#keeper.ask((store) => store.casts(), [])[Symbol.iterator]();
+    const next = (): readonly Cast[] => this.#keeper.ask(() => take(casts, CASTS_AT_ONCE), []);
+    for (let part = next(); part.length > 0 && resets === this.#resets; part = next()) {
+      for (const cast of part) {
+        if (this.#changed.has(cast.uri) !== true) {
+          this.#list(cast);
+        }
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    casts.return?.();
+    if (resets === this.#resets) {
+      this.#changed = undefined;
+    }
+  }
+
+  #list(cast: Cast | undefined): void {
+    const order = cast === undefined ? undefined : this.#sources.order(cast.uri);
+    if (cast !== undefined && order !== undefined && !this.#listed.has(cast.uri)) {
+      this.#listed.add(cast.uri);
+      this.#casts.add(cast, order);
+    }
+  }
+
+  #unlist(cast: Cast): void {
+    if (this.#listed.delete(cast.uri)) {
+      this.#casts.remove(cast);
+    }
+  }
+}
