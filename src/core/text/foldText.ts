@@ -83,9 +83,19 @@ export function foldText(text: string): string {
   if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text) && !text.includes('"') && !text.includes('`')) {
     return text.toLowerCase(); // most names, and there are many
   }
-  const units: number[] = [];
-  fold(text, (unit) => units.push(unit));
-  return stringOf(units);
+  // Most of most texts is ASCII: only the rest needs to be looked at letter by letter.
+  const known = new Map<string, string>();
+  return text
+    .replace(/[\u{80}-\u{10ffff}]/gu, (character) => {
+      const folded = known.get(character) ?? foldCharacter(character);
+      known.set(character, folded);
+      return folded;
+    })
+    .toLowerCase()
+    .replaceAll('"', '')
+    .replaceAll('`', "'")
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A folded text that knows where each of its characters comes from. */

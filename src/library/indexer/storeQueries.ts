@@ -15,7 +15,7 @@ import type {
   SharedSpeaker,
   SourceQueries,
 } from '../sourceQueries.ts';
-import type { Cast } from '../store/indexStore.ts';
+import type { Cast, PassageHit } from '../store/indexStore.ts';
 import { passageRunsOf } from '../store/passageTexts.ts';
 import { matcherOf, type TextQuery, textQueryOf } from '../store/words.ts';
 import type { RecordFollower } from './indexer.ts';
@@ -24,6 +24,9 @@ import { take } from './take.ts';
 
 /** Casts that are taken in before others get their turn. */
 const CASTS_AT_ONCE = 1000;
+
+/** So long is searched at a stretch, in milliseconds, before others may work. */
+const STRETCH = 12;
 
 /** The order of the sources that there are. */
 export interface SourceOrders {
@@ -128,17 +131,38 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     return passagesAcross(places, range, ({ uri }) => this.#of(uri, (digest) => passagesOfSpeaker(uri, digest, key)));
   }
 
-  findPassages({ filter, limit }: { readonly filter: string; readonly limit: number }): Promise<FoundPassages> {
-    const query = textQueryOf(filter, limit + 1);
+  async findPassages({ filter, limit }: { readonly filter: string; readonly limit: number }): Promise<FoundPassages> {
+    const query = textQueryOf(filter, Infinity);
     const found = query.phrases.length === 0 ? this.#firstPassages(limit + 1) : [...this.#inOverlays(query)];
     if (query.phrases.length > 0) {
-      for (const { uri, passage } of this.#keeper.ask((store) => store.findPassages(query), [])) {
-        if (!this.#overlays.has(uri) && this.#sources.order(uri) !== undefined) {
-          found.push(...this.#of(uri, (digest) => placed(uri, digest, digest.passages.slice(passage, passage + 1))));
-        }
+      await this.#addStored(query, found, limit + 1);
+    }
+    return { passages: found.slice(0, limit), isCut: found.length > limit };
+  }
+
+  /** Adds what is found in the store, until there are so many; a long search lets others work. */
+  async #addStored(query: TextQuery, found: PlacedPassage[], limit: number): Promise<void> {
+    const stored = this.#keeper.ask((store) => store.findPassages(query), [])[Symbol.iterator]();
+    let started = performance.now();
+    for (let isMore = true; isMore && found.length < limit;) {
+      const next = this.#keeper.ask((): IteratorResult<readonly PassageHit[]> => stored.next(), { done: true, value: undefined });
+      isMore = next.done !== true;
+      found.push(...(next.done === true ? [] : this.#hits(next.value)));
+      if (performance.now() - started > STRETCH) {
+        await new Promise((resolve) => setImmediate(resolve));
+        started = performance.now();
       }
     }
-    return Promise.resolve({ passages: found.slice(0, limit), isCut: found.length > limit });
+  }
+
+  /** What was found in one source, unless a buffer says something else. */
+  #hits(hits: readonly PassageHit[]): readonly PlacedPassage[] {
+    const uri = hits[0]?.uri;
+    if (uri === undefined || this.#overlays.has(uri) || this.#sources.order(uri) === undefined) {
+      return [];
+    }
+    const passages = (digest: SourceDigest): SourceDigest['passages'] => hits.flatMap(({ passage }) => digest.passages[passage] ?? []);
+    return this.#of(uri, (digest) => placed(uri, digest, passages(digest)));
   }
 
   #firstPassages(limit: number): PlacedPassage[] {

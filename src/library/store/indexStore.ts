@@ -106,12 +106,13 @@ export interface IndexStore {
   findTexts(query: TextQuery): readonly string[];
   /**
    * Passages that fit: each phrase stands in their words, in the speaker's name, or in the title of the source. In the order in
-   * which the sources first came, and in that of the text.
+   * which the sources first came, and in that of the text: a list for each source that was looked at, which may be empty, so that
+   * who asks can let others work in between, or leave off.
    */
-  findPassages(query: TextQuery): readonly PassageHit[];
+  findPassages(query: TextQuery): Iterable<readonly PassageHit[]>;
   /** Forgets everything, and leaves no word of it in the file. */
   clear(): void;
-  /** Can be called twice. */
+  /** Can be called twice. What is being read may end there. */
   close(): void;
 }
 

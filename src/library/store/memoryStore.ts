@@ -106,20 +106,17 @@ export class MemoryStore implements IndexStore {
     return found;
   }
 
-  findPassages(query: TextQuery): readonly PassageHit[] {
+  *findPassages(query: TextQuery): Iterable<readonly PassageHit[]> {
     const fits = matcherOf(query);
-    const found: PassageHit[] = [];
-    for (const [uri, { contents }] of this.#sources) {
-      for (const [passage, text] of (contents?.passages ?? []).entries()) {
-        if (found.length >= query.limit) {
-          return found;
-        }
-        if (fits(text)) {
-          found.push({ uri, passage });
-        }
+    let left = query.limit;
+    for (const [uri, { contents }] of left > 0 ? [...this.#sources] : []) {
+      const found = (contents?.passages ?? []).flatMap((run, passage) => (fits(run) ? [{ uri, passage }] : [])).slice(0, left);
+      left -= found.length;
+      yield found;
+      if (left === 0) {
+        return;
       }
     }
-    return found;
   }
 
   clear(): void {

@@ -112,7 +112,7 @@ function setUp(database: Sqlite.DatabaseSync, file: string): OpenedFile {
   }
   const store = new SqliteStore(database, file);
   store.findTexts({ phrases: [['a']], isPrefix: false, limit: 1 });
-  store.findPassages({ phrases: [['a']], isPrefix: false, limit: 1 });
+  Array.from(store.findPassages({ phrases: [['a']], isPrefix: false, limit: 1 }));
   return { kind: 'open', store };
 }
 

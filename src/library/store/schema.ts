@@ -6,13 +6,10 @@ const VERSION = 1;
 /** Says that a database is an index of ours. */
 const APPLICATION = 0x56_42_54_4d;
 
-/** The passages of a source have row numbers from its own times this on; a digest has fewer. */
-export const PASSAGE_ROWS = 8192;
-
 /**
  * `sources` has what is read at each start and nothing else, so that it is read in one go. Words are searched in tables that keep
  * no text. These are given words that are divided already (see words.ts), hence the tokenizer that knows of ASCII alone: what is
- * beyond counts as a letter.
+ * beyond counts as a letter. `passages` tells in which sources any passages have a word; where it stands in them, the digest tells.
  */
 const TABLES = `
   CREATE TABLE sources (
@@ -23,19 +20,20 @@ const TABLES = `
   CREATE TABLE casts (id INTEGER PRIMARY KEY, rows TEXT NOT NULL) STRICT;
   CREATE TABLE extracts (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
   CREATE VIRTUAL TABLE texts USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
-  CREATE VIRTUAL TABLE passages USING fts5(words, speaker, title, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE passages USING fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii');
 `;
 
 /**
  * Two windows can have it open; what one wrote is on the disk when the machine keeps its power, and what is there is whole in any
- * case. Nothing that was removed stays readable in the file.
+ * case. What is removed is overwritten as far as that costs no writing of its own (to overwrite all takes a quarter longer); the rest
+ * goes when the space is used again, or all is cleared.
  */
 const SETTINGS = `
   PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA foreign_keys = ON;
-  PRAGMA secure_delete = ON;
+  PRAGMA secure_delete = FAST;
   PRAGMA temp_store = MEMORY;
   PRAGMA cache_size = -16000;
   PRAGMA journal_size_limit = 16777216;

@@ -31,17 +31,22 @@ export function knownOf(row: Row): KnownSource {
   };
 }
 
-/** A person or a speaker as few values. */
-type CastRows = readonly [
-  people: readonly (readonly [name: string, surname: string, quotes: number, reported: number, mentions: number])[],
-  speakers: readonly (readonly [name: string | null, confidence: Confidence, quotes: number, reported: number])[],
-];
+/** A cast as few values, one after the other. The surname is mostly the end of the name: its length is told then. */
+type CastRows = readonly [people: readonly (string | number)[], speakers: readonly (string | number | null)[]];
+const PERSON_VALUES = 5;
+const SPEAKER_VALUES = 4;
 
 /** Who is in a source, as a column. */
 export function castColumn({ people, speakers }: Cast): string {
   const rows: CastRows = [
-    people.map((one) => [one.name, one.surname, one.quoteCount, one.reportedCount, one.mentionCount]),
-    speakers.map((one) => [one.name ?? null, one.confidence, one.quoteCount, one.reportedCount]),
+    people.flatMap(({ name, surname, quoteCount, reportedCount, mentionCount }) => [
+      name,
+      name.endsWith(surname) ? surname.length : surname,
+      quoteCount,
+      reportedCount,
+      mentionCount,
+    ]),
+    speakers.flatMap(({ name, confidence, quoteCount, reportedCount }) => [name ?? null, confidence, quoteCount, reportedCount]),
   ];
   return JSON.stringify(rows);
 }
@@ -51,21 +56,28 @@ export function castOfRow(row: Row): Cast {
   const [people, speakers] = parsed(row['rows']) as CastRows;
   return {
     uri: textOf(row['uri']),
-    people: people.map(([name, surname, quoteCount, reportedCount, mentionCount], id): PersonRow => ({
-      id,
-      name,
-      surname,
-      quoteCount,
-      reportedCount,
-      mentionCount,
-    })),
-    speakers: speakers.map(([name, confidence, quoteCount, reportedCount]): SpeakerRow => ({
-      name: name ?? undefined,
-      confidence,
-      quoteCount,
-      reportedCount,
+    people: inGroups(people, PERSON_VALUES).map(([name, surname, quotes, reported, mentions], id): PersonRow => {
+      const whole = String(name);
+      return {
+        id,
+        name: whole,
+        surname: typeof surname === 'number' ? whole.slice(whole.length - surname) : String(surname),
+        quoteCount: Number(quotes),
+        reportedCount: Number(reported),
+        mentionCount: Number(mentions),
+      };
+    }),
+    speakers: inGroups(speakers, SPEAKER_VALUES).map(([name, confidence, quotes, reported]): SpeakerRow => ({
+      name: name === null ? undefined : String(name),
+      confidence: confidence as Confidence,
+      quoteCount: Number(quotes),
+      reportedCount: Number(reported),
     })),
   };
+}
+
+function inGroups<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: values.length / size }, (_, index) => values.slice(index * size, (index + 1) * size));
 }
 
 function parsed(column: unknown): unknown {

@@ -4,24 +4,30 @@ import { castOf } from '../cast.ts';
 import { type SourceDigest, summaryOf } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
 import type { Cast, IndexStore, KnownSource, PassageHit, ReadRecord, SourceRecord } from './indexStore.ts';
-import { pack, unpack } from './packed.ts';
-import { passageTextsOf } from './passageTexts.ts';
-import { PASSAGE_ROWS, rollBack } from './schema.ts';
+import { packDigest, packText, unpackDigest, unpackText } from './packed.ts';
+import { passageRunsOf, passageWordsOf } from './passageTexts.ts';
+import { rollBack } from './schema.ts';
 import { storeErrorOf } from './sqliteErrors.ts';
 import { castColumn, castOfRow, knownOf, type Row, textColumn, textOf } from './sqliteRows.ts';
-import type { TextQuery } from './words.ts';
+import { matcherOf, type TextQuery } from './words.ts';
 
 /** So many rows are read at a time of what is read whole: no read then holds back what another connection writes. */
 const PAGE = 1000;
 
+/** How many digests are read first when passages are sought, of which a person sees the first few. */
+const FIRST_PAGE = 32;
+
 const FIND_TEXTS = 'SELECT uri FROM texts JOIN sources ON sources.id = texts.rowid WHERE texts MATCH ? ORDER BY texts.rowid LIMIT ?';
+const ALL_DIGESTS = 'SELECT id, uri, packed FROM digests JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?';
+const FIND_DIGESTS =
+  'SELECT digests.id AS id, uri, packed FROM passages JOIN digests ON digests.id = passages.rowid JOIN sources ON sources.id = digests.id ' +
+  'WHERE passages MATCH ? AND passages.rowid > ? ORDER BY passages.rowid LIMIT ?';
 
 /** An `IndexStore` in a database whose tables are there; see openStore.ts. */
 export class SqliteStore implements IndexStore {
   readonly kind = 'sqlite';
   readonly file: string;
-  /** Row numbers of passages are exact as numbers of JavaScript up to here. */
-  readonly capacity = Math.floor(Number.MAX_SAFE_INTEGER / PASSAGE_ROWS) - 1;
+  readonly capacity = Number.MAX_SAFE_INTEGER;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   #isClosed = false;
@@ -32,7 +38,7 @@ export class SqliteStore implements IndexStore {
   }
 
   *known(): Iterable<KnownSource> {
-    for (const row of this.#pages('SELECT * FROM sources WHERE id > ? ORDER BY id LIMIT ?')) {
+    for (const row of this.#pages('SELECT * FROM sources WHERE id > ? ORDER BY id LIMIT ?', [])) {
       yield guarded(() => knownOf(row));
     }
   }
@@ -44,12 +50,12 @@ export class SqliteStore implements IndexStore {
 
   digest(uri: string): SourceDigest | undefined {
     const row = this.#get('SELECT packed FROM sources JOIN digests USING (id) WHERE uri = ?', textColumn(uri));
-    return row === undefined ? undefined : (unpack(row['packed']) as SourceDigest);
+    return row === undefined ? undefined : unpackDigest(row['packed']);
   }
 
   extracted(uri: string): string | undefined {
     const row = this.#get('SELECT packed FROM sources JOIN extracts USING (id) WHERE uri = ?', textColumn(uri));
-    return row === undefined ? undefined : (unpack(row['packed']) as string);
+    return row === undefined ? undefined : unpackText(row['packed']);
   }
 
   put(records: readonly SourceRecord[]): void {
@@ -81,7 +87,7 @@ export class SqliteStore implements IndexStore {
   }
 
   *casts(): Iterable<Cast> {
-    for (const row of this.#pages('SELECT id, uri, rows FROM casts JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?')) {
+    for (const row of this.#pages('SELECT id, uri, rows FROM casts JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?', [])) {
       yield guarded(() => castOfRow(row));
     }
   }
@@ -100,20 +106,25 @@ export class SqliteStore implements IndexStore {
     return rows.map((row) => textOf(row['uri']));
   }
 
-  findPassages(query: TextQuery): readonly PassageHit[] {
-    const match = matchOf(query);
-    const rows =
-      match === undefined
-        ? this.#all('SELECT rowid AS row FROM passages ORDER BY rowid LIMIT ?', query.limit)
-        : this.#all('SELECT rowid AS row FROM passages WHERE passages MATCH ? ORDER BY rowid LIMIT ?', match, query.limit);
-    const uris = new Map<number, string>();
-    return rows.map((row) => {
-      const at = Number(row['row']);
-      const id = Math.floor(at / PASSAGE_ROWS);
-      const uri = uris.get(id) ?? textOf(this.#get('SELECT uri FROM sources WHERE id = ?', id)?.['uri']);
-      uris.set(id, uri);
-      return { uri, passage: at % PASSAGE_ROWS };
-    });
+  *findPassages(query: TextQuery): Iterable<readonly PassageHit[]> {
+    const fits = matcherOf(query);
+    let left = query.limit;
+    for (const row of left > 0 ? this.#withPassages(query) : []) {
+      const uri = textOf(row['uri']);
+      const runs = passageRunsOf(unpackDigest(row['packed']));
+      const found = runs.flatMap((run, passage) => (fits(run) ? [{ uri, passage }] : [])).slice(0, left);
+      left -= found.length;
+      yield found;
+      if (left === 0) {
+        return;
+      }
+    }
+  }
+
+  /** The sources, with their digests, in which the words stand in some passages, if not in one. */
+  #withPassages(query: TextQuery): Iterable<Row> {
+    const match = wordsMatchOf(query);
+    return match === undefined ? this.#pages(ALL_DIGESTS, [], FIRST_PAGE) : this.#pages(FIND_DIGESTS, [match], FIRST_PAGE);
   }
 
   clear(): void {
@@ -155,15 +166,14 @@ export class SqliteStore implements IndexStore {
   }
 
   #putContents(id: number, uri: string, { digest, searchText, extracted }: ReadRecord): void {
-    this.#run('INSERT INTO digests (id, packed) VALUES (?, ?)', id, pack(digest));
+    this.#run('INSERT INTO digests (id, packed) VALUES (?, ?)', id, packDigest(digest));
     this.#run('INSERT INTO casts (id, rows) VALUES (?, ?)', id, castColumn(castOf(uri, digest)));
     this.#run('INSERT INTO texts (rowid, body) VALUES (?, ?)', id, searchText);
-    for (const [index, { words, speaker, title }] of passageTextsOf(digest).entries()) {
-      const row = id * PASSAGE_ROWS + index;
-      this.#run('INSERT INTO passages (rowid, words, speaker, title) VALUES (?, ?, ?, ?)', row, words, speaker, title);
+    if (digest.passages.length > 0) {
+      this.#run('INSERT INTO passages (rowid, words) VALUES (?, ?)', id, passageWordsOf(digest));
     }
     if (extracted !== undefined) {
-      this.#run('INSERT INTO extracts (id, packed) VALUES (?, ?)', id, pack(extracted));
+      this.#run('INSERT INTO extracts (id, packed) VALUES (?, ?)', id, packText(extracted));
     }
   }
 
@@ -172,7 +182,7 @@ export class SqliteStore implements IndexStore {
     this.#run('DELETE FROM casts WHERE id = ?', id);
     this.#run('DELETE FROM extracts WHERE id = ?', id);
     this.#run('DELETE FROM texts WHERE rowid = ?', id);
-    this.#run('DELETE FROM passages WHERE rowid >= ? AND rowid < ?', id * PASSAGE_ROWS, (id + 1) * PASSAGE_ROWS);
+    this.#run('DELETE FROM passages WHERE rowid = ?', id);
   }
 
   #idOf(uri: string): number | undefined {
@@ -180,12 +190,13 @@ export class SqliteStore implements IndexStore {
     return row === undefined ? undefined : Number(row['id']);
   }
 
-  /** All rows of a statement that is given the last id and how many to read. */
-  *#pages(sql: string): Iterable<Row> {
-    for (let last = 0; ;) {
-      const rows = this.#all(sql, last, PAGE);
+  /** All rows of a statement that is given some values, the last id and how many to read: few at first, then more. */
+  *#pages(sql: string, values: readonly SQLInputValue[], first = PAGE): Iterable<Row> {
+    // Who reads it may have closed the store, for it is damaged.
+    for (let [last, size] = [0, first]; !this.#isClosed; size = Math.min(PAGE, 2 * size)) {
+      const rows = this.#all(sql, ...values, last, size);
       yield* rows;
-      if (rows.length < PAGE) {
+      if (rows.length < size) {
         return;
       }
       last = Number(rows.at(-1)?.['id']);
@@ -242,4 +253,18 @@ function guarded<T>(work: () => T): T {
 function matchOf({ phrases, isPrefix }: TextQuery): string | undefined {
   const parts = phrases.map((words, index) => `"${words.join(' ')}"${isPrefix && index === phrases.length - 1 ? ' *' : ''}`);
   return parts.length === 0 ? undefined : parts.join(' AND ');
+}
+
+/** So many words narrow down enough where all that is found is looked at again. */
+const MAX_WORDS = 32;
+
+/** The same for a table that knows of words, not of phrases; with fewer words where there are very many. */
+function wordsMatchOf({ phrases, isPrefix }: TextQuery): string | undefined {
+  const last = isPrefix ? phrases.at(-1)?.at(-1) : undefined;
+  const whole = phrases.flat().slice(0, last === undefined ? undefined : -1);
+  return matchOf({
+    phrases: [...[...new Set(whole)].slice(0, MAX_WORDS), ...(last === undefined ? [] : [last])].map((word) => [word]),
+    isPrefix,
+    limit: 0,
+  });
 }
