@@ -1,5 +1,6 @@
 /** Puts the extension together: builds its parts in the order in which they need each other, and has VS Code dispose them. */
 import * as vscode from 'vscode';
+import { IndexClient } from './library/indexer/indexClient.ts';
 import { Library } from './library/library.ts';
 import { startWorker } from './library/startWorker.ts';
 import { registerCommands } from './vscode/commands/index.ts';
@@ -9,6 +10,7 @@ import { ReaderManager } from './vscode/views/readerManager.ts';
 import { ReaderSync } from './vscode/views/readerSync.ts';
 import { Trees } from './vscode/views/trees.ts';
 import { EditorContext } from './vscode/workspace/editorContext.ts';
+import { indexSeams } from './vscode/workspace/indexSeams.ts';
 import { librarySeams, LibrarySync } from './vscode/workspace/librarySync.ts';
 import { createLog } from './vscode/workspace/log.ts';
 import { Settings } from './vscode/workspace/settings.ts';
@@ -27,7 +29,8 @@ export function activate(context: vscode.ExtensionContext): Services {
   const store = own(new SourceStore(settings, vscode.Uri.joinPath(context.extensionUri, 'seeds'), log));
   const startAnalyzer = (): ReturnType<typeof startWorker> =>
     startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/worker.cjs').fsPath);
-  const library = own(new Library(librarySeams(settings, log, startAnalyzer)));
+  const index = own(new IndexClient(indexSeams(context, settings)));
+  const library = own(new Library(librarySeams({ settings, log, startAnalyzer, index })));
   const timings = own(new StopWatch(library));
   const readers = own(new ReaderManager({ context, library, settings, log, isFollowed: (uri) => store.isSource(uri) }));
   own(new LibrarySync(store, library, settings, (uri) => readers.readerFor(uri) !== undefined));

@@ -12,19 +12,13 @@ export interface AnalyzerFile {
   readonly isUnmarked?: true;
 }
 
-/** What came of a file whose digest was wanted. */
-export type DigestAnswer =
-  { readonly kind: 'ready'; readonly digest: SourceDigest } | { readonly kind: 'failed'; readonly reason: SourceProblem };
-
 /** What came of a file that is to be opened. */
 export type OpenAnswer =
   | { readonly kind: 'ready'; readonly article: Article; readonly analysis: Analysis; readonly digest: SourceDigest }
   | { readonly kind: 'failed'; readonly reason: SourceProblem };
 
-/** Reads and analyses files. Both calls reject when the analysis itself broke down, which says nothing of which file it was. */
+/** Reads and analyses files. */
 export interface Analyzer extends IDisposable {
-  /** Digests of files, in the order given. */
-  digest(files: readonly AnalyzerFile[]): Promise<readonly DigestAnswer[]>;
-  /** One file whole. */
+  /** One file whole. Rejects when the analysis itself broke down, which need not be the file's fault. */
   open(file: AnalyzerFile): Promise<OpenAnswer>;
 }

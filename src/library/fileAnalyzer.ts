@@ -1,31 +1,17 @@
-/** Files to digests and opened sources: decodes, reads the format, analyses. Runs in the worker; knows nothing of threads. */
+/** Files to opened sources: decodes, reads the format, analyses. Runs in the worker; knows nothing of threads. */
 import type { Analysis, Article } from '../core/article.ts';
 import { decode } from '../formats/decode.ts';
 import { fileNameOf, formatFor } from '../formats/index.ts';
 import { plainText } from '../formats/plainText.ts';
-import type { Analyzer, AnalyzerFile, DigestAnswer, OpenAnswer } from './analyzer.ts';
+import type { Analyzer, AnalyzerFile, OpenAnswer } from './analyzer.ts';
 import { digestOf } from './digest.ts';
 
-/** Analyses files with the analysis given. Between two files of a batch other calls are answered. */
+/** Analyses files with the analysis given. */
 export class FileAnalyzer implements Analyzer {
   readonly #analyze: (article: Article) => Analysis;
-  #isDisposed = false;
 
   constructor(analyze: (article: Article) => Analysis) {
     this.#analyze = analyze;
-  }
-
-  async digest(files: readonly AnalyzerFile[]): Promise<readonly DigestAnswer[]> {
-    const answers: DigestAnswer[] = [];
-    for (const file of files) {
-      const answer = this.read(file);
-      answers.push(answer.kind === 'ready' ? { kind: 'ready', digest: answer.digest } : answer);
-      await new Promise((resolve) => setImmediate(resolve));
-      if (this.#isDisposed) {
-        throw new Error('The analysis was ended.');
-      }
-    }
-    return answers;
   }
 
   open(file: AnalyzerFile): Promise<OpenAnswer> {
@@ -33,7 +19,7 @@ export class FileAnalyzer implements Analyzer {
   }
 
   dispose(): void {
-    this.#isDisposed = true;
+    // There is nothing to be let go of.
   }
 
   /** One file whole, at once. One bad file must not stop the rest: what is thrown over it is its reason. */

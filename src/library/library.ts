@@ -1,16 +1,17 @@
-/** Many sources: reads and analyses them in the background, keeps a summary of each, and opens those that are looked at. */
+/** Many sources: keeps a summary of each as the index tells it, and opens those that are looked at. */
 import { type CancellationToken, Disposable, Emitter, type Event, toDisposable } from '../shared/lifecycle.ts';
-import type { Analyzer, DigestAnswer } from './analyzer.ts';
+import type { Analyzer, OpenAnswer } from './analyzer.ts';
 import { orCancelled } from './cancellation.ts';
 import { summaryOf } from './digest.ts';
-import { DigestWork, type Lane, type Wanted } from './digestWork.ts';
-import { MemoryIndex } from './memoryIndex.ts';
+import { FileOpener } from './fileOpener.ts';
+import type { IndexNotice } from './indexer/notices.ts';
+import type { ToldState } from './indexer/stateTeller.ts';
 import { OpenedSources, type Stamp } from './openedSources.ts';
 import { Pace } from './pace.ts';
 import { readSource, type SourceFiles, statSource } from './readSource.ts';
+import type { SourceIndex } from './sourceIndex.ts';
 import type { SourceQueries } from './sourceQueries.ts';
-import { SourceQueue } from './sourceQueue.ts';
-import { type OpenedSource, SourceError, type SourceProblem, type SourceState } from './sourceState.ts';
+import { type OpenedSource, SourceError, type SourceState } from './sourceState.ts';
 
 export { CancelledError, SourceError, type OpenedSource, type SourceProblem, type SourceState } from './sourceState.ts';
 
@@ -18,6 +19,10 @@ export { CancelledError, SourceError, type OpenedSource, type SourceProblem, typ
 export interface LibrarySeams extends SourceFiles {
   /** Starts an analyser; called when one is first needed, and once more when there are large files. */
   startAnalyzer(): Analyzer;
+  /** Follows the files of all sources. The library disposes it. */
+  readonly index: SourceIndex;
+  /** The addresses of all unsaved buffers. */
+  openUris(): Iterable<string>;
   readonly log: LibraryLog;
 }
 
@@ -27,15 +32,11 @@ export interface LibraryLog {
   warn(message: string): void;
 }
 
-/** A source as it is found: its address as a string, and its size and time where they are known. */
+/** A source as it is found: its address as a string. */
 export interface SourceEntry {
   readonly uri: string;
   /** Its place among the sources, ascending, which people and passages of several sources follow; 0 where it is left out. */
   readonly order?: number;
-  /** In bytes. */
-  readonly size?: number;
-  /** When it was last changed, in milliseconds since 1970. */
-  readonly mtime?: number;
 }
 
 /** How far the background work is. `done` of `total` sources are ready or failed, and not to be read again. */
@@ -49,6 +50,17 @@ export interface SourcesChange {
   readonly uris: ReadonlySet<string>;
 }
 
+/** What is known of a source. */
+interface Entry {
+  readonly order: number;
+  /** As the index told it. */
+  readonly state: SourceState;
+  /** What an unsaved buffer says, which counts instead. */
+  readonly overlay?: SourceState;
+  /** The buffer is gone; what it said is shown until the index has told what the file says. */
+  readonly isOverlayOld?: true;
+}
+
 const PENDING: SourceState = Object.freeze({ kind: 'pending' });
 /** A source that changes faster than it can be analysed is shown as it was the last of so many times. */
 const OPEN_ATTEMPTS = 3;
@@ -58,123 +70,142 @@ export class Library extends Disposable {
   readonly #seams: LibrarySeams;
   readonly #changed = this._register(new Emitter<SourcesChange>());
   readonly #progressed = this._register(new Emitter<Progress>());
-  readonly #entries = new Map<string, { readonly entry: SourceEntry; state: SourceState }>();
+  readonly #entries = new Map<string, Entry>();
   /** Counts the changes of each source, those that are opened without being listed too. */
   readonly #versions = new Map<string, number>();
-  readonly #queue = new SourceQueue();
   readonly #opened = new OpenedSources();
   readonly #opening = new Map<string, { readonly version: number; readonly result: Promise<OpenedSource> }>();
-  readonly #work: DigestWork;
-  readonly #index = new MemoryIndex();
+  readonly #opener: FileOpener;
+  readonly #index: SourceIndex;
+  /** Sources whose unsaved buffers are being analysed. */
+  readonly #buffers = new Map<string, number>();
   #toTell = new Set<string>();
   readonly #pace = this._register(new Pace(() => this.#tell()));
-  readonly #analyzers = new Map<Lane, Analyzer>();
 
   /** The sources whose state or text may have changed, at most ten times a second. */
   readonly onDidChange: Event<SourcesChange> = this.#changed.event;
   /** How far the work is, at most ten times a second; when all is done, `done` equals `total`. */
   readonly onDidProgress: Event<Progress> = this.#progressed.event;
 
+  /** Something about the index that a person should know, once. */
+  readonly onDidNotice: Event<IndexNotice>;
+
   constructor(seams: LibrarySeams) {
     super();
     this.#seams = seams;
-    this.#work = this._register(
-      new DigestWork(seams, (lane) => this.#analyzerFor(lane), {
-        take: (count) => this.#queue.take(count).map((uri) => ({ uri, version: this.#versionOf(uri) })),
-        putBack: (wanted) => wanted.filter((one) => this.#isCurrent(one)).forEach(({ uri }) => this.#queue.add(uri)),
-        isWanted: (wanted) => this.#isCurrent(wanted),
-        done: (wanted, answer) => this.#settle(wanted, answer),
-      }),
-    );
-    this._register(toDisposable(() => this.#queue.clear()));
+    this.#index = this._register(seams.index);
+    this.onDidNotice = this.#index.onDidNotice;
+    this.#opener = this._register(new FileOpener(() => seams.startAnalyzer()));
+    this._register(this.#index.onDidTell((states) => states.forEach((told) => this.#learn(told))));
+    this._register(this.#index.onDidNotice((notice) => seams.log.warn(JSON.stringify(notice))));
+    this._register(this.#index.onDidProgress(() => this.#pace.request()));
     this._register(toDisposable(() => this.#opened.clear()));
-    this._register(toDisposable(() => this.#analyzers.forEach((analyzer) => analyzer.dispose())));
   }
 
   /** How far the background work is. */
   get progress(): Progress {
-    const total = this.#entries.size;
-    return { done: Math.max(0, total - this.#queue.size - this.#work.underWay), total };
+    const { done, total } = this.#index.progress;
+    return { done: Math.max(0, done - this.#buffers.size), total };
   }
 
   /** What is asked about all sources. */
   get queries(): SourceQueries {
-    return this.#index;
+    return this.#index.queries;
   }
 
   /**
-   * Says which sources there are. New ones are read, and those whose size or time differ; those that are not named are
-   * forgotten. It costs a pass over all: where a few came or went, `addSources` and `removeSources` do.
+   * Says which sources there are. New ones are read; those that are not named are forgotten. It costs a pass over all: where a
+   * few came or went, `addSources` and `removeSources` do.
    */
   setSources(entries: readonly SourceEntry[]): void {
     const named = new Set(entries.map(({ uri }) => uri));
-    this.removeSources([...this.#entries.keys()].filter((uri) => !named.has(uri)));
-    this.addSources(entries);
+    this.#change(
+      entries,
+      [...this.#entries.keys()].filter((uri) => !named.has(uri)),
+    );
   }
 
   /** Says that these are sources, besides those that are. They are taken as by `setSources`. */
   addSources(entries: readonly SourceEntry[]): void {
-    let isReordered = false;
-    for (const entry of entries) {
-      const known = this.#entries.get(entry.uri);
-      this.#entries.set(entry.uri, { entry, state: known?.state ?? PENDING });
-      if (known === undefined) {
-        this.#queue.add(entry.uri);
-        continue;
-      }
-      isReordered ||= known.entry.order !== entry.order;
-      if (differs(known.entry.size, entry.size) || differs(known.entry.mtime, entry.mtime)) {
-        this.refresh(entry.uri);
-      }
-    }
-    if (isReordered) {
-      this.#index.reorder(new Map([...this.#entries].map(([uri, { entry }]) => [uri, entry.order ?? 0])));
-    }
-    this.#work.proceed();
-    this.#pace.request();
+    this.#change(entries, []);
   }
 
   /** Forgets sources. */
   removeSources(uris: readonly string[]): void {
-    for (const uri of uris) {
+    this.#change([], uris);
+  }
+
+  #change(entries: readonly SourceEntry[], gone: readonly string[]): void {
+    for (const uri of gone) {
       this.#supersede(uri);
-      this.#queue.delete(uri);
+      this.#dropOverlay(uri);
       this.#entries.delete(uri);
-      this.#index.delete(uri);
       this.#note(uri);
     }
+    const added = entries.flatMap(({ uri, order = 0 }) => {
+      const known = this.#entries.get(uri);
+      if (known?.order === order) {
+        return [];
+      }
+      this.#entries.set(uri, { state: PENDING, ...known, order });
+      return [{ uri, order, isNew: known === undefined }];
+    });
+    this.#index.changeSources({ added: added.map(({ uri, order }) => ({ uri, order })), removed: gone });
+    const fresh = new Set(added.flatMap(({ uri, isNew }) => (isNew ? [uri] : [])));
+    for (const uri of fresh.size > 0 ? this.#seams.openUris() : []) {
+      if (fresh.has(uri)) {
+        void this.#readBuffer(uri);
+      }
+    }
+    this.#pace.request();
   }
 
   /** Has a source read again, for its file or its buffer changed. Listeners are told at once, and again when its digest is new. */
   refresh(uri: string): void {
     this.#supersede(uri);
-    if (this.#entries.has(uri)) {
-      this.#queue.add(uri);
-      this.#work.proceed();
+    const entry = this.#entries.get(uri);
+    if (entry !== undefined && this.#seams.readOpenText?.(uri) !== undefined) {
+      void this.#readBuffer(uri);
+    } else if (entry !== undefined) {
+      this.#buffers.delete(uri);
+      if (entry.overlay !== undefined) {
+        this.#entries.set(uri, { ...entry, isOverlayOld: true });
+      }
+      this.#index.refresh([uri]);
     }
     this.#note(uri);
   }
 
+  /** Has all files looked at again that the new limit of their size touches. */
+  followLimit(): void {
+    this.#opened.clear();
+    this.#index.setLimit(this.#seams.maxFileSize());
+  }
+
   /** How far the library is with a source; `pending` too for one that it does not know. */
   state(uri: string): SourceState {
-    return this.#entries.get(uri)?.state ?? PENDING;
+    const entry = this.#entries.get(uri);
+    return entry?.overlay ?? entry?.state ?? PENDING;
   }
 
   /** Reads these sources before all others, for they are in view. */
   prioritise(uris: readonly string[]): void {
-    this.#queue.prefer(uris);
+    this.#index.prioritise(uris);
   }
 
   /** Leaves off the background work; sources keep the state that they have. Opening goes on to work. */
   stop(): void {
-    this.#work.stop();
-    this.#pace.request();
+    this.#index.stop();
   }
 
   /** Goes on with the background work after `stop`. */
   resume(): void {
-    this.#work.resume();
-    this.#pace.request();
+    this.#index.resume();
+  }
+
+  /** Forgets all that is stored of sources, and reads it anew. */
+  clear(): void {
+    this.#index.clear();
   }
 
   /**
@@ -204,7 +235,7 @@ export class Library extends Disposable {
     const version = this.#versionOf(uri);
     const found = await statSource(this.#seams, uri, Infinity);
     const read = found.kind === 'found' ? await readSource(this.#seams, uri, found.stamp, Infinity) : found;
-    const answer = read.kind === 'read' ? await this.#work.open({ uri, content: read.content, isUnmarked: true }) : read;
+    const answer = read.kind === 'read' ? await this.#opener.open({ uri, content: read.content, isUnmarked: true }) : read;
     if (answer.kind === 'failed') {
       throw new SourceError(uri, answer.reason);
     }
@@ -232,28 +263,73 @@ export class Library extends Disposable {
 
   async #openOnce(uri: string, version: number): Promise<OpenedSource> {
     const found = await statSource(this.#seams, uri);
-    if (found.kind === 'failed') {
-      throw this.#failure({ uri, version }, found.reason);
-    }
-    const cached = this.#fromCache(uri, found.stamp);
+    const cached = found.kind === 'found' ? this.#fromCache(uri, found.stamp) : undefined;
     if (cached !== undefined) {
       return cached;
     }
-    const read = await readSource(this.#seams, uri, found.stamp);
-    if (read.kind === 'failed') {
-      throw this.#failure({ uri, version }, read.reason);
+    const read = found.kind === 'found' ? await readSource(this.#seams, uri, found.stamp) : found;
+    const answer = read.kind === 'read' ? await this.#opener.open({ uri, content: read.content }) : read;
+    const isBuffer = read.kind === 'read' && read.stamp.isBuffer;
+    if (this.#versionOf(uri) === version && !this.isDisposed && !isBuffer) {
+      this.#compare(uri, answer);
     }
-    const answer = await this.#work.open({ uri, content: read.content });
     if (answer.kind === 'failed') {
-      throw this.#failure({ uri, version }, answer.reason);
+      throw new SourceError(uri, answer.reason);
     }
     const { article, analysis, digest } = answer;
     const opened = { uri, article, analysis, digest, version };
-    if (this.#versionOf(uri) === version && !this.isDisposed) {
+    if (this.#versionOf(uri) === version && !this.isDisposed && read.kind === 'read') {
       this.#opened.set({ opened, stamp: read.stamp });
-      this.#settle({ uri, version }, answer);
     }
     return opened;
+  }
+
+  /** What was seen in a file when it was opened is shown at once, and may be news to the index: nobody need have told of it. */
+  #compare(uri: string, answer: OpenAnswer | SourceFailure): void {
+    const entry = this.#entries.get(uri);
+    const state = stateOf(answer);
+    if (entry !== undefined && entry.overlay === undefined && JSON.stringify(entry.state) !== JSON.stringify(state)) {
+      this.#entries.set(uri, { ...entry, state });
+      this.#index.refresh([uri]);
+      this.#note(uri);
+    }
+  }
+
+  /** Takes what an unsaved buffer says in place of the file. */
+  async #readBuffer(uri: string): Promise<void> {
+    const version = this.#versionOf(uri);
+    this.#buffers.set(uri, version);
+    const found = await statSource(this.#seams, uri);
+    const read = found.kind === 'found' ? await readSource(this.#seams, uri, found.stamp) : found;
+    if (read.kind === 'read' && !read.stamp.isBuffer) {
+      this.#endBuffer(uri, version); // it was closed meanwhile, and that is told next
+      return;
+    }
+    const answer = read.kind === 'read' ? await this.#opener.open({ uri, content: read.content }) : read;
+    const { isOverlayOld: _, ...entry } = this.#entries.get(uri) ?? {};
+    if (this.#endBuffer(uri, version) && 'state' in entry) {
+      this.#entries.set(uri, { ...entry, overlay: stateOf(answer) });
+      this.#index.overlay(uri, answer.kind === 'ready' ? answer.digest : undefined);
+      this.#note(uri);
+    }
+  }
+
+  /** A buffer's analysis is over; answers whether it is still wanted. */
+  #endBuffer(uri: string, version: number): boolean {
+    if (this.#buffers.get(uri) === version) {
+      this.#buffers.delete(uri);
+      this.#pace.request();
+    }
+    return this.#versionOf(uri) === version && !this.isDisposed;
+  }
+
+  #dropOverlay(uri: string): void {
+    this.#buffers.delete(uri);
+    const entry = this.#entries.get(uri);
+    if (entry?.overlay !== undefined) {
+      this.#entries.set(uri, { order: entry.order, state: entry.state });
+      this.#index.overlay(uri, undefined);
+    }
   }
 
   #fromCache(uri: string, stamp: Stamp): OpenedSource | undefined {
@@ -267,19 +343,6 @@ export class Library extends Disposable {
     return isSame ? cached.opened : undefined;
   }
 
-  #failure(wanted: Wanted, reason: SourceProblem): SourceError {
-    if (this.#isCurrent(wanted)) {
-      this.#settle(wanted, { kind: 'failed', reason });
-    }
-    return new SourceError(wanted.uri, reason);
-  }
-
-  #analyzerFor(lane: Lane): Analyzer {
-    const analyzer = this.#analyzers.get(lane) ?? this.#seams.startAnalyzer();
-    this.#analyzers.set(lane, analyzer);
-    return analyzer;
-  }
-
   #versionOf(uri: string): number {
     return this.#versions.get(uri) ?? 0;
   }
@@ -289,27 +352,20 @@ export class Library extends Disposable {
     this.#opened.delete(uri);
   }
 
-  #isCurrent({ uri, version }: Wanted): boolean {
-    return !this.isDisposed && this.#entries.has(uri) && this.#versionOf(uri) === version;
-  }
-
-  /** Takes in what came of a source, unless it is out of date. */
-  #settle(wanted: Wanted, answer: DigestAnswer): void {
-    const known = this.#entries.get(wanted.uri);
-    if (known === undefined || !this.#isCurrent(wanted)) {
-      this.#pace.request();
+  /** Takes in what the index tells of a source. */
+  #learn({ uri, state }: ToldState): void {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) {
       return;
     }
-    if (answer.kind === 'ready') {
-      known.state = { kind: 'ready', summary: summaryOf(answer.digest) };
-      this.#index.set(wanted.uri, answer.digest, known.entry.order ?? 0);
-    } else {
-      known.state = { kind: 'failed', reason: answer.reason };
-      this.#index.delete(wanted.uri);
-      this.#seams.log.warn(`${wanted.uri}: ${JSON.stringify(answer.reason)}`);
+    this.#entries.set(uri, { ...entry, state });
+    if (entry.isOverlayOld === true) {
+      this.#dropOverlay(uri);
     }
-    this.#queue.delete(wanted.uri);
-    this.#note(wanted.uri);
+    if (state.kind === 'failed') {
+      this.#seams.log.warn(`${uri}: ${JSON.stringify(state.reason)}`);
+    }
+    this.#note(uri);
   }
 
   #note(uri: string): void {
@@ -327,6 +383,8 @@ export class Library extends Disposable {
   }
 }
 
-function differs(before: number | undefined, after: number | undefined): boolean {
-  return before !== undefined && after !== undefined && before !== after;
+type SourceFailure = Extract<SourceState, { kind: 'failed' }>;
+
+function stateOf(answer: OpenAnswer | SourceFailure): SourceState {
+  return answer.kind === 'ready' ? { kind: 'ready', summary: summaryOf(answer.digest) } : { kind: 'failed', reason: answer.reason };
 }

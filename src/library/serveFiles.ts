@@ -20,7 +20,6 @@ export function serveFiles(port: MessagePortLike, analyze: (article: Article) =>
     now: () => Date.now(),
   });
   return connect<object, WorkerCalls>(portChannel(port), {
-    digest: { check: isPackedFiles, handle: (packed) => analyzer.digest(unpackFiles(packed)) },
     open: {
       check: isPackedFiles,
       handle: (packed) => {

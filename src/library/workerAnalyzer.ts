@@ -1,6 +1,6 @@
 /** An analyser that works in a thread of its own, and gets over the thread's death. */
 import { Disposable } from '../shared/lifecycle.ts';
-import type { Analyzer, AnalyzerFile, DigestAnswer, OpenAnswer } from './analyzer.ts';
+import type { Analyzer, AnalyzerFile, OpenAnswer } from './analyzer.ts';
 import { ThreadCalls, type WorkerThread } from './threadCalls.ts';
 import { packFiles, type WorkerCalls } from './workerProtocol.ts';
 
@@ -23,22 +23,9 @@ export class WorkerAnalyzer extends Disposable implements Analyzer {
     this.#patience = patience;
   }
 
-  digest(files: readonly AnalyzerFile[]): Promise<readonly DigestAnswer[]> {
-    return this.#call('digest', files);
-  }
-
   open(file: AnalyzerFile): Promise<OpenAnswer> {
-    return this.#call('open', [file]);
-  }
-
-  #call<M extends 'digest' | 'open'>(method: M, files: readonly AnalyzerFile[]): Promise<Awaited<ReturnType<WorkerCalls[M]>>> {
-    const packed = packFiles(files);
-    const size = files.reduce((sum, { content }) => sum + content.length, 0);
-    const call = this.#thread.call.bind(this.#thread) as unknown as (
-      method: M,
-      argument: unknown,
-      options: object,
-    ) => Promise<Awaited<ReturnType<WorkerCalls[M]>>>;
-    return call(method, packed, { transfer: [packed.bytes], patience: this.#patience + size * PATIENCE_PER_BYTE });
+    const packed = packFiles([file]);
+    const patience = this.#patience + file.content.length * PATIENCE_PER_BYTE;
+    return this.#thread.call('open', packed, { transfer: [packed.bytes], patience });
   }
 }

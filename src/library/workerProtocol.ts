@@ -1,5 +1,5 @@
 /** The calls that the library makes of its worker. Both sides are ours; what arrives is checked all the same. */
-import type { AnalyzerFile, DigestAnswer, OpenAnswer } from './analyzer.ts';
+import type { AnalyzerFile, OpenAnswer } from './analyzer.ts';
 import type { GivenOrder } from './fileReader.ts';
 import type { ReadAnswer, ReadOrder, StatAnswer } from './indexer/filePool.ts';
 import type { FileStat } from './readSource.ts';
@@ -37,8 +37,6 @@ export interface PackedOrders {
 
 /** What the worker answers. */
 export interface WorkerCalls {
-  /** Digests of the files, in order. */
-  digest(files: PackedFiles): Promise<readonly DigestAnswer[]>;
   /** The first of the files, whole. */
   open(files: PackedFiles): Promise<OpenAnswer>;
   /** Looks at files on the disk, in order. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Analyzer } from '../../src/library/analyzer.ts';
 import { FileAnalyzer } from '../../src/library/fileAnalyzer.ts';
 import { Library, type LibrarySeams } from '../../src/library/library.ts';
+import { LocalIndex } from './localIndex.ts';
 import { markAnalysis } from './markAnalysis.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
@@ -25,6 +26,8 @@ export function setUp(analyzer: () => Analyzer = () => new FileAnalyzer(markAnal
     readBytes: (uri) => files.readBytes(uri),
     stat: (uri) => files.stat(uri),
     readOpenText: (uri) => files.readOpenText(uri),
+    openUris: () => files.openUris(),
+    index: new LocalIndex(files),
     maxFileSize: () => files.maxFileSize(),
     startAnalyzer: () => {
       started++;

@@ -73,6 +73,10 @@ export class MemoryFiles implements SourceFiles {
     return this.#buffers.get(uri);
   }
 
+  openUris(): Iterable<string> {
+    return this.#buffers.keys();
+  }
+
   maxFileSize(): number {
     return this.limit;
   }

@@ -79,8 +79,13 @@ export class Indexer extends Disposable {
     this.#limit = seams.limit;
     this.#table = seams.table;
     this.#room = new Room(this.#table, () => seams.keeper.capacity);
-    this.#teller = this._register(new StateTeller((states) => seams.listener.states(states)));
     this.#pace = this._register(new Pace(() => seams.listener.progress(this.progress)));
+    this.#teller = this._register(
+      new StateTeller(async (states) => {
+        await seams.listener.states(states);
+        this.#pace.request();
+      }),
+    );
     this.#work = this._register(
       new FileWork(seams.pool, {
         want: (uri) => ({ uri, version: this.#table.version(uri) }),
@@ -98,7 +103,7 @@ export class Indexer extends Disposable {
   /** How far the work is. */
   get progress(): IndexProgress {
     const total = this.#table.size - this.#room.refused;
-    return { done: Math.max(0, total - (this.#isLoaded ? this.#work.left : total)), total };
+    return { done: Math.max(0, total - (this.#isLoaded ? this.#work.left + this.#teller.left : total)), total };
   }
 
   /** Says which sources there are. What is stored of them is told at once; then they are looked at, and read where they differ. */
@@ -267,6 +272,8 @@ export class Indexer extends Disposable {
           failed.push(this.#failure(uri, answer.stamp, { kind: 'tooLarge', size, limit: this.#limit }));
         } else if (this.#room.take(uri)) {
           toRead.push({ uri, stamp: answer.stamp });
+        } else {
+          this.#confirm(uri);
         }
       }
     }
@@ -286,7 +293,11 @@ export class Indexer extends Disposable {
   #putFailures(all: readonly SourceRecord[]): void {
     const records = all.filter(({ uri, outcome }) => {
       const known = this.#table.isStored(uri) ? this.#seams.keeper.ask((store) => store.get(uri), undefined) : undefined;
-      return JSON.stringify(known?.outcome) !== JSON.stringify(outcome);
+      const isNew = JSON.stringify(known?.outcome) !== JSON.stringify(outcome);
+      if (!isNew) {
+        this.#confirm(uri);
+      }
+      return isNew;
     });
     if (records.length > 0 && this.#put(records, []).kind === 'refused') {
       records.forEach(({ uri, outcome }) => this.#teller.add({ uri, state: stateOf(summedUp(outcome)) }));
@@ -312,6 +323,15 @@ export class Indexer extends Disposable {
     return [];
   }
 
+  /** Tells the state of a source that was said to have changed, and has not: somebody waits for it. */
+  #confirm(uri: string): void {
+    if (this.#table.isDoubtful(uri)) {
+      this.#table.settle(uri);
+      const known = this.#seams.keeper.ask((store) => store.get(uri), undefined);
+      this.#teller.add({ uri, state: known === undefined ? { kind: 'pending' } : stateOf(known.outcome) });
+    }
+  }
+
   /** Puts what was found into the store, and tells it. */
   #put(records: readonly SourceRecord[], same: readonly { readonly uri: string; readonly stamp: FileStat }[]): Kept<void> {
     const uris = records.map(({ uri }) => uri);
@@ -327,7 +347,10 @@ export class Indexer extends Disposable {
         this.#table.remember(record, record.outcome);
         this.#teller.add({ uri: record.uri, state: stateOf(summedUp(record.outcome)) });
       }
-      same.forEach(({ uri, stamp }) => this.#table.renew(uri, stamp));
+      for (const { uri, stamp } of same) {
+        this.#confirm(uri);
+        this.#table.renew(uri, stamp);
+      }
     }
     return kept;
   }

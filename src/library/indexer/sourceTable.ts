@@ -122,6 +122,19 @@ export class SourceTable {
     }
   }
 
+  /** Whether a source was said to have changed, and has not been found the same or other since. */
+  isDoubtful(uri: string): boolean {
+    return this.#entries.get(uri)?.isDoubtful ?? false;
+  }
+
+  /** What was said to have changed was looked at. */
+  settle(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (entry !== undefined) {
+      entry.isDoubtful = false;
+    }
+  }
+
   /** Forgets of all sources what is stored. */
   forgetStored(): void {
     this.#stored = 0;

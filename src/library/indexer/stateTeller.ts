@@ -18,13 +18,18 @@ export class StateTeller extends Disposable {
   readonly #tell: (states: readonly ToldState[]) => Promise<void>;
   readonly #waiting = new Map<string, ToldState>();
   readonly #pace = this._register(new Pace(() => void this.#run()));
-  #isTelling = false;
+  #telling = 0;
 
   /** `tell` resolves when what it was given was taken in. */
   constructor(tell: (states: readonly ToldState[]) => Promise<void>) {
     super();
     this.#tell = tell;
     this._register(toDisposable(() => this.#waiting.clear()));
+  }
+
+  /** How many states were not taken in yet. */
+  get left(): number {
+    return this.#waiting.size + this.#telling;
   }
 
   /** Has a state told, soon and at most ten times a second. */
@@ -39,18 +44,15 @@ export class StateTeller extends Disposable {
   }
 
   async #run(): Promise<void> {
-    if (this.#isTelling) {
-      return;
-    }
-    this.#isTelling = true;
-    try {
-      while (this.#waiting.size > 0 && !this.isDisposed) {
-        const part = take(this.#waiting.values(), STATES_AT_ONCE);
-        part.forEach(({ uri }) => this.#waiting.delete(uri));
+    while (this.#telling === 0 && this.#waiting.size > 0 && !this.isDisposed) {
+      const part = take(this.#waiting.values(), STATES_AT_ONCE);
+      part.forEach(({ uri }) => this.#waiting.delete(uri));
+      this.#telling = part.length;
+      try {
         await this.#tell(part);
+      } finally {
+        this.#telling = 0;
       }
-    } finally {
-      this.#isTelling = false;
     }
   }
 }

@@ -137,7 +137,8 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     if (query.phrases.length > 0) {
       await this.#addStored(query, found, limit + 1);
     }
-    return { passages: found.slice(0, limit), isCut: found.length > limit };
+    const passages = found.slice(0, limit + 1).sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
+    return { passages: passages.slice(0, limit), isCut: found.length > limit };
   }
 
   /** Adds what is found in the store, until there are so many; a long search lets others work. */
@@ -163,6 +164,10 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     }
     const passages = (digest: SourceDigest): SourceDigest['passages'] => hits.flatMap(({ passage }) => digest.passages[passage] ?? []);
     return this.#of(uri, (digest) => placed(uri, digest, passages(digest)));
+  }
+
+  #orderOf({ uri }: PlacedPassage): number {
+    return this.#sources.order(uri) ?? 0;
   }
 
   #firstPassages(limit: number): PlacedPassage[] {

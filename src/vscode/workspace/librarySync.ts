@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Library, LibrarySeams, SourceEntry } from '../../library/library.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import type { Settings } from './settings.ts';
+import { diskOf } from './sourceDisk.ts';
 import type { SourceChange } from './sourceModel.ts';
 import { SourceOrder } from './sourceOrder.ts';
 import type { SourceStore } from './sourceStore.ts';
@@ -11,14 +12,20 @@ import type { SourceStore } from './sourceStore.ts';
 const TYPING_PAUSE = 300;
 
 /** What the library needs of VS Code: files and unsaved buffers. */
-export function librarySeams(settings: Settings, log: vscode.LogOutputChannel, startAnalyzer: LibrarySeams['startAnalyzer']): LibrarySeams {
+export function librarySeams({
+  settings,
+  ...seams
+}: Pick<LibrarySeams, 'startAnalyzer' | 'index' | 'log'> & { readonly settings: Settings }): LibrarySeams {
+  const unsaved = (): readonly vscode.TextDocument[] => vscode.workspace.textDocuments.filter((one) => one.isDirty);
   return {
-    readBytes: async (uri) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)),
-    stat: async (uri) => vscode.workspace.fs.stat(vscode.Uri.parse(uri)),
-    readOpenText: (uri) => vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri)?.getText(),
+    ...diskOf(vscode.workspace.fs),
+    readOpenText: (uri) =>
+      unsaved()
+        .find((one) => one.uri.toString() === uri)
+        ?.getText(),
+    openUris: () => unsaved().map(({ uri }) => uri.toString()),
     maxFileSize: () => settings.maxFileSize,
-    startAnalyzer,
-    log,
+    ...seams,
   };
 }
 
@@ -38,7 +45,7 @@ export class LibrarySync extends Disposable {
     this._register(
       settings.onDidChange((names) => {
         if (names.includes('sources.maxFileSize')) {
-          [...store.all()].forEach((file) => library.refresh(file.key));
+          library.followLimit();
         }
       }),
     );

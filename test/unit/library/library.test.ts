@@ -1,9 +1,8 @@
 /** The library reads in the background, follows changes, and lists what it cannot read. */
 import { strict as assert } from 'node:assert';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Analyzer, AnalyzerFile, DigestAnswer, OpenAnswer } from '../../../src/library/analyzer.ts';
 import { FileAnalyzer } from '../../../src/library/fileAnalyzer.ts';
-import type { SourceState } from '../../../src/library/library.ts';
+import { SourceError, type SourceState } from '../../../src/library/library.ts';
 import { setUp, settled, tearDown } from '../../support/librarySetup.ts';
 import { markAnalysis } from '../../support/markAnalysis.ts';
 
@@ -15,28 +14,6 @@ afterEach(tearDown);
 
 const titleOf = (state: SourceState): string | undefined => (state.kind === 'ready' ? state.summary.title : undefined);
 const reasonOf = (state: SourceState): unknown => (state.kind === 'failed' ? state.reason : state.kind);
-
-/** Passes calls on, and lets a test hold them back. */
-class HeldAnalyzer implements Analyzer {
-  readonly #inner = new FileAnalyzer(markAnalysis);
-  readonly batches: (readonly string[])[] = [];
-  hold: Promise<void> | undefined;
-
-  async digest(files: readonly AnalyzerFile[]): Promise<readonly DigestAnswer[]> {
-    this.batches.push(files.map(({ uri }) => uri));
-    await this.hold;
-    return this.#inner.digest(files);
-  }
-
-  async open(file: AnalyzerFile): Promise<OpenAnswer> {
-    await this.hold;
-    return this.#inner.open(file);
-  }
-
-  dispose(): void {
-    this.#inner.dispose();
-  }
-}
 
 describe('Library', () => {
   it('does nothing before it is told of sources', async () => {
@@ -54,12 +31,13 @@ describe('Library', () => {
     await settled(library);
     assert.equal(titleOf(library.state(A)), 'Council delays vote');
     assert.equal(titleOf(library.state(B)), 'The bridge');
-    assert.equal(started(), 1);
+    assert.equal(started(), 0, 'the index has analysers of its own');
   });
 
   it('lists what it cannot read, with the reason, and reads the rest', async () => {
     const { library, files } = setUp();
     files.limit = 1000;
+    library.followLimit();
     files.write('big.txt', 'x'.repeat(1001));
     files.write('just.txt', 'x'.repeat(1000));
     files.write('photo.txt', Uint8Array.from([0x89, 0x50, 0, 0, 0, 0, 0xff]));
@@ -87,6 +65,7 @@ describe('Library', () => {
   it('refuses a file that has grown since it was looked at', async () => {
     const { library, files } = setUp();
     files.limit = 100;
+    library.followLimit();
     files.write(A, 'small');
     files.beforeRead = () => files.write(A, 'x'.repeat(101));
     library.setSources([{ uri: A }]);
@@ -115,99 +94,17 @@ describe('Library', () => {
     assert.equal(titleOf(library.state(A)), 'Council votes at last');
   });
 
-  it('drops what was found in a text that has changed meanwhile', async () => {
-    const analyzer = new HeldAnalyzer();
-    const { library, files } = setUp(() => analyzer);
-    let release = (): void => undefined;
-    analyzer.hold = new Promise((resolve) => (release = resolve));
-    files.write(A, TEXT);
-    library.setSources([{ uri: A }]);
-    while (analyzer.batches.length === 0) {
-      await sleep(1);
-    }
-    files.write(A, 'Council votes at last\nIt did.');
-    library.refresh(A);
-    const seen = new Set<string | undefined>();
-    library.onDidChange(() => seen.add(titleOf(library.state(A))));
-    release();
-    await settled(library);
-    await sleep(150);
-    assert.deepEqual(
-      [...seen].filter((title) => title !== undefined),
-      ['Council votes at last'],
-    );
-  });
-
   it('forgets what is not named any more, and leaves alone what has not changed', async () => {
     const { library, files } = setUp();
     files.write(A, TEXT);
     files.write(B, TEXT);
-    library.setSources([{ uri: A, size: 1, mtime: 1 }, { uri: B }]);
+    library.setSources([{ uri: A }, { uri: B }]);
     await settled(library);
-    library.setSources([{ uri: A, size: 1, mtime: 1 }]);
+    library.setSources([{ uri: A }]);
     await settled(library);
     assert.equal(library.state(B).kind, 'pending');
     assert.deepEqual(library.progress, { done: 1, total: 1 });
     assert.equal(files.reads.length, 2);
-    library.setSources([{ uri: A, size: 1, mtime: 2 }]);
-    await settled(library);
-    assert.equal(files.reads.length, 3, 'another time: read again');
-  });
-
-  it('reads what is in view first', async () => {
-    const analyzer = new HeldAnalyzer();
-    const { library, files } = setUp(() => analyzer);
-    const uris = Array.from({ length: 500 }, (_, index) => `${String(index)}.txt`);
-    uris.forEach((uri) => files.write(uri, TEXT));
-    library.prioritise(['499.txt', '498.txt']);
-    library.setSources(uris.map((uri) => ({ uri })));
-    await settled(library);
-    assert.deepEqual(analyzer.batches[0]?.slice(0, 3), ['499.txt', '498.txt', '0.txt']);
-    assert.equal(analyzer.batches.flat().length, 500, 'each once');
-  });
-
-  it('reads a bounded number of files and bytes at once', async () => {
-    const analyzer = new HeldAnalyzer();
-    const { library, files } = setUp(() => analyzer);
-    const uris = Array.from({ length: 300 }, (_, index) => `${String(index)}.txt`);
-    uris.forEach((uri) => files.write(uri, 'x'.repeat(200_000)));
-    library.setSources(uris.map((uri) => ({ uri })));
-    await settled(library);
-    assert.ok(
-      analyzer.batches.every((batch) => batch.length <= 3),
-      'about half a megabyte a batch',
-    );
-    assert.ok(files.mostAtOnce <= 6);
-    assert.equal(analyzer.batches.flat().length, 300);
-  });
-
-  it('lets no file wait for a large one', async () => {
-    const slow = Promise.withResolvers<undefined>();
-    const inner = new FileAnalyzer(markAnalysis);
-    const { library, files, started } = setUp(() => ({
-      digest: async (batch) => {
-        await (batch.some(({ content }) => content.length > 1_000_000) ? slow.promise : undefined);
-        return inner.digest(batch);
-      },
-      open: (file) => inner.open(file),
-      dispose: () => undefined,
-    }));
-    files.write('large.txt', 'x '.repeat(600_000));
-    files.write(A, TEXT);
-    library.setSources([{ uri: 'large.txt' }, { uri: A }]);
-    while (library.state(A).kind !== 'ready') {
-      await sleep(2);
-    }
-    assert.equal(library.state('large.txt').kind, 'pending');
-    files.write(B, TEXT);
-    library.setSources([{ uri: 'large.txt' }, { uri: A }, { uri: B }]);
-    while (library.state(B).kind !== 'ready') {
-      await sleep(2);
-    }
-    slow.resolve(undefined);
-    await settled(library);
-    assert.equal(library.state('large.txt').kind, 'ready');
-    assert.equal(started(), 2);
   });
 
   it('stops, and goes on', async () => {
@@ -259,8 +156,54 @@ describe('Library', () => {
   });
 });
 
-describe('an analysis that breaks down', () => {
-  it('is a reason of the one file that it breaks down over', async () => {
+describe('an unsaved buffer', () => {
+  it('counts instead of the file until it is closed or saved', async () => {
+    const { library, files } = setUp();
+    files.write(A, TEXT);
+    library.setSources([{ uri: A }]);
+    await settled(library);
+    files.edit(A, '# The bridge\n<Tom> said: “It fell.”');
+    library.refresh(A);
+    assert.equal(titleOf(library.state(A)), 'Council delays vote', 'until it is analysed');
+    await settled(library);
+    const names = async (): Promise<readonly string[]> =>
+      (await library.queries.people({ order: 'mention' }, { offset: 0, limit: 9 })).items.map(({ name }) => name);
+    assert.deepEqual([titleOf(library.state(A)), await names()], ['# The bridge', ['Tom']]);
+    files.edit(A, undefined);
+    library.refresh(A);
+    await settled(library);
+    assert.deepEqual([titleOf(library.state(A)), await names()], ['Council delays vote', ['Anna']]);
+    assert.equal(files.reads.length, 2);
+  });
+
+  it('counts where it was there before the source was named', async () => {
+    const { library, files } = setUp();
+    files.write(A, TEXT);
+    files.edit(A, 'The bridge\nIt fell.');
+    library.setSources([{ uri: A }]);
+    await settled(library);
+    assert.equal(titleOf(library.state(A)), 'The bridge');
+  });
+
+  it('is shown as it was last while the file that was saved of it is read', async () => {
+    const { library, files } = setUp();
+    files.write(A, TEXT);
+    library.setSources([{ uri: A }]);
+    await settled(library);
+    files.edit(A, 'The bridge\nIt fell.');
+    library.refresh(A);
+    await settled(library);
+    const seen = new Set<string | undefined>();
+    library.onDidChange(() => seen.add(titleOf(library.state(A))));
+    files.write(A, 'The bridge\nIt fell.');
+    files.edit(A, undefined);
+    library.refresh(A);
+    await settled(library);
+    await sleep(150);
+    assert.deepEqual([...seen], ['The bridge']);
+  });
+
+  it('over which the analysis breaks down is listed with the reason', async () => {
     const { library, files } = setUp(
       () =>
         new FileAnalyzer((article) => {
@@ -270,27 +213,24 @@ describe('an analysis that breaks down', () => {
           return markAnalysis(article);
         }),
     );
-    files.write(A, 'THROW');
-    files.write(B, TEXT);
-    library.setSources([{ uri: A }, { uri: B }]);
+    files.write(A, TEXT);
+    files.edit(A, 'THROW');
+    library.setSources([{ uri: A }]);
     await settled(library);
     assert.deepEqual(reasonOf(library.state(A)), { kind: 'unreadable', detail: 'This one throws.' });
-    assert.equal(library.state(B).kind, 'ready');
   });
+});
 
-  it('that cannot be had at all is tried a few times, not once a file', async () => {
-    let calls = 0;
-    const dead = (): Promise<never> => {
-      calls++;
-      return Promise.reject(new Error('No worker.'));
-    };
-    const { library, files } = setUp(() => ({ digest: dead, open: dead, dispose: () => undefined }));
-    const uris = Array.from({ length: 640 }, (_, index) => `${String(index)}.txt`);
-    uris.forEach((uri) => files.write(uri, TEXT));
-    library.setSources(uris.map((uri) => ({ uri })));
+describe('the largest size', () => {
+  it('is followed', async () => {
+    const { library, files } = setUp();
+    files.write(A, TEXT);
+    library.setSources([{ uri: A }]);
     await settled(library);
-    assert.ok(calls <= 30, String(calls));
-    assert.deepEqual(reasonOf(library.state('0.txt')), { kind: 'unreadable', detail: 'No worker.' });
-    assert.deepEqual(reasonOf(library.state('639.txt')), { kind: 'unreadable', detail: 'No worker.' });
+    files.limit = 10;
+    library.followLimit();
+    await settled(library);
+    assert.deepEqual(reasonOf(library.state(A)), { kind: 'tooLarge', size: new TextEncoder().encode(TEXT).length, limit: 10 });
+    await assert.rejects(library.open(A), SourceError);
   });
 });

@@ -1,36 +1,48 @@
-/** Twenty thousand sources do not choke the library. */
+/** Thousands of sources do not choke the host. */
 import { strict as assert } from 'node:assert';
-import { Worker } from 'node:worker_threads';
-import { WorkerAnalyzer } from '../../../src/library/workerAnalyzer.ts';
-import { setUp, settled, tearDown } from '../../support/librarySetup.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { articlesIn, nameSources, startIndex } from '../../support/indexFolder.ts';
+import { until } from '../../support/indexSetup.ts';
 
-const COUNT = 20_000;
+const COUNT = 6000;
 
-afterEach(tearDown);
+/** So many are kept in memory. */
+const CAPACITY = 5000;
 
-describe('20,000 sources of 1.2 kB', () => {
-  it('are read through the worker thread, the first within two seconds of work, while the host stays responsive', async () => {
-    const { library, files } = setUp(() => new WorkerAnalyzer(() => new Worker(new URL('../../support/frailWorker.ts', import.meta.url))));
-    const uris = Array.from(
-      { length: COUNT },
-      (_, index) => `folder ${String(index % 100)}/${String(index)}.${index % 5 === 0 ? 'md' : 'txt'}`,
+let folder = '';
+
+before(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'verbatim-many-'));
+  const body = '<Anna> said: “We will not build on sand, and nobody else will do it for us.” '.repeat(15);
+  for (let index = 0; index < COUNT; index++) {
+    const below = path.join(folder, `folder ${String(index % 100)}`);
+    mkdirSync(below, { recursive: true });
+    writeFileSync(
+      path.join(below, `${String(index)}.${index % 5 === 0 ? 'md' : 'txt'}`),
+      `Council delays vote ${String(index)}\n\n${body}`,
     );
-    const body = '<Anna> said: “We will not build on sand, and nobody else will do it for us.” '.repeat(15);
-    uris.forEach((uri, index) => files.write(uri, `Council delays vote ${String(index)}\n\n${body}`));
-    const started = process.cpuUsage();
-    let first: number | undefined;
-    library.onDidChange(() => {
-      first ??= library.progress.done > 0 ? milliseconds(process.cpuUsage(started)) : undefined;
-    });
+  }
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('6,000 sources of 1.2 kB', () => {
+  it('are indexed in threads, while the host stays responsive', async () => {
+    const client = startIndex(undefined);
+    const uris = articlesIn(folder);
+    const told = new Set<string>();
+    const kept = new Promise<number>((resolve) => client.onDidNotice((notice) => resolve('left' in notice ? notice.left : 0)));
+    client.onDidTell((some) => some.forEach(({ uri, state }) => state.kind === 'ready' && told.add(uri)));
     const stopWatching = watchMainThread();
-    library.setSources(uris.map((uri) => ({ uri })));
-    await settled(library);
+    nameSources(client, uris);
+    await until(() => client.progress.total === CAPACITY && client.progress.done === CAPACITY);
     const stretches = stopWatching().sort((a, b) => a - b);
     const longest = stretches[Math.floor(stretches.length * 0.99)] ?? Infinity;
-    assert.ok(uris.every((uri) => library.state(uri).kind === 'ready'));
-    assert.ok((first ?? Infinity) < 2000, `first after ${String(first)} ms`);
-    assert.ok(longest < 100, `99 % of stretches under ${String(longest)} ms`);
-    assert.equal(files.reads.length, COUNT);
+    assert.ok(longest < 50, `99 % of stretches under ${String(longest)} ms`);
+    assert.deepEqual([told.size, await kept], [CAPACITY, COUNT - CAPACITY]);
+    client.dispose();
   }).timeout(120_000);
 });
 

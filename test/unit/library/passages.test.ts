@@ -5,8 +5,8 @@ import { castOf, foldName, speakersOf } from '../../../src/library/cast.ts';
 import { CastDirectory } from '../../../src/library/castDirectory.ts';
 import type { SourceDigest } from '../../../src/library/digest.ts';
 import { FileAnalyzer } from '../../../src/library/fileAnalyzer.ts';
-import { MemoryIndex } from '../../../src/library/memoryIndex.ts';
 import { UNKNOWN_SPEAKER } from '../../../src/library/sourceQueries.ts';
+import { DigestIndex } from '../../support/digestIndex.ts';
 import { markAnalysis } from '../../support/markAnalysis.ts';
 
 const HARBOUR = `Harbour to close
@@ -19,23 +19,23 @@ const CRANES = `Cranes to stay
 `;
 
 async function digestOf(text: string): Promise<SourceDigest> {
-  const [answer] = await new FileAnalyzer(markAnalysis).digest([{ uri: 'a.txt', content: text }]);
-  assert.ok(answer?.kind === 'ready');
+  const answer = await new FileAnalyzer(markAnalysis).open({ uri: 'a.txt', content: text });
+  assert.ok(answer.kind === 'ready');
   return answer.digest;
 }
 
-async function indexOf(...texts: readonly string[]): Promise<MemoryIndex> {
-  const index = new MemoryIndex();
+async function indexOf(...texts: readonly string[]): Promise<DigestIndex> {
+  const index = new DigestIndex();
   for (const [order, text] of texts.entries()) {
     index.set(String(order), await digestOf(text), order);
   }
   return index;
 }
 
-describe('an index in memory', () => {
+describe('questions over all sources', () => {
   it('finds passages in the order of the sources, and tells when there are more', async () => {
     const index = await indexOf(HARBOUR, CRANES);
-    const { passages, isCut } = await index.findPassages({ filter: 'cranes', limit: 9 });
+    const { passages, isCut } = await index.queries.findPassages({ filter: 'cranes', limit: 9 });
     assert.deepEqual(
       passages.map(({ uri, passage, speaker }) => [uri, passage.words, speaker]),
       [
@@ -44,14 +44,14 @@ describe('an index in memory', () => {
       ],
     );
     assert.equal(isCut, false);
-    assert.equal((await index.findPassages({ filter: 'cranes', limit: 1 })).isCut, true);
-    assert.equal((await index.findPassages({ filter: '', limit: 9 })).passages.length, 4);
+    assert.equal((await index.queries.findPassages({ filter: 'cranes', limit: 1 })).isCut, true);
+    assert.equal((await index.queries.findPassages({ filter: '', limit: 9 })).passages.length, 4);
   });
 
   it('finds passages by whole words, in any order, of which the last may be the beginning of one', async () => {
     const index = await indexOf(HARBOUR, CRANES);
     const found = async (filter: string): Promise<readonly string[]> =>
-      (await index.findPassages({ filter, limit: 9 })).passages.map(({ passage }) => passage.words);
+      (await index.queries.findPassages({ filter, limit: 9 })).passages.map(({ passage }) => passage.words);
     assert.deepEqual(await found('MISS nobody cra'), ['“Nobody will miss the cranes.”']);
     assert.deepEqual(await found('cra nobody'), []);
     assert.deepEqual(await found('ranes'), []);
@@ -61,11 +61,11 @@ describe('an index in memory', () => {
 
   it('has what one person said in all sources, by page', async () => {
     const index = await indexOf(HARBOUR, CRANES);
-    const { total, items } = await index.personPassages('tom', { offset: 0, limit: 9 });
+    const { total, items } = await index.queries.personPassages('tom', { offset: 0, limit: 9 });
     assert.deepEqual([total, items.map(({ passage }) => passage.words)], [2, ['“Ask the crews.”', '“The cranes stay.”']]);
-    const first = await index.personPassages('tom', { offset: 0, limit: 1 });
+    const first = await index.queries.personPassages('tom', { offset: 0, limit: 1 });
     assert.deepEqual([first.total, first.items.length], [2, 1]);
-    const places = await index.personPlaces('tom', { offset: 1, limit: 1 });
+    const places = await index.queries.personPlaces('tom', { offset: 1, limit: 1 });
     assert.deepEqual([places.total, places.items.map(({ uri, person }) => [uri, person.quoteCount])], [2, [['1', 1]]]);
   });
 
@@ -78,13 +78,13 @@ describe('an index in memory', () => {
       ]),
     );
     const names = async (): Promise<readonly string[]> =>
-      (await index.people({ order: 'mention' }, { offset: 0, limit: 9 })).items.map(({ name }) => name);
+      (await index.queries.people({ order: 'mention' }, { offset: 0, limit: 9 })).items.map(({ name }) => name);
     assert.deepEqual(await names(), ['Tom', 'Anna']);
-    assert.equal((await index.findPassages({ filter: 'cranes', limit: 1 })).passages[0]?.uri, '1');
+    assert.equal((await index.queries.findPassages({ filter: 'cranes', limit: 1 })).passages[0]?.uri, '1');
     index.delete('0');
-    assert.deepEqual([await names(), await index.digest('0')], [['Tom'], undefined]);
-    assert.equal(await index.indexOfPerson({ uri: '0', person: 0 }, { order: 'mention' }), undefined);
-    assert.equal(await index.indexOfPerson({ uri: '1', person: 0 }, { order: 'mention' }), 0);
+    assert.deepEqual([await names(), await index.queries.digest('0')], [['Tom'], undefined]);
+    assert.equal(await index.queries.indexOfPerson({ uri: '0', person: 0 }, { order: 'mention' }), undefined);
+    assert.equal(await index.queries.indexOfPerson({ uri: '1', person: 0 }, { order: 'mention' }), 0);
   });
 });
 
@@ -127,10 +127,10 @@ describe('speakers who are no named people', () => {
   });
 
   it('are one over all sources, in order of their first passages', async () => {
-    const index = new MemoryIndex();
+    const index = new DigestIndex();
     index.set('a', digest(passage(undefined), passage('the council', { kind: 'reported' })), 2);
     index.set('b', digest(passage('Police'), passage('The Council')), 1);
-    const { total, items } = await index.speakers({ offset: 0, limit: 9 });
+    const { total, items } = await index.queries.speakers({ offset: 0, limit: 9 });
     assert.deepEqual(
       [total, items.map(({ name, quotes, reported }) => [name, quotes, reported])],
       [
@@ -142,9 +142,9 @@ describe('speakers who are no named people', () => {
         ],
       ],
     );
-    assert.equal(await index.indexOfSpeaker(foldName('The Council')), 1);
-    assert.equal(await index.indexOfSpeaker(UNKNOWN_SPEAKER), 2);
-    const said = await index.speakerPassages('the council', { offset: 0, limit: 9 });
+    assert.equal(await index.queries.indexOfSpeaker(foldName('The Council')), 1);
+    assert.equal(await index.queries.indexOfSpeaker(UNKNOWN_SPEAKER), 2);
+    const said = await index.queries.speakerPassages('the council', { offset: 0, limit: 9 });
     assert.deepEqual([said.total, said.items.map(({ uri }) => uri)], [2, ['b', 'a']]);
   });
 

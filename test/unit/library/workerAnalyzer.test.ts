@@ -3,14 +3,12 @@ import { strict as assert } from 'node:assert';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { AnalyzerFile } from '../../../src/library/analyzer.ts';
 import { FileAnalyzer } from '../../../src/library/fileAnalyzer.ts';
-import { Library } from '../../../src/library/library.ts';
 import { portChannel } from '../../../src/library/portChannel.ts';
 import { serveFiles } from '../../../src/library/serveFiles.ts';
 import { WorkerAnalyzer } from '../../../src/library/workerAnalyzer.ts';
 import { isPackedFiles, isPackedOrders, packFiles, packOrders, unpackFiles, unpackOrders } from '../../../src/library/workerProtocol.ts';
 import { connect } from '../../../src/shared/rpc.ts';
 import { markAnalysis } from '../../support/markAnalysis.ts';
-import { MemoryFiles } from '../../support/memoryFiles.ts';
 
 const TEXT = 'Council delays vote\n<Anna> said: “We will not build on sand.”\n';
 const file = (uri: string, text: string): AnalyzerFile => ({ uri, content: new TextEncoder().encode(text) });
@@ -35,17 +33,12 @@ describe('WorkerAnalyzer', () => {
   it('answers as the analyser does that runs in the thread', async () => {
     const { analyzer, started } = startFrail();
     assert.equal(started(), 0, 'no thread before the first call');
-    const files = [
-      file('a.txt', TEXT),
-      { uri: 'b.md', content: '# The bridge\n\nIt “fell”.' },
-      file('c.txt', '\0\0\0'),
-      file('d.txt', 'THROW'),
-    ];
     const here = new FileAnalyzer(markAnalysis);
-    const answers = await analyzer.digest(files);
-    assert.deepEqual(answers.slice(0, 3), await here.digest(files.slice(0, 3)));
-    assert.deepEqual(answers[3], { kind: 'failed', reason: { kind: 'unreadable', detail: 'This one throws.' } });
-    assert.deepEqual(await analyzer.open(file('a.txt', TEXT)), await here.open(file('a.txt', TEXT)));
+    for (const one of [file('a.txt', TEXT), { uri: 'b.md', content: '# The bridge\n\nIt “fell”.' }, file('c.txt', '\0\0\0')]) {
+      assert.deepEqual(await analyzer.open(one), await here.open(one));
+    }
+    const thrown = await analyzer.open(file('d.txt', 'THROW'));
+    assert.deepEqual(thrown, { kind: 'failed', reason: { kind: 'unreadable', detail: 'This one throws.' } });
     assert.equal(started(), 1);
   });
 
@@ -58,7 +51,7 @@ describe('WorkerAnalyzer', () => {
 
   it('rejects what is under way when the thread dies, and starts another', async () => {
     const { analyzer, started } = startFrail();
-    const deadly = analyzer.digest([file('a.txt', 'DIE')]);
+    const deadly = analyzer.open(file('a.txt', 'DIE'));
     const other = analyzer.open(file('b.txt', TEXT));
     await assert.rejects(deadly, /stopped with code 3/);
     await Promise.allSettled([other]);
@@ -71,7 +64,7 @@ describe('WorkerAnalyzer', () => {
     // A large file is given more time: on a busy machine the start of the thread is not taken for a hang.
     const large = file('b.txt', TEXT + ' '.repeat(3_000_000));
     await analyzer.open(large);
-    await assert.rejects(analyzer.digest([file('a.txt', 'HANG')]), /took too long/);
+    await assert.rejects(analyzer.open(file('a.txt', 'HANG')), /took too long/);
     assert.equal((await analyzer.open(large)).kind, 'ready');
     assert.equal(started(), 2);
   });
@@ -89,32 +82,6 @@ describe('WorkerAnalyzer', () => {
     analyzer.dispose();
     await assert.rejects(opening, /ended/);
     await assert.rejects(analyzer.open(file('a.txt', TEXT)), /ended/);
-  });
-
-  it('blames only the file that kills it: the library lists the rest', async () => {
-    const files = new MemoryFiles();
-    const names = Array.from({ length: 40 }, (_, index) => `${String(index)}.txt`);
-    names.forEach((name) => files.write(name, name === '17.txt' ? 'DIE' : TEXT));
-    const { analyzer, started } = startFrail();
-    const library = new Library({
-      readBytes: (uri) => files.readBytes(uri),
-      stat: (uri) => files.stat(uri),
-      maxFileSize: () => files.limit,
-      startAnalyzer: () => analyzer,
-      log: { info: () => undefined, warn: () => undefined },
-    });
-    library.setSources(names.map((uri) => ({ uri })));
-    while (library.progress.done < names.length) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    const failed = names.filter((name) => library.state(name).kind !== 'ready');
-    assert.deepEqual(failed, ['17.txt']);
-    assert.deepEqual(library.state('17.txt'), {
-      kind: 'failed',
-      reason: { kind: 'unreadable', detail: 'The analysis stopped with code 3.' },
-    });
-    assert.equal(started(), 4, 'the first, and one after each of three deaths');
-    library.dispose();
   });
 });
 

@@ -1,0 +1,41 @@
+// Questions over digests that a test gives, for tests of what is answered.
+import type { SourceDigest } from '../../src/library/digest.ts';
+import { Notices } from '../../src/library/indexer/notices.ts';
+import { StoreKeeper } from '../../src/library/indexer/storeKeeper.ts';
+import { StoreQueries } from '../../src/library/indexer/storeQueries.ts';
+import { MemoryStore } from '../../src/library/store/memoryStore.ts';
+
+/** Sources without files. */
+export class DigestIndex {
+  readonly #store = new MemoryStore();
+  readonly #orders = new Map<string, number>();
+  readonly queries: StoreQueries;
+
+  constructor() {
+    const keeper = new StoreKeeper(() => ({ store: this.#store }), new Notices(() => undefined));
+    this.queries = new StoreQueries(keeper, { order: (uri) => this.#orders.get(uri), uris: () => this.#orders.keys() });
+  }
+
+  /** Puts a source in place of what was there. */
+  set(uri: string, digest: SourceDigest, order: number): void {
+    this.#orders.set(uri, order);
+    const done = this.queries.replacing([uri]);
+    const stamp = { size: 1, mtime: 1 };
+    this.#store.put([{ uri, stamp, hash: '', analyser: '', outcome: { kind: 'ready', found: { digest, searchText: '' } } }]);
+    done();
+  }
+
+  /** Forgets a source. */
+  delete(uri: string): void {
+    const done = this.queries.replacing([uri]);
+    this.#store.remove([uri]);
+    done();
+    this.#orders.delete(uri);
+  }
+
+  /** Gives sources other places among all. */
+  reorder(orders: ReadonlyMap<string, number>): void {
+    orders.forEach((order, uri) => this.#orders.set(uri, order));
+    this.queries.reordered();
+  }
+}

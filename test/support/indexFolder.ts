@@ -1,0 +1,38 @@
+// An index of a folder in threads, for tests; as a program it indexes a folder until it is done or killed.
+import { globSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { IndexClient } from '../../src/library/indexer/indexClient.ts';
+
+/** The addresses of the articles in a folder. */
+export function articlesIn(folder: string): readonly string[] {
+  return globSync(`${folder}/**/*.{txt,md}`)
+    .sort()
+    .map((file) => pathToFileURL(file).href);
+}
+
+/** A client whose thread keeps its index in the folder given; undefined to keep nothing. `onStart` is given each thread. */
+export function startIndex(folder: string | undefined, onStart: (thread: Worker) => void = () => undefined): IndexClient {
+  const refuse = (): Promise<never> => Promise.reject(new Error('There are only files on the disk.'));
+  return new IndexClient({
+    start: (limit) => {
+      const thread = new Worker(new URL('indexThread.ts', import.meta.url), { workerData: { worker: '', folder, limit } });
+      onStart(thread);
+      return thread;
+    },
+    files: { stat: refuse, readBytes: refuse },
+    limit: 20_000_000,
+  });
+}
+
+/** Names sources in the order given. */
+export function nameSources(client: IndexClient, uris: readonly string[]): void {
+  client.changeSources({ added: uris.map((uri, order) => ({ uri, order })), removed: [] });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , articles = '', folder = ''] = process.argv;
+  const client = startIndex(folder);
+  client.onDidProgress(({ done }) => process.stdout.write(`${String(done)}\n`));
+  nameSources(client, articlesIn(articles));
+}

@@ -1,0 +1,205 @@
+/** The index in its thread: over real files, through deaths of threads and processes. */
+import { strict as assert } from 'node:assert';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Worker } from 'node:worker_threads';
+import type { IndexClient } from '../../../../src/library/indexer/indexClient.ts';
+import { isOverlay, isQuery, isSourceChanges, isSourcePart } from '../../../../src/library/indexer/indexProtocol.ts';
+import type { IndexNotice } from '../../../../src/library/indexer/notices.ts';
+import type { SourceState } from '../../../../src/library/sourceState.ts';
+import { openStore } from '../../../../src/library/store/openStore.ts';
+import { articlesIn, nameSources, startIndex } from '../../../support/indexFolder.ts';
+import { until } from '../../../support/indexSetup.ts';
+
+const TEXT = 'Council delays vote\n<Anna> said: “We will not build on sand.”\n';
+
+let folder = '';
+let clients: IndexClient[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'verbatim-index-'));
+  mkdirSync(path.join(folder, 'articles'));
+});
+
+afterEach(() => {
+  clients.forEach((client) => client.dispose());
+  clients = [];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes an article whose time is long past, and answers its address. */
+function write(name: string, text: string): string {
+  const file = path.join(folder, 'articles', name);
+  writeFileSync(file, text);
+  utimesSync(file, 1000, 1000);
+  return pathToFileURL(file).href;
+}
+
+function start(options: { readonly keeps?: true } = {}): {
+  readonly client: IndexClient;
+  readonly states: Map<string, SourceState>;
+  readonly notices: IndexNotice[];
+  readonly threads: readonly Worker[];
+} {
+  const threads: Worker[] = [];
+  const client = startIndex(options.keeps === true ? path.join(folder, 'index') : undefined, (thread) => threads.push(thread));
+  clients.push(client);
+  const states = new Map<string, SourceState>();
+  const notices: IndexNotice[] = [];
+  client.onDidTell((some) => some.forEach(({ uri, state }) => states.set(uri, state)));
+  client.onDidNotice((notice) => notices.push(notice));
+  return { client, states, notices, threads };
+}
+
+const isDone = ({ progress: { done, total } }: IndexClient): boolean => total > 0 && done === total;
+
+const titleOf = (state: SourceState | undefined): string | undefined => (state?.kind === 'ready' ? state.summary.title : state?.kind);
+
+describe('the thread of the index', () => {
+  it('tells what is in a folder, and answers questions about it', async () => {
+    const { client, states } = start();
+    const uris = [write('a.txt', TEXT), write('b.md', '# The bridge\n\n<Tom> said: “It fell.”'), write('c.txt', '\0\0\0')];
+    symlinkSync('loop.txt', path.join(folder, 'articles', 'loop.txt'));
+    const loop = pathToFileURL(path.join(folder, 'articles', 'loop.txt')).href;
+    nameSources(client, [...uris, loop]);
+    assert.deepEqual(client.progress, { done: 0, total: 4 });
+    await until(() => isDone(client));
+    assert.deepEqual(
+      [...uris, loop].map((uri) => titleOf(states.get(uri))),
+      ['Council delays vote', 'The bridge', 'failed', 'failed'],
+    );
+    const { total, items } = await client.queries.people({ order: 'mention' }, { offset: 0, limit: 9 });
+    assert.deepEqual(
+      [total, items.map(({ name, quotes }) => [name, quotes])],
+      [
+        2,
+        [
+          ['Anna', 1],
+          ['Tom', 1],
+        ],
+      ],
+    );
+    const { passages } = await client.queries.findPassages({ filter: 'sand', limit: 9 });
+    assert.deepEqual(
+      passages.map(({ uri, passage, speaker }) => [uri, passage.words, speaker]),
+      [[uris[0], '“We will not build on sand.”', 'Anna']],
+    );
+    assert.equal((await client.queries.digest(uris[1] ?? ''))?.title, 'The bridge');
+  });
+
+  it('reads a saved file again, and people follow', async () => {
+    const { client, states } = start();
+    const uri = write('a.txt', TEXT);
+    nameSources(client, [uri]);
+    await until(() => isDone(client));
+    const names = async (): Promise<readonly string[]> =>
+      (await client.queries.people({ order: 'mention' }, { offset: 0, limit: 9 })).items.map(({ name }) => name);
+    assert.deepEqual(await names(), ['Anna']);
+    writeFileSync(fileURLToPath(uri), TEXT.replace('Anna', 'Mara').replace('Council', 'Court'));
+    client.refresh([uri]);
+    await until(() => titleOf(states.get(uri)) === 'Court delays vote');
+    assert.deepEqual(await names(), ['Mara']);
+  });
+
+  it('answers by an unsaved buffer where there is one, and stores it nowhere', async () => {
+    const { client } = start({ keeps: true });
+    const uri = write('a.txt', TEXT);
+    const other = write('b.txt', TEXT.replace('Anna', 'Mara').replace('sand', 'rock'));
+    nameSources(client, [uri, other]);
+    await until(() => isDone(client));
+    const names = async (): Promise<readonly string[]> =>
+      (await client.queries.people({ order: 'mention' }, { offset: 0, limit: 9 })).items.map(({ name }) => name);
+    const found = async (filter: string): Promise<readonly string[]> =>
+      (await client.queries.findPassages({ filter, limit: 9 })).passages.map((one) => one.uri);
+    assert.deepEqual(await names(), ['Anna', 'Mara']);
+    client.overlay(uri, await client.queries.digest(other));
+    assert.deepEqual([await names(), await found('rock'), await found('sand')], [['Mara'], [uri, other], []]);
+    client.overlay(uri, undefined);
+    assert.deepEqual([await names(), await found('rock'), await found('sand')], [['Anna', 'Mara'], [other], [uri]]);
+  });
+
+  it('blames only the file that kills an analyser', async () => {
+    const { client, states, notices } = start();
+    const uris = Array.from({ length: 40 }, (_, index) => write(`${String(index)}.txt`, index === 17 ? 'DIE' : TEXT));
+    nameSources(client, uris);
+    await until(() => isDone(client));
+    assert.deepEqual(
+      uris.filter((uri) => states.get(uri)?.kind !== 'ready'),
+      [uris[17]],
+    );
+    assert.deepEqual(notices, []);
+  });
+
+  it('goes on where it was when its process is killed', async () => {
+    const uris = Array.from({ length: 3000 }, (_, index) => write(`${String(index)}.txt`, TEXT));
+    const articles = path.join(folder, 'articles');
+    const program = fileURLToPath(new URL('../../../support/indexFolder.ts', import.meta.url));
+    const child = spawn(process.execPath, [program, articles, path.join(folder, 'index')], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (data: Buffer) => {
+        if (
+          data
+            .toString()
+            .split('\n')
+            .some((line) => Number(line) >= 300)
+        ) {
+          child.kill('SIGKILL');
+        }
+      });
+      child.once('exit', () => resolve());
+    });
+    const { store, notice } = openStore({ folder: path.join(folder, 'index') });
+    const stored = [...store.known()].length;
+    store.close();
+    assert.equal(notice, undefined);
+    assert.ok(stored >= 200 && stored < 3000, String(stored));
+    const { client, states, notices } = start({ keeps: true });
+    let first: number | undefined;
+    client.onDidTell((some) => (first ??= some.length));
+    nameSources(client, articlesIn(articles));
+    await until(() => isDone(client));
+    assert.equal(first, Math.min(stored, 1000), 'what was stored is told at once');
+    assert.deepEqual([uris.filter((uri) => states.get(uri)?.kind !== 'ready'), notices], [[], []]);
+  });
+
+  it('is started again when it dies, and says so once', async () => {
+    const { client, states, notices, threads } = start({ keeps: true });
+    const uris = Array.from({ length: 50 }, (_, index) => write(`${String(index)}.txt`, TEXT));
+    nameSources(client, uris);
+    await until(() => isDone(client));
+    states.clear();
+    await threads[0]?.terminate();
+    await until(() => states.size === 50 && isDone(client));
+    assert.equal(threads.length, 2);
+    assert.deepEqual(
+      notices.map(({ kind }) => kind),
+      ['restarted'],
+    );
+    assert.equal((await client.queries.people({ order: 'mention' }, { offset: 0, limit: 9 })).total, 1);
+  });
+});
+
+describe('the protocol of the index', () => {
+  it('refuses what it does not know', () => {
+    const sources = { uris: ['a'], orders: [1] };
+    assert.ok(isSourcePart({ sources, isLast: true }) && isSourceChanges({ added: sources, removed: [] }));
+    assert.ok(!isSourcePart({ sources: { uris: ['a'], orders: [] }, isLast: true }));
+    assert.ok(!isSourceChanges({ added: { uris: [1], orders: [1] }, removed: [] }));
+    assert.ok(isOverlay({ uri: 'a' }) && !isOverlay({ uri: 'a', digest: {} }) && !isOverlay({}));
+    const range = { offset: 0, limit: 1 };
+    assert.ok(isQuery({ method: 'people', args: [{ order: 'count' }, range] }));
+    for (const wrong of [
+      { method: 'close', args: [] },
+      { method: 'people', args: [range] },
+      { method: 'people', args: [{ order: 'size' }, range] },
+      { method: 'digest', args: [1] },
+      { method: 'constructor', args: [] },
+      undefined,
+    ]) {
+      assert.equal(isQuery(wrong), false, JSON.stringify(wrong));
+    }
+  });
+});
