@@ -1,9 +1,10 @@
 /** The view Sources: folders as on disk, sources, and under each its people with their quotes and mentions. */
 import * as vscode from 'vscode';
-import type { SourceFile, SourceFolder, SourceGroup } from '../workspace/sourceModel.ts';
+import type { SourceChange, SourceFile, SourceFolder, SourceGroup } from '../workspace/sourceModel.ts';
 import { passagesOfSpeaker } from '../../library/passages.ts';
 import { nodesOfSource, passageNodes } from './articleNodes.ts';
 import { allOf, ArticleTree, type Children, PAGE, type TreeParts } from './articleTree.ts';
+import { insertSorted, sortInPieces } from './sortInPieces.ts';
 import { titleOf } from './treeItems.ts';
 import type { FolderNode, MissingNode, RangeNode, SourceNode, SpeakerNode, TreeNode } from './treeNodes.ts';
 
@@ -16,6 +17,8 @@ export class SourcesTree extends ArticleTree {
   readonly #pending = new Map<string, TreeNode | undefined>();
   #timer: NodeJS.Timeout | undefined;
   #settled = 0;
+  /** All files by name, while they are listed without their folders. */
+  #flat: Promise<readonly SourceFile[]> | undefined;
   /** Made when it is first needed: the first in a process takes milliseconds. */
   #titles: Intl.Collator | undefined;
 
@@ -24,6 +27,7 @@ export class SourcesTree extends ArticleTree {
     this._register(this.library.onDidChange(({ uris }) => this.#follow(uris)));
     this._register(
       this.store.onDidChange((change) => {
+        this.#followFlat(change);
         if (change.folders === 'all' || this.state.get('verbatim.sources.group') === 'none') {
           this.refresh();
         } else {
@@ -43,7 +47,9 @@ export class SourcesTree extends ArticleTree {
     const samples = groups
       .filter((group) => group.kind === 'samples')
       .map((group) => folderNode(undefined, group.root, group, { isOpen: !hasOwn }));
-    return allOf([...this.#ownRoots(own), ...this.store.missing.map(missingNode), ...samples]);
+    const nodes =
+      this.state.get('verbatim.sources.group') === 'none' ? this.#fileNodes(undefined, await this.#allFiles(own)) : this.#ownRoots(own);
+    return allOf([...nodes, ...this.store.missing.map(missingNode), ...samples]);
   }
 
   protected async childrenOf(node: TreeNode): Promise<Children> {
@@ -84,14 +90,36 @@ export class SourcesTree extends ArticleTree {
     return allOf(passageNodes(node, passages, { speaker: speaker.name !== undefined, source: false }));
   }
 
-  #ownRoots(groups: readonly SourceGroup[]): readonly TreeNode[] {
-    if (this.state.get('verbatim.sources.group') === 'none') {
-      const files = groups.flatMap((group) => [...group.root.all()]);
-      return this.#fileNodes(
-        undefined,
-        files.sort((a, b) => this.#compare(a.name, b.name)),
-      );
+  /** The files of all groups by name. They are put in order once: for very many that takes a second. */
+  async #allFiles(groups: readonly SourceGroup[]): Promise<readonly SourceFile[]> {
+    this.#flat ??= sortInPieces(
+      groups.flatMap((group) => [...group.root.all()]),
+      (a, b) => this.#compare(a.name, b.name),
+    );
+    return this.#flat;
+  }
+
+  /** Follows files that came or went in the list of all. */
+  #followFlat({ added, removed, folders }: SourceChange): void {
+    const flat = this.#flat;
+    if (flat === undefined || added.length + removed.length === 0) {
+      return;
     }
+    if (folders === 'all' || added.length + removed.length > PAGE) {
+      this.#flat = undefined;
+      return;
+    }
+    this.#flat = flat.then((files) => {
+      const gone = new Set(removed.map(({ key }) => key));
+      const list = files.filter(({ key }) => !gone.has(key));
+      for (const file of added.filter(({ folder }) => this.store.groupOf(folder)?.kind !== 'samples')) {
+        insertSorted(list, file, (a, b) => this.#compare(a.name, b.name));
+      }
+      return list;
+    });
+  }
+
+  #ownRoots(groups: readonly SourceGroup[]): readonly TreeNode[] {
     const workspace = groups.filter((group) => group.kind === 'workspace' && group.root.isShown);
     const hasOneRoot = (vscode.workspace.workspaceFolders?.length ?? 0) === 1;
     const isAlone = groups.filter((group) => group.root.isShown).length === 1;

@@ -169,6 +169,12 @@ function reach(pattern: readonly Segment[], path: readonly string[]): ReadonlySe
   return positions;
 }
 
+/** Whether a path that ends in this name may match. */
+function mayEndIn(pattern: readonly Segment[], name: string): boolean {
+  const last = pattern.at(-1);
+  return last === undefined || last === '**' || fitsName(last, name);
+}
+
 /** Compiles a pattern. A leading `./` or `/` and a trailing `/` say nothing and are dropped. */
 export function parseGlob(pattern: string, options: GlobOptions = {}): Glob {
   const cased = (text: string): string => (options.ignoreCase === true ? text.toLowerCase() : text);
@@ -181,8 +187,11 @@ export function parseGlob(pattern: string, options: GlobOptions = {}): Glob {
   );
   return {
     matches: (segments) => {
-      const path = segments.map(cased);
-      return alternatives.some((one) => reach(one, path).has(one.length));
+      // Most paths are told by their last name, and it is asked of every file by every pattern.
+      const name = cased(segments.at(-1) ?? '');
+      const likely = alternatives.filter((one) => mayEndIn(one, name));
+      const path = likely.length > 0 ? segments.map(cased) : [];
+      return likely.some((one) => reach(one, path).has(one.length));
     },
     mayMatchBelow: (segments) => {
       const path = segments.map(cased);

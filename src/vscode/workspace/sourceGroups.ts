@@ -102,8 +102,9 @@ async function findMissing(
   added: readonly AddedEntry[],
   workspace: readonly SourceGroup[],
 ): Promise<readonly AddedEntry[]> {
+  const inside = added.filter(({ uri }) => rootOf(uri) !== undefined);
   const known = new Set<string>();
-  for (const { root } of workspace) {
+  for (const { root } of inside.length > 0 ? workspace : []) {
     for (const folder of root.tree()) {
       known.add(folder.key);
       for (const file of folder.files.values()) {
@@ -112,8 +113,8 @@ async function findMissing(
     }
   }
   const missing: AddedEntry[] = [];
-  for (const one of added) {
-    if (rootOf(one.uri) !== undefined && !known.has(one.uri.toString()) && !(await exists(fs, one.uri))) {
+  for (const one of inside) {
+    if (!known.has(one.uri.toString()) && !(await exists(fs, one.uri))) {
       missing.push(one);
     }
   }
@@ -139,11 +140,15 @@ function holdsCopy(root: SourceFolder, samples: SourceFolder): boolean {
 function keepFirst(groups: readonly SourceGroup[]): void {
   const seen = new Set<string>();
   for (const folder of groups.flatMap(({ root }) => [...root.tree()])) {
-    const files = new Map([...folder.files].filter(([, file]) => !seen.has(file.key)));
-    for (const file of files.values()) {
-      seen.add(file.key);
+    const doubles = new Set<string>();
+    for (const { key } of folder.files.values()) {
+      if (seen.has(key)) {
+        doubles.add(key);
+      }
+      seen.add(key);
     }
-    if (files.size < folder.files.size) {
+    if (doubles.size > 0) {
+      const files = new Map([...folder.files].filter(([, { key }]) => !doubles.has(key)));
       folder.fill({ files, folders: [...folder.folders.values()], problem: folder.problem });
     }
   }

@@ -12,10 +12,12 @@ const MAX_LINKS = 8;
 /** Folders that are listed at the same time. */
 const CONCURRENT = 16;
 
-/** What a listing changed in one folder. */
+/** What a listing changed in one folder: its files, and whole folders with the files in them. */
 export interface FolderDifference {
   readonly added: readonly SourceFile[];
   readonly removed: readonly SourceFile[];
+  readonly addedFolders: readonly SourceFolder[];
+  readonly removedFolders: readonly SourceFolder[];
 }
 
 /** Why a file or folder cannot be read, from what the file system threw. */
@@ -66,12 +68,17 @@ export async function updateFolder(fs: FileSystem, folder: SourceFolder, rules: 
       return fresh;
     }),
   );
-  const before = new Map([...folder.all()].map((file) => [file.key, file]));
-  folder.fill({ ...listing, folders });
-  const after = new Map([...folder.all()].map((file) => [file.key, file]));
+  const before = { files: folder.files, folders: folder.folders };
+  // Files that stay are the same objects, as others know them.
+  const files = new Map([...listing.files].map(([name, file]) => [name, before.files.get(name) ?? file]));
+  folder.fill({ files, folders, problem: listing.problem });
+  const addedFolders = folders.filter((one) => before.folders.get(one.name) !== one);
+  const removedFolders = [...before.folders.values()].filter((one) => folder.folders.get(one.name) !== one);
   return {
-    added: [...after.values()].filter((file) => !before.has(file.key)),
-    removed: [...before.values()].filter((file) => !after.has(file.key)),
+    added: [...addedFolders.flatMap((one) => [...one.all()]), ...[...files.values()].filter(({ name }) => !before.files.has(name))],
+    removed: [...removedFolders.flatMap((one) => [...one.all()]), ...[...before.files.values()].filter(({ name }) => !files.has(name))],
+    addedFolders,
+    removedFolders,
   };
 }
 

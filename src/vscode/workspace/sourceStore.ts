@@ -6,7 +6,7 @@ import type { SettingName, Settings } from './settings.ts';
 import { findGroups, type RuledGroup, SAMPLES_README, type SourceGroups } from './sourceGroups.ts';
 import type { SourceChange, SourceFile, SourceFolder, SourceGroup } from './sourceModel.ts';
 import { type AddedEntry, hasSourceExtension, rootOf, segmentsBelow, workspaceRules } from './sourceRules.ts';
-import { updateFolder } from './sourceScan.ts';
+import { type FolderDifference, updateFolder } from './sourceScan.ts';
 import { type DiskChanges, SourceWatch } from './sourceWatch.ts';
 
 /** A batch that touches more folders than this is met by looking through everything once. */
@@ -170,6 +170,8 @@ export class SourceStore extends Disposable {
     this.#setScanning(true);
     try {
       const found = await findGroups(vscode.workspace.fs, this.#settings, this.#samples);
+      // What comes now are passes over all sources: others work first.
+      await new Promise((resolve) => setImmediate(resolve));
       if (this.isDisposed) {
         return;
       }
@@ -234,7 +236,9 @@ export class SourceStore extends Disposable {
 
   #follow(changes: DiskChanges): void {
     void this.#enqueue(async () => {
-      const stale = new Set(changes.moved.flatMap((uri) => this.#knownAbove(uri) ?? []));
+      // Of the files of one folder, which may be many thousands, one tells where they are.
+      const oneOfEach = new Map(changes.moved.map((uri) => [`${uri.scheme}://${uri.authority}${uri.path.replace(/[^/]*$/, '')}`, uri]));
+      const stale = new Set([...oneOfEach.values()].flatMap((uri) => this.#knownAbove(uri) ?? []));
       const isEntry = changes.moved.some((uri) => this.#found.added.some((one) => one.uri.toString() === uri.toString()));
       const mayBeBack = changes.moved.length > 0 && this.#found.missing.length > 0;
       if (stale.size > MANY_FOLDERS || isEntry || mayBeBack) {
@@ -274,8 +278,7 @@ export class SourceStore extends Disposable {
       }
       const shownBefore = new Set(chainOf(entry.folder).filter((one) => one.isShown));
       const difference = await updateFolder(vscode.workspace.fs, entry.folder, entry.group.rules);
-      const fresh = difference.added.filter((file) => !this.#isDouble(file));
-      this.#reindex(entry.group);
+      const fresh = this.#reindex(entry.group, difference);
       if (entry.folder.problem !== undefined) {
         await this.#scan();
         return;
@@ -301,18 +304,22 @@ export class SourceStore extends Disposable {
     }
   }
 
-  #reindex(group: RuledGroup): void {
-    for (const [key, entry] of this.#folders) {
-      if (entry.group === group) {
-        this.#folders.delete(key);
-      }
+  /** Follows what changed in one folder; answers the files that came. */
+  #reindex(group: RuledGroup, { added, removed, addedFolders, removedFolders }: FolderDifference): readonly SourceFile[] {
+    for (const file of removed) {
+      this.#files.delete(file.key);
     }
-    for (const [key, file] of this.#files) {
-      if (rootFolder(file.folder) === group.root) {
-        this.#files.delete(key);
-      }
+    for (const { key } of removedFolders.flatMap((one) => [...one.tree()])) {
+      this.#folders.delete(key);
     }
-    this.#indexGroup(group);
+    for (const folder of addedFolders.flatMap((one) => [...one.tree()])) {
+      this.#folders.set(folder.key, { folder, group });
+    }
+    const fresh = added.filter((file) => !this.#isDouble(file));
+    for (const file of fresh) {
+      this.#files.set(file.key, file);
+    }
+    return fresh;
   }
 
   /** Whether another group lists the file already; it is then taken out of this one. */
