@@ -208,6 +208,9 @@ export class IndexClient extends Disposable implements SourceIndex {
 
   /** Asks the index, once more where its thread has died over it. */
   async #ask(method: keyof SourceQueries, args: readonly unknown[]): Promise<unknown> {
+    if (this.#named.size === 0 && !this.#thread.isRunning) {
+      return nothingFor(method); // for that no thread need be started
+    }
     for (let attempt = 1; ; attempt++) {
       const deaths = this.#deaths;
       await this.#sending;
@@ -248,6 +251,20 @@ function queriesOver(ask: (method: keyof SourceQueries, args: readonly unknown[]
     speakerPassages: asking('speakerPassages'),
     findPassages: asking('findPassages'),
   };
+}
+
+/** What is answered where there are no sources. */
+function nothingFor(method: keyof SourceQueries): unknown {
+  switch (method) {
+    case 'digest':
+    case 'indexOfPerson':
+    case 'indexOfSpeaker':
+      return undefined;
+    case 'findPassages':
+      return { passages: [], isCut: false };
+    default:
+      return { total: 0, items: [] };
+  }
 }
 
 /** A list in parts that are short enough for a message. */

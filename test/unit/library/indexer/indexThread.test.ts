@@ -165,6 +165,44 @@ describe('the thread of the index', () => {
     assert.deepEqual([uris.filter((uri) => states.get(uri)?.kind !== 'ready'), notices], [[], []]);
   });
 
+  it('is not started before a source is named', async () => {
+    const { client, threads } = start();
+    const { queries } = client;
+    client.prioritise(['file:///a.txt']);
+    client.refresh(['file:///a.txt']);
+    client.stop();
+    client.resume();
+    assert.deepEqual(await queries.people({ order: 'count' }, { offset: 0, limit: 9 }), { total: 0, items: [] });
+    assert.deepEqual(await queries.findPassages({ filter: 'sand', limit: 9 }), { passages: [], isCut: false });
+    assert.equal(await queries.digest('file:///a.txt'), undefined);
+    assert.deepEqual([threads.length, client.progress], [0, { done: 0, total: 0 }]);
+  });
+
+  it('shares an index with another window without harm', async () => {
+    const uris = Array.from({ length: 400 }, (_, index) => write(`${String(index)}.txt`, TEXT));
+    const windows = [start({ keeps: true }), start({ keeps: true })];
+    windows.forEach(({ client }) => nameSources(client, uris));
+    await until(() => windows.every(({ client }) => isDone(client)));
+    for (const { client, states, notices } of windows) {
+      assert.deepEqual([uris.filter((uri) => states.get(uri)?.kind !== 'ready'), notices], [[], []]);
+      const [anna] = (await client.queries.people({ order: 'count' }, { offset: 0, limit: 9 })).items;
+      assert.equal(anna?.sources, 400);
+    }
+  });
+
+  it('is made anew where it is damaged, and says so', async () => {
+    mkdirSync(path.join(folder, 'index'));
+    writeFileSync(path.join(folder, 'index', 'index-1.db'), 'This is no database. '.repeat(500));
+    const { client, states, notices } = start({ keeps: true });
+    const uri = write('a.txt', TEXT);
+    nameSources(client, [uri]);
+    await until(() => isDone(client));
+    assert.deepEqual(
+      [titleOf(states.get(uri)), notices.map((one) => ('reason' in one ? [one.kind, one.reason] : one.kind))],
+      ['Council delays vote', [['rebuilt', 'corrupt']]],
+    );
+  });
+
   it('is started again when it dies, and says so once', async () => {
     const { client, states, notices, threads } = start({ keeps: true });
     const uris = Array.from({ length: 50 }, (_, index) => write(`${String(index)}.txt`, TEXT));
