@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): Services {
   const timings = own(new StopWatch(library));
   const readers = own(new ReaderManager({ context, library, settings, log, isFollowed: (uri) => store.isSource(uri) }));
   own(new LibrarySync(store, library, settings, (uri) => readers.readerFor(uri) !== undefined));
-  const trees = own(new Trees({ store, library, log, memento: context.workspaceState }));
+  const trees = own(new Trees({ store, library, log, memento: context.workspaceState, globalMemento: context.globalState }));
   const edits = new SourceEdits(settings, store);
   own(new EditorContext(store));
   own(new ReaderSync({ readers, trees, library, settings, log }));

@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 import { registerAddToSources } from './addToSources.ts';
+import { registerClearIndex } from './clearIndex.ts';
 import { registerClearPerson } from './clearPerson.ts';
 import { registerCopyQuote } from './copyQuote.ts';
 import { registerFindInViews } from './findInViews.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerAddToSources,
   registerRemoveFromSources,
   registerRefreshSources,
+  registerClearIndex,
   registerFindInViews,
   registerViewChoices,
   registerSamples,

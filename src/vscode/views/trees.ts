@@ -1,11 +1,12 @@
 /** The views Sources, People and Quotes together: created, revealed in, and told what to say when there is nothing to list. */
 import * as vscode from 'vscode';
-import type { Library } from '../../library/library.ts';
+import type { Library, Progress } from '../../library/library.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { setContext } from '../contextKeys.ts';
 import type { Target } from '../target.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
 import type { ArticleTree } from './articleTree.ts';
+import { IndexNotices, stoppedText } from './indexNotices.ts';
 import { PeopleTree } from './peopleTree.ts';
 import { QuotesTree } from './quotesTree.ts';
 import { SourcesTree } from './sourcesTree.ts';
@@ -47,6 +48,9 @@ export class Trees extends Disposable {
   #busySince: number | undefined;
   #timer: NodeJS.Timeout | undefined;
   readonly #context = new Map<string, unknown>();
+  readonly #notices: IndexNotices;
+  /** Ends the bar that runs above the sources while they are read. */
+  #endProgress: (() => void) | undefined;
 
   /** Somebody selected a single node that stands for a place. */
   readonly onDidSelect: Event<Target> = this.#selected.event;
@@ -56,12 +60,14 @@ export class Trees extends Disposable {
     readonly library: Library;
     readonly log: vscode.LogOutputChannel;
     readonly memento: vscode.Memento;
+    readonly globalMemento: vscode.Memento;
   }) {
     super();
     const { store, library, log } = parts;
     this.#store = store;
     this.#library = library;
     this.state = this._register(new ViewState(parts.memento));
+    this.#notices = new IndexNotices(parts.globalMemento);
     const all = { store, library, log, state: this.state };
     this.sources = new SourcesTree(all);
     this.people = new PeopleTree(all);
@@ -74,6 +80,12 @@ export class Trees extends Disposable {
     this._register(store.onDidScan(() => this.#tell()));
     this._register(store.onDidChange(() => this.#tell()));
     this._register(library.onDidProgress(() => this.#tell()));
+    this._register(
+      library.onDidNotice((notice) => {
+        this.#notices.take(notice);
+        this.#tell();
+      }),
+    );
     this.#tell();
   }
 
@@ -116,6 +128,7 @@ export class Trees extends Disposable {
   /** Says in the views that reading was stopped, or goes on. */
   setStopped(isStopped: boolean): void {
     this.#stopped = isStopped;
+    this.#notices.forget();
     this.#tell();
   }
 
@@ -162,35 +175,59 @@ export class Trees extends Disposable {
     }
   }
 
-  /** Brings the context keys and the sentence above the list up to date. */
+  /** Brings the context keys and the sentences above the lists up to date. */
   #tell(): void {
-    const { done, total } = this.#library.progress;
-    const isBusy = this.#store.isScanning || (done < total && !this.#stopped);
+    const { progress } = this.#library;
+    const isStopped = this.#stopped || this.#notices.stopped !== undefined;
+    const isBusy = this.#store.isScanning || (progress.done < progress.total && !isStopped);
     const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
     const lack = this.#store.hasOwn ? 'ready' : hasFolder ? 'empty' : 'noFolder';
     this.#setContext('verbatim.indexing', isBusy);
     this.#setContext('verbatim.hasOwnSources', this.#store.hasOwn);
     this.#setContext('verbatim.state', isBusy ? 'indexing' : lack);
     this.#busySince = isBusy ? (this.#busySince ?? Date.now()) : undefined;
-    clearTimeout(this.#timer);
     const waited = this.#busySince === undefined ? PATIENCE : Date.now() - this.#busySince;
-    if (waited < PATIENCE) {
-      this.#timer = setTimeout(() => this.#tell(), PATIENCE - waited);
-    }
-    const reading =
-      isBusy && waited >= PATIENCE ? vscode.l10n.t('Reading the sources: {0} of {1}', numberText(done), numberText(total)) : undefined;
-    const stopped =
-      this.#stopped && done < total
-        ? vscode.l10n.t('Stopped: {0} of {1} sources were read. Refresh to go on.', numberText(done), numberText(total))
-        : undefined;
+    const notices = this.#notices.text({ isBusy });
+    clearTimeout(this.#timer);
+    const again = waited < PATIENCE ? PATIENCE - waited : notices.again;
+    this.#timer = again === undefined ? undefined : setTimeout(() => this.#tell(), again);
+    this.#showProgress(isBusy && waited >= PATIENCE);
+    const work = isBusy ? (waited >= PATIENCE ? readingText(progress) : undefined) : this.#stoppedText(progress);
     const listsSamples = this.#store.groups.some((group) => group.kind === 'samples');
     const missing = isBusy || !listsSamples ? undefined : lackText(lack);
+    this.#say(work, [notices.text, work ?? missing].filter((one) => one !== undefined).join(' '));
+  }
+
+  #stoppedText(progress: Progress): string | undefined {
+    const { done, total } = progress;
+    const { stopped } = this.#notices;
+    if (done >= total || (stopped === undefined && !this.#stopped)) {
+      return undefined;
+    }
+    return stopped === undefined
+      ? vscode.l10n.t('Stopped: {0} of {1} sources were read. Refresh to go on.', numberText(done), numberText(total))
+      : stoppedText(stopped, done, total);
+  }
+
+  /** Sets the sentence above each list: the sources have room for more. */
+  #say(work: string | undefined, sources: string): void {
     for (const { name, view } of this.#views) {
-      const message = reading ?? stopped ?? (name === 'verbatim.sources' ? missing : undefined);
+      // The typings let `message` be left out, not be undefined; an empty one hides it likewise.
+      const message = name === 'verbatim.sources' ? sources : (work ?? '');
       if (view.message !== message) {
-        // The typings let `message` be left out, not be undefined; an empty one hides it likewise.
-        view.message = message ?? '';
+        view.message = message;
       }
+    }
+  }
+
+  #showProgress(isShown: boolean): void {
+    if (isShown && this.#endProgress === undefined) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#endProgress = resolve;
+      void vscode.window.withProgress({ location: { viewId: 'verbatim.sources' } }, () => promise);
+    } else if (!isShown) {
+      this.#endProgress?.();
+      this.#endProgress = undefined;
     }
   }
 
@@ -203,8 +240,13 @@ export class Trees extends Disposable {
 
   override dispose(): void {
     clearTimeout(this.#timer);
+    this.#showProgress(false);
     super.dispose();
   }
+}
+
+function readingText({ done, total }: Progress): string {
+  return vscode.l10n.t('Reading the sources: {0} of {1}', numberText(done), numberText(total));
 }
 
 /** What the welcome view says too, where the list has the samples and is thus not empty. */
