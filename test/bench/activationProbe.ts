@@ -1,13 +1,13 @@
-// Runs in a cold extension host: activates the extensions named in VERBATIM_PROBE, and writes how long each took, in milliseconds.
-import { writeFileSync } from 'node:fs';
+// Runs in a cold extension host: activates the extensions that the job names, and answers how long each took, in milliseconds.
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
+import { probeJob } from './probeJob.ts';
 
 /** Called by VS Code as a test suite is. */
 export async function run(): Promise<void> {
-  const { ids, result } = JSON.parse(process.env['VERBATIM_PROBE'] ?? '{}') as { readonly ids: readonly string[]; readonly result: string };
+  const { job, answer } = probeJob();
   const times: Record<string, number> = {};
-  for (const id of ids) {
+  for (const id of (job as { readonly ids: readonly string[] }).ids) {
     const extension = vscode.extensions.getExtension(id);
     if (extension === undefined || extension.isActive) {
       throw new Error(`${id} is ${extension === undefined ? 'not installed' : 'active already'}.`);
@@ -16,5 +16,5 @@ export async function run(): Promise<void> {
     await extension.activate();
     times[id] = performance.now() - started;
   }
-  writeFileSync(result, JSON.stringify(times));
+  answer(times);
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../support/paths.ts';
 import { activation } from './activation.ts';
 import { analysis } from './analysis.ts';
+import { library } from './library.ts';
 import { memory } from './memory.ts';
 import { reader } from './reader.ts';
 import type { Bench, Row } from './row.ts';
@@ -13,7 +14,7 @@ import { size } from './size.ts';
 import { stages } from './stages.ts';
 
 /** All benchmarks. A new one is a file beside this and an entry here. */
-const BENCHES: readonly Bench[] = [size, analysis, stages, memory, activation, reader];
+const BENCHES: readonly Bench[] = [size, analysis, stages, memory, activation, reader, library];
 
 function machine(): string {
   const cpus = os.cpus();
