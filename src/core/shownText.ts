@@ -1,0 +1,134 @@
+/** All that an article shows, as one text, with the way back to the places in `Article.text`. */
+import type { Article, Block, Run } from './article.ts';
+import type { Span } from './span.ts';
+
+/** A stretch of the shown text that comes from one run. */
+interface Piece {
+  /** In the shown text. */
+  readonly at: number;
+  /** In `Article.text`. */
+  readonly source: Span;
+  /** Whether the words stand so in `Article.text`, letter by letter. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * The words of an article as `visibleText` gives them for the whole of it: without markup, a line break inside a paragraph as
+ * a space, blocks divided by a blank line.
+ */
+export class ShownText {
+  readonly text: string;
+  readonly #pieces: readonly Piece[];
+
+  constructor({ text, blocks }: Pick<Article, 'text' | 'blocks'>) {
+    const builder = new Builder(text);
+    for (const block of blocks) {
+      builder.add(block);
+    }
+    this.text = builder.shown;
+    this.#pieces = builder.pieces;
+  }
+
+  /** The place in `Article.text` of a place in `text` that holds at least one character. */
+  sourceOf({ start, end }: Span): Span {
+    const first = this.#pieceAt(start);
+    const last = this.#pieceAt(end - 1);
+    if (first === undefined || last === undefined) {
+      return { start: 0, end: 0 };
+    }
+    // What lies between two pieces belongs to the one before.
+    const from = first.isPlain ? Math.min(first.source.start + start - first.at, first.source.end) : first.source.start;
+    const to = last.isPlain ? Math.min(last.source.start + end - last.at, last.source.end) : last.source.end;
+    return { start: from, end: Math.max(from, to) };
+  }
+
+  /** The last piece that begins at or before the offset. */
+  #pieceAt(offset: number): Piece | undefined {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#pieces[middle]?.at ?? 0) <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return this.#pieces[Math.max(0, low - 1)];
+  }
+}
+
+class Builder {
+  readonly pieces: Piece[] = [];
+  readonly #text: string;
+  readonly #parts: string[] = [];
+  #length = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get shown(): string {
+    return this.#parts.join('');
+  }
+
+  add(block: Block): void {
+    const before = { parts: this.#parts.length, length: this.#length, pieces: this.pieces.length };
+    if (before.length > 0) {
+      this.#put('\n\n');
+    }
+    const start = this.#length;
+    linesOf(this.#text, block).forEach((line, index) => {
+      if (index > 0) {
+        this.#put(' ');
+      }
+      this.#addLine(line);
+    });
+    if (this.#length === start) {
+      // A block that shows nothing leaves no blank line.
+      this.#parts.length = before.parts;
+      this.#length = before.length;
+      this.pieces.length = before.pieces;
+    }
+  }
+
+  /** A line has no white space at its ends. */
+  #addLine(line: readonly Run[]): void {
+    const words = line.map((run) => run.shown ?? this.#text.slice(run.start, run.end));
+    const whole = words.join('');
+    const from = whole.length - whole.trimStart().length;
+    const to = whole.trimEnd().length;
+    let at = 0;
+    line.forEach((run, index) => {
+      const own = words[index] ?? '';
+      const cutStart = Math.max(0, from - at);
+      const cutEnd = Math.min(own.length, to - at);
+      at += own.length;
+      if (cutStart < cutEnd) {
+        const isPlain = run.shown === undefined;
+        const source = isPlain ? { start: run.start + cutStart, end: run.start + cutEnd } : { start: run.start, end: run.end };
+        this.pieces.push({ at: this.#length, source, isPlain });
+        this.#put(own.slice(cutStart, cutEnd));
+      }
+    });
+  }
+
+  #put(words: string): void {
+    this.#parts.push(words);
+    this.#length += words.length;
+  }
+}
+
+/** The runs of a block, line by line: a line ends where a line break lies between two runs. */
+function linesOf(text: string, { runs }: Block): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  let before: Run | undefined;
+  for (const run of runs) {
+    if (before !== undefined && /[\r\n]/.test(text.slice(before.end, run.start))) {
+      lines.push([]);
+    }
+    lines.at(-1)?.push(run);
+    before = run;
+  }
+  return lines;
+}
