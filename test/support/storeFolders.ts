@@ -9,8 +9,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import type { IndexStore } from '../../src/library/store/indexStore.ts';
 import { type OpenedStore, openStore, type StoreOptions } from '../../src/library/store/openStore.ts';
-import { textQueryOf } from '../../src/library/store/words.ts';
-import { recordOf } from './storeRecords.ts';
+import { recordOf, textsIn } from './storeRecords.ts';
 
 /** Folders of a suite, and the stores that are opened in them; all is gone after each test. */
 export class StoreFolders {
@@ -59,7 +58,7 @@ export function databasesIn(folder: string): readonly string[] {
 /** That a store takes records and finds them. */
 export function assertWorks(store: IndexStore): void {
   store.put([recordOf('file:///works', { text: 'quixotic', extracted: 'yes' })]);
-  assert.deepEqual(store.findTexts(textQueryOf('quixotic', 1)), ['file:///works']);
+  assert.deepEqual(textsIn(store, 'quixotic', 1), ['file:///works']);
   assert.equal(store.extracted('file:///works'), 'yes');
   store.remove(['file:///works']);
 }

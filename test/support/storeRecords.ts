@@ -1,8 +1,8 @@
 /** Records for stores, made by hand. */
 import type { DigestPassage, DigestPerson, SourceDigest } from '../../src/library/digest.ts';
 import type { SourceProblem } from '../../src/library/sourceState.ts';
-import type { SourceRecord } from '../../src/library/store/indexStore.ts';
-import { searchTextOf } from '../../src/library/store/words.ts';
+import type { IndexStore, SourceRecord } from '../../src/library/store/indexStore.ts';
+import { searchTextOf, textQueryOf } from '../../src/library/store/words.ts';
 
 /** A person by name; the last word is the surname. */
 export function personOf(name: string, counts: Partial<DigestPerson> = {}): DigestPerson {
@@ -68,4 +68,9 @@ export function recordOf(uri: string, { text = '', digest = {}, extracted, stamp
 /** A source that could not be read. */
 export function failedRecord(uri: string, reason: SourceProblem): SourceRecord {
   return { uri, stamp: { size: 5, mtime: 1 }, hash: '', analyser: 'test 1', outcome: { kind: 'failed', reason } };
+}
+
+/** The sources whose texts fit what is typed, at most `limit`. */
+export function textsIn(store: IndexStore, typed: string, limit: number): readonly string[] {
+  return [...store.findSources({ in: 'text', ...textQueryOf(typed, limit) })].flat();
 }

@@ -133,8 +133,8 @@ export class StoreQueries implements SourceQueries, RecordFollower {
 
   async findPassages({ filter, limit }: { readonly filter: string; readonly limit: number }): Promise<FoundPassages> {
     const query = textQueryOf(filter, Infinity);
-    const found = query.phrases.length === 0 ? this.#firstPassages(limit + 1) : [...this.#inOverlays(query)];
-    if (query.phrases.length > 0) {
+    const found = query.terms.length === 0 ? this.#firstPassages(limit + 1) : [...this.#inOverlays(query)];
+    if (query.terms.length > 0) {
       await this.#addStored(query, found, limit + 1);
     }
     const passages = found.slice(0, limit + 1).sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
@@ -183,7 +183,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   }
 
   *#inOverlays(query: TextQuery): Generator<PlacedPassage> {
-    const fits = matcherOf(query);
+    const fits = matcherOf(query.terms);
     for (const [uri, digest] of this.#overlays) {
       const runs = passageRunsOf(digest);
       yield* placed(

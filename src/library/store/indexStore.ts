@@ -71,6 +71,20 @@ export interface PassageHit {
   readonly passage: number;
 }
 
+/** Which sources are looked for. */
+export interface SourceQuery extends TextQuery {
+  /**
+   * In what the terms must stand. `text`: in the text, each with its words side by side. `passages`: each word somewhere in the
+   * words or speakers of the passages, in the names of people or in the title; sources without passages have none. `heading`: each
+   * word somewhere in the title, the publisher or the address.
+   */
+  readonly in: 'text' | 'passages' | 'heading';
+  /** Beginnings of words that must stand in the title, the publisher or the address besides. None when missing. */
+  readonly heading?: readonly string[];
+  /** The order is the other way round. */
+  readonly isLastFirst?: true;
+}
+
 /**
  * Records by address. Every call is synchronous and is done when it returns; what was put is there after the process was
  * killed, or not at all. Calls throw a `StoreError` when the store cannot work.
@@ -102,10 +116,13 @@ export interface IndexStore {
   casts(): Iterable<Cast>;
   /** Who is in one source; undefined for one that is not stored, or could not be read. */
   cast(uri: string): Cast | undefined;
-  /** Sources whose text fits, in the order in which they first came into the store. */
-  findTexts(query: TextQuery): readonly string[];
   /**
-   * Passages that fit: each phrase stands in their words, in the speaker's name, or in the title of the source. In the order in
+   * Sources that fit, in the order in which they first came into the store: a list for each part of them that was looked at, which
+   * may be empty, so that who asks can let others work in between, or leave off.
+   */
+  findSources(query: SourceQuery): Iterable<readonly string[]>;
+  /**
+   * Passages that fit: each term stands in their words, in the speaker's name, or in the title of the source. In the order in
    * which the sources first came, and in that of the text: a list for each source that was looked at, which may be empty, so that
    * who asks can let others work in between, or leave off.
    */

@@ -2,9 +2,18 @@
 import { castOf } from '../cast.ts';
 import { type SourceDigest, summaryOf } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
-import { type Cast, type IndexStore, type KnownSource, type PassageHit, type SourceRecord, StoreError } from './indexStore.ts';
-import { passageRunsOf } from './passageTexts.ts';
-import { matcherOf, type TextQuery } from './words.ts';
+import {
+  type Cast,
+  type IndexStore,
+  type KnownSource,
+  type PassageHit,
+  type SourceQuery,
+  type SourceRecord,
+  StoreError,
+} from './indexStore.ts';
+import { passageRunsOf, passageWordsOf } from './passageTexts.ts';
+import { headingWordsOf } from './sourceWords.ts';
+import { matcherOf, singleWords, type TextQuery } from './words.ts';
 
 /** How many sources a store in memory keeps: they take about 100 MB then. */
 const CAPACITY = 5000;
@@ -22,6 +31,10 @@ interface Contents {
   /** What is searched, with a space before and after each word, and lines between what no phrase goes across. */
   readonly text: string;
   readonly passages: readonly string[];
+  /** All words by which passages are found. */
+  readonly passageWords: string;
+  /** The words of title, publisher and address. */
+  readonly heading: string;
 }
 
 /** An `IndexStore` that keeps nothing when it is closed. */
@@ -92,22 +105,22 @@ export class MemoryStore implements IndexStore {
     return this.#sources.get(uri)?.contents?.cast;
   }
 
-  findTexts(query: TextQuery): readonly string[] {
-    const fits = matcherOf(query);
-    const found: string[] = [];
-    for (const [uri, { contents }] of this.#sources) {
-      if (found.length >= query.limit) {
-        break;
-      }
-      if (contents !== undefined && fits(contents.text)) {
-        found.push(uri);
+  *findSources(query: SourceQuery): Iterable<readonly string[]> {
+    const fits = fitsOf(query);
+    let left = query.limit;
+    const all = left > 0 ? [...this.#sources] : [];
+    for (const [uri, { contents }] of query.isLastFirst === true ? all.reverse() : all) {
+      const isFound = contents !== undefined && fits(contents);
+      left -= isFound ? 1 : 0;
+      yield isFound ? [uri] : [];
+      if (left === 0) {
+        return;
       }
     }
-    return found;
   }
 
   *findPassages(query: TextQuery): Iterable<readonly PassageHit[]> {
-    const fits = matcherOf(query);
+    const fits = matcherOf(query.terms);
     let left = query.limit;
     for (const [uri, { contents }] of left > 0 ? [...this.#sources] : []) {
       const found = (contents?.passages ?? []).flatMap((run, passage) => (fits(run) ? [{ uri, passage }] : [])).slice(0, left);
@@ -135,6 +148,27 @@ function keptOf({ uri, stamp, hash, analyser, outcome }: SourceRecord): Kept {
   }
   const { digest, searchText, extracted } = outcome.found;
   const passages = passageRunsOf(digest);
-  const contents = { digest, cast: castOf(uri, digest), extracted, text: ` ${searchText} `, passages };
+  const contents = {
+    digest,
+    cast: castOf(uri, digest),
+    extracted,
+    text: ` ${searchText} `,
+    passages,
+    passageWords: ` ${passageWordsOf(digest)} `,
+    heading: ` ${headingWordsOf(uri, digest)} `,
+  };
   return { known: { ...origin, outcome: { kind: 'ready', found: summaryOf(digest) } }, contents };
+}
+
+/** Tells whether a source fits. */
+function fitsOf({ in: field, terms, heading = [] }: SourceQuery): (contents: Contents) => boolean {
+  const fits = matcherOf(field === 'text' ? terms : singleWords(terms));
+  const hasHeading = matcherOf(heading.map((word) => ({ words: [word], isPrefix: true })));
+  return (contents) =>
+    hasHeading(contents.heading) &&
+    (field === 'text'
+      ? fits(contents.text)
+      : field === 'heading'
+        ? fits(contents.heading)
+        : contents.passages.length > 0 && fits(contents.passageWords));
 }

@@ -111,8 +111,12 @@ function setUp(database: Sqlite.DatabaseSync, file: string): OpenedFile {
     return { kind: 'older', detail: path.basename(file) };
   }
   const store = new SqliteStore(database, file);
-  store.findTexts({ phrases: [['a']], isPrefix: false, limit: 1 });
-  Array.from(store.findPassages({ phrases: [['a']], isPrefix: false, limit: 1 }));
+  for (const isPrefix of [false, true]) {
+    const query = { terms: [{ words: ['a'], isPrefix }], limit: 1 };
+    Array.from(store.findSources({ in: 'text', ...query }));
+    Array.from(store.findSources({ in: 'heading', ...query }));
+    Array.from(store.findPassages(query));
+  }
   return { kind: 'open', store };
 }
 

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Changes with the tables, and with how words are made: an index of another version is built anew. */
-const VERSION = 1;
+const VERSION = 2;
 /** Says that a database is an index of ours. */
 const APPLICATION = 0x56_42_54_4d;
 
@@ -10,6 +10,8 @@ const APPLICATION = 0x56_42_54_4d;
  * `sources` has what is read at each start and nothing else, so that it is read in one go. Words are searched in tables that keep
  * no text. These are given words that are divided already (see words.ts), hence the tokenizer that knows of ASCII alone: what is
  * beyond counts as a letter. `passages` tells in which sources any passages have a word; where it stands in them, the digest tells.
+ * `beginnings` has the first letters of the words of `texts`: of a frequent beginning that table would read all places in all texts
+ * first (0.2 s of 100,000), of two letters most often.
  */
 const TABLES = `
   CREATE TABLE sources (
@@ -20,6 +22,8 @@ const TABLES = `
   CREATE TABLE casts (id INTEGER PRIMARY KEY, rows TEXT NOT NULL) STRICT;
   CREATE TABLE extracts (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
   CREATE VIRTUAL TABLE texts USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE beginnings USING fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2', tokenize='ascii');
+  CREATE VIRTUAL TABLE headings USING fts5(words, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='ascii');
   CREATE VIRTUAL TABLE passages USING fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii');
 `;
 

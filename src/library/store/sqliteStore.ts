@@ -3,21 +3,25 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { castOf } from '../cast.ts';
 import { type SourceDigest, summaryOf } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
-import type { Cast, IndexStore, KnownSource, PassageHit, ReadRecord, SourceRecord } from './indexStore.ts';
+import { type IdRead, meetingIds, streamsOf, wordsMatchOf } from './idStreams.ts';
+import type { Cast, IndexStore, KnownSource, PassageHit, ReadRecord, SourceQuery, SourceRecord } from './indexStore.ts';
 import { packDigest, packText, unpackDigest, unpackText } from './packed.ts';
 import { passageRunsOf, passageWordsOf } from './passageTexts.ts';
 import { rollBack } from './schema.ts';
 import { storeErrorOf } from './sqliteErrors.ts';
+import { beginningsOf, headingWordsOf } from './sourceWords.ts';
 import { castColumn, castOfRow, knownOf, type Row, textColumn, textOf } from './sqliteRows.ts';
 import { matcherOf, type TextQuery } from './words.ts';
 
 /** So many rows are read at a time of what is read whole: no read then holds back what another connection writes. */
 const PAGE = 1000;
 
+/** Tables of words, which keep no text. */
+const WORD_TABLES = ['texts', 'beginnings', 'headings', 'passages'] as const;
+
 /** How many digests are read first when passages are sought, of which a person sees the first few. */
 const FIRST_PAGE = 32;
 
-const FIND_TEXTS = 'SELECT uri FROM texts JOIN sources ON sources.id = texts.rowid WHERE texts MATCH ? ORDER BY texts.rowid LIMIT ?';
 const ALL_DIGESTS = 'SELECT id, uri, packed FROM digests JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?';
 const FIND_DIGESTS =
   'SELECT digests.id AS id, uri, packed FROM passages JOIN digests ON digests.id = passages.rowid JOIN sources ON sources.id = digests.id ' +
@@ -97,17 +101,30 @@ export class SqliteStore implements IndexStore {
     return row === undefined ? undefined : castOfRow(row);
   }
 
-  findTexts(query: TextQuery): readonly string[] {
-    const match = matchOf(query);
-    const rows =
-      match === undefined
-        ? this.#all('SELECT uri FROM digests JOIN sources USING (id) ORDER BY id LIMIT ?', query.limit)
-        : this.#all(FIND_TEXTS, match, query.limit);
-    return rows.map((row) => textOf(row['uri']));
+  *findSources(query: SourceQuery): Iterable<readonly string[]> {
+    let left = query.limit;
+    const order = query.isLastFirst === true ? 'DESC' : 'ASC';
+    for (const ids of left > 0 ? meetingIds(streamsOf(query, order), (read) => this.#ids(read), { order, limit: left }) : []) {
+      const found = ids.slice(0, left).flatMap((id) => this.#uriOf(id) ?? []);
+      left -= found.length;
+      yield found;
+      if (left === 0 || this.#isClosed) {
+        return;
+      }
+    }
+  }
+
+  #ids({ sql, values }: IdRead): readonly number[] {
+    return this.#all(sql, ...values).map((row) => Number(row['id']));
+  }
+
+  #uriOf(id: number): string | undefined {
+    const row = this.#get('SELECT uri FROM sources WHERE id = ?', id);
+    return row === undefined ? undefined : textOf(row['uri']);
   }
 
   *findPassages(query: TextQuery): Iterable<readonly PassageHit[]> {
-    const fits = matcherOf(query);
+    const fits = matcherOf(query.terms);
     let left = query.limit;
     for (const row of left > 0 ? this.#withPassages(query) : []) {
       const uri = textOf(row['uri']);
@@ -123,7 +140,7 @@ export class SqliteStore implements IndexStore {
 
   /** The sources, with their digests, in which the words stand in some passages, if not in one. */
   #withPassages(query: TextQuery): Iterable<Row> {
-    const match = wordsMatchOf(query);
+    const match = wordsMatchOf(query.terms);
     return match === undefined ? this.#pages(ALL_DIGESTS, [], FIRST_PAGE) : this.#pages(FIND_DIGESTS, [match], FIRST_PAGE);
   }
 
@@ -132,8 +149,9 @@ export class SqliteStore implements IndexStore {
       for (const table of ['sources', 'digests', 'casts', 'extracts']) {
         this.#run(`DELETE FROM ${table}`);
       }
-      this.#run("INSERT INTO texts (texts) VALUES ('delete-all')");
-      this.#run("INSERT INTO passages (passages) VALUES ('delete-all')");
+      for (const table of WORD_TABLES) {
+        this.#run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
+      }
     });
     guarded(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'));
   }
@@ -169,6 +187,8 @@ export class SqliteStore implements IndexStore {
     this.#run('INSERT INTO digests (id, packed) VALUES (?, ?)', id, packDigest(digest));
     this.#run('INSERT INTO casts (id, rows) VALUES (?, ?)', id, castColumn(castOf(uri, digest)));
     this.#run('INSERT INTO texts (rowid, body) VALUES (?, ?)', id, searchText);
+    this.#run('INSERT INTO beginnings (rowid, words) VALUES (?, ?)', id, beginningsOf(searchText));
+    this.#run('INSERT INTO headings (rowid, words) VALUES (?, ?)', id, headingWordsOf(uri, digest));
     if (digest.passages.length > 0) {
       this.#run('INSERT INTO passages (rowid, words) VALUES (?, ?)', id, passageWordsOf(digest));
     }
@@ -181,8 +201,9 @@ export class SqliteStore implements IndexStore {
     this.#run('DELETE FROM digests WHERE id = ?', id);
     this.#run('DELETE FROM casts WHERE id = ?', id);
     this.#run('DELETE FROM extracts WHERE id = ?', id);
-    this.#run('DELETE FROM texts WHERE rowid = ?', id);
-    this.#run('DELETE FROM passages WHERE rowid = ?', id);
+    for (const table of WORD_TABLES) {
+      this.#run(`DELETE FROM ${table} WHERE rowid = ?`, id);
+    }
   }
 
   #idOf(uri: string): number | undefined {
@@ -247,24 +268,4 @@ function guarded<T>(work: () => T): T {
   } catch (error) {
     throw storeErrorOf(error) ?? error;
   }
-}
-
-/** A query in the language of FTS5; words have nothing but letters and digits. Undefined for one that everything fits. */
-function matchOf({ phrases, isPrefix }: TextQuery): string | undefined {
-  const parts = phrases.map((words, index) => `"${words.join(' ')}"${isPrefix && index === phrases.length - 1 ? ' *' : ''}`);
-  return parts.length === 0 ? undefined : parts.join(' AND ');
-}
-
-/** So many words narrow down enough where all that is found is looked at again. */
-const MAX_WORDS = 32;
-
-/** The same for a table that knows of words, not of phrases; with fewer words where there are very many. */
-function wordsMatchOf({ phrases, isPrefix }: TextQuery): string | undefined {
-  const last = isPrefix ? phrases.at(-1)?.at(-1) : undefined;
-  const whole = phrases.flat().slice(0, last === undefined ? undefined : -1);
-  return matchOf({
-    phrases: [...[...new Set(whole)].slice(0, MAX_WORDS), ...(last === undefined ? [] : [last])].map((word) => [word]),
-    isPrefix,
-    limit: 0,
-  });
 }

@@ -1,21 +1,23 @@
 /** The words of texts and of what is searched for, made in one way, so that each store finds the same. */
 import { foldText } from '../../core/text/foldText.ts';
 
+/** Words that stand one after the other, as `wordsOf` gives them; mostly one. */
+export interface Term {
+  readonly words: readonly string[];
+  /** Whether the last word may be the beginning of one. */
+  readonly isPrefix: boolean;
+}
+
 /** What is looked for in texts. */
 export interface TextQuery {
-  /**
-   * Runs of words as `wordsOf` gives them. A text fits when each run stands in it somewhere, its words side by side; every text
-   * fits where there are none.
-   */
-  readonly phrases: readonly (readonly string[])[];
-  /** Whether the last word of the last phrase may be the beginning of a word. */
-  readonly isPrefix: boolean;
+  /** A text fits when each term stands in it somewhere, its words side by side; every text fits where there are none. */
+  readonly terms: readonly Term[];
   /** At most so many hits. */
   readonly limit: number;
 }
 
-/** Of what is typed no more than so many phrases are looked for: nobody types them by hand, and a database has its limits. */
-const MAX_PHRASES = 64;
+/** Of what is typed no more than so many terms are looked for: nobody types them by hand, and a database has its limits. */
+const MAX_TERMS = 64;
 /** Marks around quotations; `foldText` leaves them out, here they also end words. */
 const DOUBLE_MARKS = /["“”„‟«»‹›]/g;
 /**
@@ -30,8 +32,22 @@ const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** The words of a text in their order, without regard to case, accents and marks; what is no letter or digit divides them. */
 export function wordsOf(text: string): readonly string[] {
-  const folded = foldText(text.replace(DOUBLE_MARKS, ' '));
-  return folded.match(BEYOND_ASCII.test(folded) ? WORD : ASCII_WORD) ?? [];
+  const folded = foldText(withoutMarks(text));
+  return folded.match(patternFor(folded)) ?? [];
+}
+
+/** The text with a space for each quotation mark that `foldText` would leave out, so that it divides words. Nothing moves. */
+export function withoutMarks(text: string): string {
+  return text.replace(DOUBLE_MARKS, ' ');
+}
+
+/** The same words as `wordsOf` gives, and where they stand, of a text that is folded already and `withoutMarks` before that. */
+export function wordPlaces(folded: string): Iterable<RegExpExecArray> {
+  return folded.matchAll(patternFor(folded));
+}
+
+function patternFor(folded: string): RegExp {
+  return BEYOND_ASCII.test(folded) ? WORD : ASCII_WORD;
 }
 
 /** The words of a text with one space between them: what a store searches. */
@@ -40,21 +56,26 @@ export function searchTextOf(text: string): string {
 }
 
 /**
- * What a person typed. What stands between double quotation marks is one phrase, and so is what stands between spaces ("3.5",
+ * What a person typed. What stands between double quotation marks is one term, and so is what stands between spaces ("3.5",
  * "O’Brien", "vice-president"). The last word may be the beginning of one, unless a closing mark follows it.
  */
 export function textQueryOf(typed: string, limit: number): TextQuery {
   const pieces = typed.trim().split(DOUBLE_MARKS);
-  const phrases = pieces.flatMap((piece, index) => (index % 2 === 0 ? piece.split(/\s+/) : [piece])).map(wordsOf);
-  return {
-    phrases: phrases.filter((words) => words.length > 0).slice(0, MAX_PHRASES),
-    isPrefix: wordsOf(pieces.at(-1) ?? '').length > 0,
-    limit,
-  };
+  const runs = pieces.flatMap((piece, index) => (index % 2 === 0 ? piece.split(/\s+/) : [piece])).map(wordsOf);
+  const found = runs.filter((words) => words.length > 0).slice(0, MAX_TERMS);
+  const isOpen = wordsOf(pieces.at(-1) ?? '').length > 0;
+  return { terms: found.map((words, index) => ({ words, isPrefix: isOpen && index === found.length - 1 })), limit };
 }
 
 /** Tells whether a text fits that has a space before and after each word. */
-export function matcherOf({ phrases, isPrefix }: TextQuery): (text: string) => boolean {
-  const sought = phrases.map((words, index) => ` ${words.join(' ')}${isPrefix && index === phrases.length - 1 ? '' : ' '}`);
+export function matcherOf(terms: readonly Term[]): (text: string) => boolean {
+  const sought = terms.map(({ words, isPrefix }) => ` ${words.join(' ')}${isPrefix ? '' : ' '}`);
   return (text) => sought.every((run) => text.includes(run));
+}
+
+/** The words of terms, each as a term of its own. */
+export function singleWords(terms: readonly Term[]): readonly Term[] {
+  return terms.flatMap(({ words, isPrefix }) =>
+    words.map((word, index) => ({ words: [word], isPrefix: isPrefix && index === words.length - 1 })),
+  );
 }

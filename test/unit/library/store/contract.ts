@@ -6,7 +6,7 @@ import type { IndexStore, SourceRecord } from '../../../../src/library/store/ind
 import { textQueryOf } from '../../../../src/library/store/words.ts';
 import { describeSearch } from './contractSearch.ts';
 import { describeTexts } from './contractTexts.ts';
-import { digestWith, failedRecord, passageOf, personOf, recordOf } from '../../../support/storeRecords.ts';
+import { digestWith, failedRecord, passageOf, personOf, recordOf, textsIn } from '../../../support/storeRecords.ts';
 
 /** Describes what a store must do; `open` gives an empty one. */
 export function describeStore(name: string, open: () => IndexStore): void {
@@ -64,7 +64,7 @@ function describeRecords(store: () => IndexStore): void {
       assert.equal(store().cast(reason.kind), undefined);
     }
     assert.deepEqual([...store().casts()], []);
-    assert.deepEqual(store().findTexts(textQueryOf('', 9)), []);
+    assert.deepEqual(textsIn(store(), '', 9), []);
   });
 
   it('puts a record in place of the one before, with all that belongs to it', () => {
@@ -79,8 +79,8 @@ function describeRecords(store: () => IndexStore): void {
     assert.equal(store().digest('a')?.passages.length, 2);
     assert.deepEqual(store().cast('a')?.people, []);
     assert.equal(store().extracted('a'), undefined);
-    assert.deepEqual(store().findTexts(textQueryOf('old', 9)), []);
-    assert.deepEqual(store().findTexts(textQueryOf('new', 9)), ['a']);
+    assert.deepEqual(textsIn(store(), 'old', 9), []);
+    assert.deepEqual(textsIn(store(), 'new', 9), ['a']);
     assert.deepEqual([...store().findPassages(textQueryOf('old', 9))].flat(), []);
     assert.deepEqual([...store().findPassages(textQueryOf('tunnel', 9))].flat(), [{ uri: 'a', passage: 1 }]);
   });
@@ -90,15 +90,15 @@ function describeRecords(store: () => IndexStore): void {
     store().put([failedRecord('a', { kind: 'missing' })]);
     assert.equal(store().digest('a'), undefined);
     assert.equal(store().extracted('a'), undefined);
-    assert.deepEqual(store().findTexts(textQueryOf('rain', 9)), []);
+    assert.deepEqual(textsIn(store(), 'rain', 9), []);
     assert.deepEqual([...store().findPassages(textQueryOf('rain', 9))].flat(), []);
   });
 
   it('takes the last of several records for one address', () => {
     store().put([recordOf('a', { text: 'one' }), recordOf('b'), recordOf('a', { text: 'two' })]);
     assert.deepEqual(uris(), ['a', 'b']);
-    assert.deepEqual(store().findTexts(textQueryOf('one', 9)), []);
-    assert.deepEqual(store().findTexts(textQueryOf('two', 9)), ['a']);
+    assert.deepEqual(textsIn(store(), 'one', 9), []);
+    assert.deepEqual(textsIn(store(), 'two', 9), ['a']);
   });
 
   it('renews stamps, earlier ones too, and nothing else', () => {
@@ -112,18 +112,18 @@ function describeRecords(store: () => IndexStore): void {
       assert.deepEqual(store().get('a'), { ...before, stamp: { size: 7, mtime } });
     }
     assert.deepEqual(uris(), ['a']);
-    assert.deepEqual(store().findTexts(textQueryOf('rain', 9)), ['a']);
+    assert.deepEqual(textsIn(store(), 'rain', 9), ['a']);
   });
 
   it('forgets what is removed, and passes over what is not there', () => {
     store().put([recordOf('a', { text: 'rain' }), recordOf('b', { text: 'rain', digest: { passages: [passageOf('“rain”')] } })]);
     store().remove(['b', 'never put', 'b']);
     assert.deepEqual(uris(), ['a']);
-    assert.deepEqual(store().findTexts(textQueryOf('rain', 9)), ['a']);
+    assert.deepEqual(textsIn(store(), 'rain', 9), ['a']);
     assert.deepEqual([...store().findPassages(textQueryOf('rain', 9))].flat(), []);
     store().put([recordOf('b', { text: 'snow' })]);
     assert.deepEqual(uris(), ['a', 'b']);
-    assert.deepEqual(store().findTexts(textQueryOf('rain', 9)), ['a']);
+    assert.deepEqual(textsIn(store(), 'rain', 9), ['a']);
   });
 
   it('is empty after it was cleared, and can be filled again', () => {
@@ -132,7 +132,7 @@ function describeRecords(store: () => IndexStore): void {
     store().clear();
     assert.deepEqual([...store().known()], []);
     assert.deepEqual([...store().casts()], []);
-    assert.deepEqual(store().findTexts(textQueryOf('', 9)), []);
+    assert.deepEqual(textsIn(store(), '', 9), []);
     assert.deepEqual([...store().findPassages(textQueryOf('', 9))].flat(), []);
     store().put([record]);
     assert.deepEqual([...store().findPassages(textQueryOf('rain', 9))].flat(), [{ uri: 'a', passage: 0 }]);
@@ -151,8 +151,8 @@ function describeRecords(store: () => IndexStore): void {
     };
     assert.throws(() => store().put([recordOf('a', { text: 'snow' }), recordOf('b', { text: 'snow' }), broken]), RangeError);
     assert.deepEqual(uris(), ['a']);
-    assert.deepEqual(store().findTexts(textQueryOf('rain', 9)), ['a']);
-    assert.deepEqual(store().findTexts(textQueryOf('snow', 9)), []);
+    assert.deepEqual(textsIn(store(), 'rain', 9), ['a']);
+    assert.deepEqual(textsIn(store(), 'snow', 9), []);
     store().put([recordOf('b', { text: 'snow' })]);
     assert.deepEqual(uris(), ['a', 'b']);
   });

@@ -2,11 +2,11 @@
 import { strict as assert } from 'node:assert';
 import type { IndexStore } from '../../../../src/library/store/indexStore.ts';
 import { textQueryOf } from '../../../../src/library/store/words.ts';
-import { passageOf, personOf, recordOf } from '../../../support/storeRecords.ts';
+import { passageOf, personOf, recordOf, textsIn } from '../../../support/storeRecords.ts';
 
 /** Describes the search of the store that `store` gives. */
 export function describeSearch(store: () => IndexStore): void {
-  const texts = (typed: string): readonly string[] => store().findTexts(textQueryOf(typed, 9));
+  const texts = (typed: string): readonly string[] => textsIn(store(), typed, 9);
   const passages = (typed: string): readonly string[] =>
     [...store().findPassages(textQueryOf(typed, 9))].flat().map(({ uri, passage }) => `${uri}${String(passage)}`);
 
@@ -86,12 +86,80 @@ export function describeSearch(store: () => IndexStore): void {
     store().put([recordOf('c', { text: 'more rain', digest: { passages: [passageOf('rain')] } })]);
     assert.deepEqual(texts('rain'), ['c', 'a', 'b']);
     assert.deepEqual(passages('rain'), ['c0', 'a0', 'a1', 'b0', 'b1']);
-    assert.deepEqual(store().findTexts(textQueryOf('rain', 2)), ['c', 'a']);
+    assert.deepEqual(textsIn(store(), 'rain', 2), ['c', 'a']);
     assert.deepEqual([...store().findPassages(textQueryOf('rain', 2))].flat().length, 2);
-    assert.deepEqual([store().findTexts(textQueryOf('rain', 0)), [...store().findPassages(textQueryOf('', 0))].flat()], [[], []]);
+    assert.deepEqual([textsIn(store(), 'rain', 0), [...store().findPassages(textQueryOf('', 0))].flat()], [[], []]);
     store().remove(['c']);
     store().put([recordOf('c', { text: 'rain' })]);
     assert.deepEqual(texts('rain'), ['a', 'b', 'c']);
+  });
+
+  it('finds sources by the words of title, publisher and address, which may be parted', () => {
+    const digest = { title: 'The Lindvik Crane', publisher: 'Coast Courier' };
+    store().put([recordOf('file:///press/2021/north%20shore.txt', { digest }), recordOf('file:///b%', { text: 'crane courier' })]);
+    const headings = (typed: string): readonly string[] =>
+      [...store().findSources({ in: 'heading', ...textQueryOf(typed, 9) })].flat().map((uri) => uri.slice(8, 9));
+    assert.deepEqual(headings('crane cour'), ['p']);
+    assert.deepEqual(headings('"courier the"'), ['p']);
+    assert.deepEqual(headings('shore 2021'), ['p']);
+    assert.deepEqual(headings('file'), ['p', 'b']);
+    assert.deepEqual(headings('ourier'), []);
+  });
+
+  it('finds sources by the words of all their passages together', () => {
+    const digest = { title: 'Cranes', people: [personOf('Zoë Ødegård')], passages: [passageOf('“One went.”'), passageOf('“One came.”')] };
+    store().put([recordOf('a', { digest }), recordOf('b', { text: 'one came', digest: { title: 'One came' } })]);
+    const found = (typed: string): readonly string[] => [...store().findSources({ in: 'passages', ...textQueryOf(typed, 9) })].flat();
+    assert.deepEqual(found('came went zoe cra'), ['a']);
+    assert.deepEqual(found('one'), ['a']);
+    assert.deepEqual(found(''), ['a']);
+    assert.deepEqual(found('gone'), []);
+  });
+
+  it('finds sources in either order, of those alone whose headings have some words', () => {
+    const all = Array.from({ length: 2500 }, (_, index) =>
+      recordOf(`file:///${String(index)}`, {
+        text: index % 2 === 0 ? 'the harbour' : 'the harvest',
+        digest: { title: index % 1000 === 7 || index === 1500 ? 'Selected' : 'Other' },
+      }),
+    );
+    store().put(all);
+    const find = (typed: string, more: { readonly isLastFirst?: true; readonly heading?: readonly string[] }, limit = 9999): string =>
+      [...store().findSources({ in: 'text', ...textQueryOf(typed, limit), ...more })]
+        .flat()
+        .map((uri) => uri.slice(8))
+        .join(' ');
+    assert.equal(find('ha', {}, 3), '0 1 2');
+    assert.equal(find('the ha', { isLastFirst: true }, 3), '2499 2498 2497');
+    assert.equal(find('harb', { isLastFirst: true }, 2), '2498 2496');
+    for (const typed of ['h', 'th', 'the', 'the h', 'har', 'harv', '"the harvest"', 'harvest the']) {
+      const isEven = !typed.includes('harv');
+      assert.equal(find(typed, { heading: ['sel'] }), isEven ? '7 1007 1500 2007' : '7 1007 2007', typed);
+      assert.equal(find(typed, { heading: ['sel'], isLastFirst: true }, 2), isEven ? '2007 1500' : '2007 1007', typed);
+      assert.equal(find(typed, { heading: ['sel', 'none'] }), '', typed);
+    }
+    assert.equal(find('', { heading: ['select'] }), '7 1007 1500 2007');
+  });
+
+  it('finds beginnings of words in every script', () => {
+    store().put([recordOf('a', { text: 'Сергей 𐐷𐐸𐐹𐐺 Ødegård Ελύτης प्रेमचंद ab' }), recordOf('b', { text: 'Сирень' })]);
+    for (const [typed, expected] of [
+      ['с', ['a', 'b']],
+      ['СЕР', ['a']],
+      ['серг', ['a']],
+      ['серы', []],
+      ['𐐷𐐸', ['a']],
+      ['𐐷𐐸𐐹', ['a']],
+      ['𐐷𐐸𐐹𐐺', ['a']],
+      ['𐐷𐐹', []],
+      ['ode', ['a']],
+      ['ελυ', ['a']],
+      ['प्रे', ['a']],
+      ['ab', ['a']],
+      ['abc', []],
+    ] as const) {
+      assert.deepEqual(texts(typed), expected, typed);
+    }
   });
 
   it('takes whatever is typed for words', () => {

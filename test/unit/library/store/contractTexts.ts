@@ -4,7 +4,7 @@ import { summaryOf } from '../../../../src/library/digest.ts';
 import { castOf } from '../../../../src/library/cast.ts';
 import type { IndexStore } from '../../../../src/library/store/indexStore.ts';
 import { textQueryOf } from '../../../../src/library/store/words.ts';
-import { digestWith, passageOf, personOf, recordOf } from '../../../support/storeRecords.ts';
+import { digestWith, passageOf, personOf, recordOf, textsIn } from '../../../support/storeRecords.ts';
 
 /** Texts that a careless store loses or confuses. */
 const HARD_TEXTS: ReadonlyMap<string, string> = new Map([
@@ -57,8 +57,8 @@ export function describeTexts(store: () => IndexStore): void {
       assert.equal(store().extracted(uri), text);
       assert.equal(store().extracted(text), 'another');
       const query = textQueryOf(text, 9);
-      if (query.phrases.length > 0) {
-        assert.deepEqual(store().findTexts(query), [uri]);
+      if (query.terms.length > 0) {
+        assert.deepEqual(textsIn(store(), text, 9), [uri]);
         assert.deepEqual(
           [...store().findPassages(query)].flat().map(({ passage }) => passage),
           [0, 1],

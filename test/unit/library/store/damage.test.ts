@@ -7,7 +7,7 @@ import { type IndexStore, type SourceRecord, StoreError } from '../../../../src/
 import type { OpenedStore } from '../../../../src/library/store/openStore.ts';
 import { textQueryOf } from '../../../../src/library/store/words.ts';
 import { assertSound, assertWorks, databasesIn, fileOf, StoreFolders } from '../../../support/storeFolders.ts';
-import { passageOf, personOf, recordOf } from '../../../support/storeRecords.ts';
+import { passageOf, personOf, recordOf, textsIn } from '../../../support/storeRecords.ts';
 
 const PAGE = 4096;
 const RECORDS: readonly SourceRecord[] = Array.from({ length: 120 }, (_, index) =>
@@ -104,7 +104,7 @@ describe('a damaged database', () => {
   });
 
   it('is built anew when a table is missing', () => {
-    for (const table of ['texts', 'passages', 'sources', 'digests']) {
+    for (const table of ['texts', 'beginnings', 'headings', 'passages', 'sources', 'digests']) {
       const { folder, file } = filled();
       const database = new DatabaseSync(file);
       database.exec(`DROP TABLE ${table}`);
@@ -192,7 +192,7 @@ describe('a damaged database', () => {
       }
     }
     for (const typed of ['rain', 'an', 'rained ada', '"and on and"', 'times']) {
-      store.findTexts(textQueryOf(typed, 999));
+      textsIn(store, typed, 999);
       Array.from(store.findPassages(textQueryOf(typed, 999)));
     }
     store.put(RECORDS.slice(0, 3));

@@ -2,9 +2,8 @@
 import { strict as assert } from 'node:assert';
 import { StoreError } from '../../../../src/library/store/indexStore.ts';
 import { MemoryStore } from '../../../../src/library/store/memoryStore.ts';
-import { textQueryOf } from '../../../../src/library/store/words.ts';
 import { describeStore } from './contract.ts';
-import { recordOf } from '../../../support/storeRecords.ts';
+import { recordOf, textsIn } from '../../../support/storeRecords.ts';
 
 describeStore('in memory', () => new MemoryStore());
 
@@ -20,9 +19,9 @@ describe('in memory: too many sources', () => {
       [...store.known()].map(({ uri }) => uri),
       ['a', 'b'],
     );
-    assert.deepEqual(store.findTexts(textQueryOf('rain', 9)), []);
+    assert.deepEqual(textsIn(store, 'rain', 9), []);
     store.put([recordOf('b', { text: 'rain' }), recordOf('c'), recordOf('c')]);
     store.put([recordOf('a', { text: 'rain' })]);
-    assert.deepEqual(store.findTexts(textQueryOf('rain', 9)), ['a', 'b']);
+    assert.deepEqual(textsIn(store, 'rain', 9), ['a', 'b']);
   });
 });

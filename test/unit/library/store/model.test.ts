@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import { castOf } from '../../../../src/library/cast.ts';
 import { summaryOf } from '../../../../src/library/digest.ts';
 import type { FileStat } from '../../../../src/library/readSource.ts';
-import type { IndexStore, PassageHit, ReadRecord, SourceRecord } from '../../../../src/library/store/indexStore.ts';
+import type { IndexStore, PassageHit, ReadRecord, SourceRecord, SourceQuery } from '../../../../src/library/store/indexStore.ts';
 import { MemoryStore } from '../../../../src/library/store/memoryStore.ts';
 import { openStore } from '../../../../src/library/store/openStore.ts';
-import { type TextQuery, textQueryOf } from '../../../../src/library/store/words.ts';
+import { singleWords, type Term, type TextQuery, textQueryOf } from '../../../../src/library/store/words.ts';
 import { failedRecord, passageOf, personOf, recordOf } from '../../../support/storeRecords.ts';
 
 /** A store as a list, which looks at everything for each question. */
@@ -46,16 +46,30 @@ class ListStore {
     return this.#records.flatMap(({ uri, outcome }) => (outcome.kind === 'ready' ? [{ uri, ...outcome.found }] : []));
   }
 
-  findTexts(query: TextQuery): readonly string[] {
-    const found = this.read().filter(({ searchText }) => fits(query, [searchText]));
-    return found.map(({ uri }) => uri).slice(0, query.limit);
+  findSources(query: SourceQuery): readonly string[] {
+    const found = this.read().filter(({ uri, searchText, digest }) => {
+      const heading = [digest.title ?? '', uri].join(' ');
+      const words = digest.passages.flatMap(({ words: own, speakerText }) => [own, speakerText ?? '']);
+      const all = {
+        text: searchText,
+        heading,
+        passages: [...words, ...digest.people.map(({ name }) => name), digest.title ?? ''].join(' '),
+      };
+      return (
+        fits(query.in === 'text' ? query.terms : singleWords(query.terms), [all[query.in]]) &&
+        (query.heading ?? []).every((begun) => fits([{ words: [begun], isPrefix: true }], [heading])) &&
+        (query.in !== 'passages' || words.length > 0)
+      );
+    });
+    const uris = found.map(({ uri }) => uri);
+    return (query.isLastFirst === true ? uris.reverse() : uris).slice(0, query.limit);
   }
 
   findPassages(query: TextQuery): readonly PassageHit[] {
     const hits = this.read().flatMap(({ uri, digest }) =>
       digest.passages.flatMap(({ words, person, speakerText }, passage) => {
         const speaker = person === undefined ? speakerText : digest.people[person]?.name;
-        return fits(query, [words, speaker ?? '', digest.title ?? '']) ? [{ uri, passage }] : [];
+        return fits(query.terms, [words, speaker ?? '', digest.title ?? '']) ? [{ uri, passage }] : [];
       }),
     );
     return hits.slice(0, query.limit);
@@ -63,13 +77,12 @@ class ListStore {
 }
 
 /** Texts are of small plain words here, so that spaces alone divide them. */
-function fits({ phrases, isPrefix }: TextQuery, texts: readonly string[]): boolean {
-  return phrases.every((phrase, index) =>
+function fits(terms: readonly Term[], texts: readonly string[]): boolean {
+  return terms.every(({ words: sought, isPrefix }) =>
     texts.some((text) => {
       const words = text.split(' ');
-      const isLast = isPrefix && index === phrases.length - 1;
       return words.some((_, from) =>
-        phrase.every((word, at) => (isLast && at === phrase.length - 1 ? words[from + at]?.startsWith(word) : words[from + at] === word)),
+        sought.every((one, at) => (isPrefix && at === sought.length - 1 ? words[from + at]?.startsWith(one) : words[from + at] === one)),
       );
     }),
   );
@@ -165,7 +178,12 @@ function assertSame(store: IndexStore, model: ListStore, queries: readonly TextQ
     assert.deepEqual(store.cast(one), read === undefined ? undefined : castOf(one, read.digest));
   }
   for (const one of queries) {
-    assert.deepEqual(store.findTexts(one), model.findTexts(one));
+    for (const field of ['text', 'passages', 'heading'] as const) {
+      for (const more of [{}, { isLastFirst: true as const }, { heading: one.terms[0]?.words ?? [] }]) {
+        const sought = { in: field, ...one, ...more };
+        assert.deepEqual([...store.findSources(sought)].flat(), model.findSources(sought));
+      }
+    }
     assert.deepEqual([...store.findPassages(one)].flat(), model.findPassages(one));
   }
 }
