@@ -43,4 +43,5 @@ export class FileAnalyzer implements Analyzer {
   }
 }
 
-const NOBODY: Analysis = Object.freeze({ people: [], mentions: [], quotes: [], passages: [] });
+/** The analysis of an article in which nobody is looked for. */
+export const NOBODY: Analysis = Object.freeze({ people: [], mentions: [], quotes: [], passages: [] });

@@ -1,5 +1,6 @@
 /** Files looked at, read, hashed and analysed for the index. Runs in a worker; knows nothing of threads. */
 import { hash as hashOf } from 'node:crypto';
+import type { Article } from '../core/article.ts';
 import type { OpenAnswer } from './analyzer.ts';
 import { NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer, trustedStamp } from './indexer/filePool.ts';
 import { type FileStat, problemOf } from './readSource.ts';
@@ -15,8 +16,8 @@ export interface FileReaderSeams {
   readonly files: PlainFiles;
   /** Decodes and analyses one file; does not throw. */
   analyze(uri: string, bytes: Uint8Array): OpenAnswer;
-  /** What is searched of a text. */
-  searchText(text: string): string;
+  /** What is searched of an article. */
+  searchText(article: Article): string;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -72,6 +73,6 @@ export class FileReader {
     const answer = this.#seams.analyze(uri, bytes);
     return answer.kind === 'failed'
       ? { kind: 'failed', ...origin, reason: answer.reason }
-      : { kind: 'ready', ...origin, found: { digest: answer.digest, searchText: this.#seams.searchText(answer.article.text) } };
+      : { kind: 'ready', ...origin, found: { digest: answer.digest, searchText: this.#seams.searchText(answer.article) } };
   }
 }

@@ -1,14 +1,16 @@
 /** The worker's end of the connection: answers the calls of the library and of the index. */
 import type { Analysis, Article } from '../core/article.ts';
+import { ShownText } from '../core/shownText.ts';
 import type { IDisposable } from '../shared/lifecycle.ts';
 import { connect } from '../shared/rpc.ts';
 import { diskFiles } from './diskFiles.ts';
-import { FileAnalyzer } from './fileAnalyzer.ts';
+import { FileAnalyzer, NOBODY } from './fileAnalyzer.ts';
 import { FileReader } from './fileReader.ts';
 import { isUris } from './indexer/indexProtocol.ts';
 import { type MessagePortLike, portChannel } from './portChannel.ts';
+import { TextFinder } from './search/textFinder.ts';
 import { searchTextOf } from './store/words.ts';
-import { isPackedFiles, isPackedOrders, unpackFiles, unpackOrders, type WorkerCalls } from './workerProtocol.ts';
+import { isPackedFiles, isPackedFind, isPackedOrders, unpackFiles, unpackOrders, type WorkerCalls } from './workerProtocol.ts';
 
 /** Answers what comes over the port, with the analysis given, until the result is disposed. */
 export function serveFiles(port: MessagePortLike, analyze: (article: Article) => Analysis): IDisposable {
@@ -16,8 +18,16 @@ export function serveFiles(port: MessagePortLike, analyze: (article: Article) =>
   const reader = new FileReader({
     files: diskFiles,
     analyze: (uri, bytes) => analyzer.read({ uri, content: bytes }),
-    searchText: searchTextOf,
+    searchText: (article) => searchTextOf(new ShownText(article).text),
     now: () => Date.now(),
+  });
+  const unread = new FileAnalyzer(() => NOBODY);
+  const finder = new TextFinder({
+    files: diskFiles,
+    article: (uri, bytes) => {
+      const answer = unread.read({ uri, content: bytes });
+      return answer.kind === 'ready' ? answer.article : undefined;
+    },
   });
   return connect<object, WorkerCalls>(portChannel(port), {
     open: {
@@ -32,5 +42,6 @@ export function serveFiles(port: MessagePortLike, analyze: (article: Article) =>
     },
     stat: { check: isUris, handle: (uris) => reader.stat(uris) },
     read: { check: isPackedOrders, handle: (packed) => reader.read(unpackOrders(packed), packed.limit) },
+    find: { check: isPackedFind, handle: ({ files, query }) => finder.find(unpackOrders(files), files.limit, query) },
   });
 }

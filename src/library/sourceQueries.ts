@@ -1,6 +1,7 @@
 /** What is asked of the index of all sources. It answers later, from wherever it is. */
 import type { Confidence } from '../core/article.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from './digest.ts';
+import type { FoundPlace } from './search/findInArticle.ts';
 
 /** Some of what a list holds. */
 export interface Range {
@@ -90,6 +91,34 @@ export interface FoundPassages {
   readonly isCut: boolean;
 }
 
+/** What is looked for in all sources. */
+export interface SearchRequest {
+  /** As `parseQuery` takes it. */
+  readonly typed: string;
+  /** At most so many hits. */
+  readonly limit: number;
+  /** What is found first, for somebody waits: not all is looked through for what fits best, and nothing is read for places. */
+  readonly isQuick?: true;
+}
+
+/** A person whose name fits, a passage whose words do, or a source whose text or title does. */
+export type SearchHit =
+  | { readonly kind: 'person'; readonly person: SharedPerson }
+  | ({ readonly kind: 'passage' } & PlacedPassage)
+  | {
+      readonly kind: 'text';
+      readonly uri: string;
+      /** Where the words stand in the text; none where they stand in the title alone, undefined where that was not looked up. */
+      readonly places?: readonly FoundPlace[];
+    };
+
+/** What was found: people, then passages, then texts, each the best first. Each kind has its share, so that none fills all. */
+export interface FoundHits {
+  readonly hits: readonly SearchHit[];
+  /** Whether there may be more than were asked for. */
+  readonly isCut: boolean;
+}
+
 /** The index of all sources. Sources that are not known, or could not be read, have nothing to answer. */
 export interface SourceQueries {
   digest(uri: string): Promise<SourceDigest | undefined>;
@@ -112,4 +141,9 @@ export interface SourceQueries {
    * the first passages in the order of the sources.
    */
   findPassages(query: { readonly filter: string; readonly limit: number }): Promise<FoundPassages>;
+  /**
+   * People, passages and texts that have all that was typed. Undefined as soon as something else is searched for: only the last
+   * search is answered. Texts of unsaved buffers are not known here, and their files are left out.
+   */
+  search(request: SearchRequest): Promise<FoundHits | undefined>;
 }

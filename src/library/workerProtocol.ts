@@ -3,6 +3,8 @@ import type { AnalyzerFile, OpenAnswer } from './analyzer.ts';
 import type { GivenOrder } from './fileReader.ts';
 import type { ReadAnswer, ReadOrder, StatAnswer } from './indexer/filePool.ts';
 import type { FileStat } from './readSource.ts';
+import type { PlaceQuery, PlacesFound } from './search/textFinder.ts';
+import type { Term } from './store/words.ts';
 
 /** Where something stands among the bytes of a batch. */
 interface Place {
@@ -35,6 +37,12 @@ export interface PackedOrders {
   readonly bytes: ArrayBuffer;
 }
 
+/** Files whose texts are looked into. */
+export interface PackedFind {
+  readonly files: PackedOrders;
+  readonly query: PlaceQuery;
+}
+
 /** What the worker answers. */
 export interface WorkerCalls {
   /** The first of the files, whole. */
@@ -43,6 +51,8 @@ export interface WorkerCalls {
   stat(uris: readonly string[]): Promise<readonly StatAnswer[]>;
   /** Reads files for the index, in order. */
   read(orders: PackedOrders): Promise<readonly ReadAnswer[]>;
+  /** Looks into the texts of files, in order. */
+  find(find: PackedFind): Promise<readonly PlacesFound[]>;
 }
 
 /** Puts the bytes of files together. The files' own bytes stay as they are. */
@@ -109,6 +119,25 @@ export function isPackedOrders(value: unknown): value is PackedOrders {
   }
   const { byteLength } = value['bytes'];
   return (value['orders'] as readonly unknown[]).every((order) => isPackedOrder(order, byteLength));
+}
+
+/** Whether what has arrived are files whose texts are to be looked into, and for what. */
+export function isPackedFind(value: unknown): value is PackedFind {
+  const query = isRecord(value) ? value['query'] : undefined;
+  return (
+    isRecord(value) &&
+    isPackedOrders(value['files']) &&
+    isRecord(query) &&
+    Number.isInteger(query['each']) &&
+    Array.isArray(query['terms']) &&
+    query['terms'].every(isTerm)
+  );
+}
+
+function isTerm(value: unknown): value is Term {
+  const words = isRecord(value) ? value['words'] : undefined;
+  const isWords = Array.isArray(words) && words.every((word) => typeof word === 'string');
+  return isWords && isRecord(value) && typeof value['isPrefix'] === 'boolean';
 }
 
 function isPackedOrder(value: unknown, length: number): value is PackedOrder {

@@ -13,7 +13,9 @@ export class DigestIndex {
 
   constructor() {
     const keeper = new StoreKeeper(() => ({ store: this.#store }), new Notices(() => undefined));
-    this.queries = new StoreQueries(keeper, { order: (uri) => this.#orders.get(uri), uris: () => this.#orders.keys() });
+    this.queries = new StoreQueries(keeper, { order: (uri) => this.#orders.get(uri), uris: () => this.#orders.keys() }, (uris) =>
+      uris.map(() => Promise.resolve(undefined)),
+    );
   }
 
   /** Puts a source in place of what was there. */

@@ -1,6 +1,8 @@
 // An index over files in memory, for tests.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FileAnalyzer } from '../../src/library/fileAnalyzer.ts';
+import type { Article } from '../../src/core/article.ts';
+import { ShownText } from '../../src/core/shownText.ts';
+import { FileAnalyzer, NOBODY } from '../../src/library/fileAnalyzer.ts';
 import { FileReader } from '../../src/library/fileReader.ts';
 import type { FilePool, Lane, ReadAnswer, ReadOrder, StatAnswer } from '../../src/library/indexer/filePool.ts';
 import { Indexer, type IndexProgress } from '../../src/library/indexer/indexer.ts';
@@ -12,6 +14,7 @@ import { StoreQueries } from '../../src/library/indexer/storeQueries.ts';
 import { type OpenStore, StoreKeeper } from '../../src/library/indexer/storeKeeper.ts';
 import type { IndexStore } from '../../src/library/store/indexStore.ts';
 import { MemoryStore } from '../../src/library/store/memoryStore.ts';
+import { type PlaceQuery, type PlacesFound, TextFinder } from '../../src/library/search/textFinder.ts';
 import { searchTextOf } from '../../src/library/store/words.ts';
 import { Disposable } from '../../src/shared/lifecycle.ts';
 import { markAnalysis } from './markAnalysis.ts';
@@ -43,7 +46,7 @@ export class MemoryPool extends Disposable implements FilePool {
         this.analysed++;
         return analyzer.read({ uri, content: bytes });
       },
-      searchText: searchTextOf,
+      searchText: (article) => searchTextOf(new ShownText(article).text),
       now,
     });
   }
@@ -61,6 +64,17 @@ export class MemoryPool extends Disposable implements FilePool {
     const answers = await this.#reader.read(orders, limit);
     await this.after();
     return answers;
+  }
+
+  /** Looks into texts as the threads do. */
+  find(uris: readonly string[], query: PlaceQuery): readonly Promise<PlacesFound>[] {
+    const unread = new FileAnalyzer(() => NOBODY);
+    const article = (uri: string, content: Uint8Array): Article | undefined => {
+      const answer = unread.read({ uri, content });
+      return answer.kind === 'ready' ? answer.article : undefined;
+    };
+    const finder = new TextFinder({ files: this.#files, article });
+    return uris.map(async (uri) => (await finder.find([{ uri }], Infinity, query))[0]);
   }
 
   /** All addresses that were read, in order. */
@@ -121,7 +135,7 @@ export function setUpIndex(options: IndexSetupOptions = {}): IndexSetup {
   const teller = new Notices((notice) => notices.push(notice));
   const keeper = new StoreKeeper(options.open ?? (() => ({ store })), teller);
   const table = new SourceTable(analyser);
-  const queries = new StoreQueries(keeper, table);
+  const queries = new StoreQueries(keeper, table, (uris, query) => pool.find(uris, query));
   const indexer = new Indexer({
     keeper,
     table,

@@ -250,6 +250,7 @@ function queriesOver(ask: (method: keyof SourceQueries, args: readonly unknown[]
     indexOfSpeaker: asking('indexOfSpeaker'),
     speakerPassages: asking('speakerPassages'),
     findPassages: asking('findPassages'),
+    search: asking('search'),
   };
 }
 
@@ -262,6 +263,8 @@ function nothingFor(method: keyof SourceQueries): unknown {
       return undefined;
     case 'findPassages':
       return { passages: [], isCut: false };
+    case 'search':
+      return { hits: [], isCut: false };
     default:
       return { total: 0, items: [] };
   }

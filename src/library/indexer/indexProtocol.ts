@@ -127,6 +127,11 @@ const isSelection = (value: unknown): boolean =>
   isRecord(value) && ['mention', 'count'].includes(value['order'] as string) && ['string', 'undefined'].includes(typeof value['filter']);
 const isPersonInSource = (value: unknown): boolean => isRecord(value) && isString(value['uri']) && Number.isInteger(value['person']);
 const isFilter = (value: unknown): boolean => isRecord(value) && isString(value['filter']) && Number.isInteger(value['limit']);
+const isSearch = (value: unknown): boolean =>
+  isRecord(value) &&
+  isString(value['typed']) &&
+  Number.isInteger(value['limit']) &&
+  [undefined, true].includes(value['isQuick'] as undefined);
 
 /** What the arguments of each question must be. */
 const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> = new Map<
@@ -142,6 +147,7 @@ const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> 
   ['indexOfSpeaker', [isString]],
   ['speakerPassages', [isString, isRange]],
   ['findPassages', [isFilter]],
+  ['search', [isSearch]],
 ]);
 
 /** Whether what has arrived is a question that can be answered. */

@@ -70,7 +70,7 @@ export class IndexServer extends Disposable {
       progress: (progress: Parameters<HostCalls['progress']>[0]) => void told(remote.progress(progress)),
     };
     const table = new SourceTable(analyser);
-    this.#queries = new StoreQueries(keeper, table);
+    this.#queries = new StoreQueries(keeper, table, (uris, query) => pool.find(uris, query));
     this.#indexer = this._register(new Indexer({ keeper, notices, pool, listener, table, follower: this.#queries, analyser, limit }));
   }
 

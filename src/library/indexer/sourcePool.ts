@@ -3,6 +3,7 @@ import { Disposable } from '../../shared/lifecycle.ts';
 import { isOnDisk } from '../diskFiles.ts';
 import type { GivenOrder } from '../fileReader.ts';
 import { problemOf } from '../readSource.ts';
+import type { PlaceQuery, PlacesFound } from '../search/textFinder.ts';
 import type { SteadyRead } from '../steadyRead.ts';
 import { type FilePool, type Lane, NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer } from './filePool.ts';
 import type { WorkerPool } from './workerPool.ts';
@@ -12,6 +13,11 @@ export interface HostFiles {
   stat(uris: readonly string[]): Promise<readonly StatAnswer[]>;
   read(file: { readonly uri: string; readonly limit: number }): Promise<SteadyRead>;
 }
+
+/** So many texts are looked into in one call: each thread is to have some, and the first are to be told soon. */
+const FIND_FILES = 8;
+/** A larger file, in bytes, is not looked into: it takes longer than anybody waits. */
+const FIND_BYTES = 1_000_000;
 
 /** A pool for all kinds of addresses. */
 export class SourcePool extends Disposable implements FilePool {
@@ -42,13 +48,38 @@ export class SourcePool extends Disposable implements FilePool {
     orders: readonly ReadOrder[],
     about: { readonly limit: number; readonly size: number },
   ): Promise<readonly ReadAnswer[]> {
-    const fetch = async (order: ReadOrder): Promise<GivenOrder | ReadAnswer> =>
-      isOnDisk(order.uri) ? order : this.#fetch(order, about.limit);
-    const given = await Promise.all(orders.map(fetch));
-    const isRead = (one: GivenOrder | ReadAnswer): one is ReadAnswer => 'kind' in one;
+    const given = await Promise.all(orders.map((order) => this.#given(order, about.limit)));
     const rest = given.flatMap((one): readonly GivenOrder[] => (isRead(one) ? [] : [one]));
     const answers = rest.length > 0 ? await this.#threads.read(lane, rest, about) : [];
     return merge(given, (one) => !isRead(one), answers, given.filter(isRead));
+  }
+
+  /** Looks into the texts of sources, in order; undefined where that cannot be done, or would take long. Does not reject. */
+  find(uris: readonly string[], query: PlaceQuery): readonly Promise<PlacesFound>[] {
+    const parts = Array.from({ length: Math.ceil(uris.length / FIND_FILES) }, (_, index) =>
+      uris.slice(index * FIND_FILES, (index + 1) * FIND_FILES),
+    );
+    return parts.flatMap((part) => {
+      const answers = this.#findIn(part, query).catch((): readonly PlacesFound[] => []);
+      return part.map(async (_, index) => (await answers)[index]);
+    });
+  }
+
+  async #findIn(uris: readonly string[], query: PlaceQuery): Promise<readonly PlacesFound[]> {
+    const given = await Promise.all(uris.map((uri) => this.#given({ uri }, FIND_BYTES)));
+    const rest = given.flatMap((one): readonly GivenOrder[] => (isRead(one) ? [] : [one]));
+    const found = rest.length > 0 ? await this.#threads.find(rest, FIND_BYTES, query) : [];
+    return merge(
+      given,
+      (one) => !isRead(one),
+      found,
+      given.filter(isRead).map(() => undefined),
+    );
+  }
+
+  /** A file to be read, with its bytes where the threads cannot have them; or why these cannot be had. */
+  async #given(order: ReadOrder, limit: number): Promise<GivenOrder | ReadAnswer> {
+    return isOnDisk(order.uri) ? order : this.#fetch(order, limit);
   }
 
   async #statFar(uris: readonly string[]): Promise<readonly StatAnswer[]> {
@@ -73,6 +104,10 @@ export class SourcePool extends Disposable implements FilePool {
       return { kind: 'failed', reason: problemOf(error), stamp: undefined };
     }
   }
+}
+
+function isRead(one: GivenOrder | ReadAnswer): one is ReadAnswer {
+  return 'kind' in one;
 }
 
 /** The answers to all, in order: the next of `ours` where `isOurs`, else the next of `theirs`. */

@@ -3,7 +3,10 @@ import { castOf } from '../cast.ts';
 import { CastDirectory } from '../castDirectory.ts';
 import type { SourceDigest } from '../digest.ts';
 import { passagesAcross, passagesOfPerson, passagesOfSpeaker, placed } from '../passages.ts';
+import type { SearchSeams } from '../search/searchSeams.ts';
+import { SourceSearch } from '../search/sourceSearch.ts';
 import type {
+  FoundHits,
   FoundPassages,
   Page,
   PeopleSelection,
@@ -11,6 +14,7 @@ import type {
   PersonPlace,
   PlacedPassage,
   Range,
+  SearchRequest,
   SharedPerson,
   SharedSpeaker,
   SourceQueries,
@@ -50,9 +54,20 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   #changed: Set<string> | undefined;
   #resets = 0;
 
-  constructor(keeper: StoreKeeper, sources: SourceOrders) {
+  readonly #search: SourceSearch;
+
+  /** `find` looks into the texts of sources, in order. */
+  constructor(keeper: StoreKeeper, sources: SourceOrders, find: SearchSeams['find']) {
     this.#keeper = keeper;
     this.#sources = sources;
+    this.#search = new SourceSearch({
+      keeper,
+      order: (uri) => sources.order(uri),
+      digest: (uri) => this.#digest(uri),
+      overlays: this.#overlays,
+      directory: () => ({ isAtHand: this.#loading !== undefined && this.#changed === undefined, loaded: this.#directory() }),
+      find,
+    });
   }
 
   replacing(uris: readonly string[]): () => void {
@@ -139,6 +154,10 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     }
     const passages = found.slice(0, limit + 1).sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
     return { passages: passages.slice(0, limit), isCut: found.length > limit };
+  }
+
+  search(request: SearchRequest): Promise<FoundHits | undefined> {
+    return this.#search.search(request);
   }
 
   /** Adds what is found in the store, until there are so many; a long search lets others work. */

@@ -1,5 +1,6 @@
 /** Threads that read and analyse files: some that share the usual ones, and one for large files, each started when it is needed. */
 import { Disposable, toDisposable } from '../../shared/lifecycle.ts';
+import type { PlaceQuery, PlacesFound } from '../search/textFinder.ts';
 import { ThreadCalls, type WorkerThread } from '../threadCalls.ts';
 import { PATIENCE, PATIENCE_PER_BYTE } from '../workerAnalyzer.ts';
 import { packOrders, type WorkerCalls } from '../workerProtocol.ts';
@@ -81,10 +82,26 @@ export class WorkerPool extends Disposable implements FilePool {
     });
   }
 
+  /** Looks into the texts of files of at most `limit` bytes, in the order given; before what waits, for somebody waits for it. */
+  find(orders: readonly GivenOrder[], limit: number, query: PlaceQuery): Promise<readonly PlacesFound[]> {
+    return this.#enqueue(
+      'usual',
+      (thread) => {
+        const files = packOrders(orders, limit);
+        return thread.call('find', { files, query }, { transfer: [files.bytes], patience: this.#patience });
+      },
+      { isFirst: true },
+    );
+  }
+
   /** Has a call made once a thread of the lane has room for it. */
-  #enqueue<T>(lane: Lane, call: (thread: ThreadCalls<WorkerCalls>) => Promise<T>): Promise<T> {
+  #enqueue<T>(
+    lane: Lane,
+    call: (thread: ThreadCalls<WorkerCalls>) => Promise<T>,
+    { isFirst }: { readonly isFirst?: true } = {},
+  ): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    this.#waiting.push({ lane, run: (thread) => call(thread).then(resolve, reject) });
+    this.#waiting.splice(isFirst === true ? 0 : this.#waiting.length, 0, { lane, run: (thread) => call(thread).then(resolve, reject) });
     this.#dispatch();
     return promise;
   }
