@@ -1,6 +1,6 @@
 /** What is kept of a source in few bytes. */
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { DigestPassage, DigestPerson, SourceDigest } from '../digest.ts';
+import type { DigestPassage, DigestPerson, SourceDigest, SourceSummary } from '../digest.ts';
 import { StoreError } from './indexStore.ts';
 
 /**
@@ -8,32 +8,70 @@ import { StoreError } from './indexStore.ts';
  * What was packed with another one cannot be unpacked: the schema's version changes with it.
  */
 const DICTIONARY = Buffer.from(
-  ',"byline":","publisher":","date":"20,"address":"https://www."male","female",null,"Mr","President","Minister"' +
+  '"male","female","President","Minister","Mr","according","quoted","hanging","continued","adverb",' +
     ' about after also because before could from have more only other over people should than their them there they this time very' +
     ' when where which who will with without would years “I do not know what,” “It is the “We have been “There is no that it was in' +
-    ' of the to the for the on the and the ,"group","document","descriptor","unknown","person","person","person","person"' +
-    '"likely","unsure","high","high","high","high","direct","partial","reported","direct","direct","reported","reported"' +
-    'null,null,null,null,null,null,{"title":"","words":,"paragraphs":,"characters":,"peopleCount":,"people":' +
-    '{"keys":["id","name","surname","variants","role","gender","mentionCount","quoteCount","reportedCount","first"],"columns":' +
-    '{"start":,"end":},{"start":,"end":}],"passages":{"keys":["start","end","kind","words","person","speakerText","speakerKind",' +
-    '"confidence","paragraph","rule","ordinal"],"columns":],"quoteCount":,"reportedCount":,"truncated":0}',
+    ' of the to for the on the and the ,"a spokesman","the report","the statement","officials","the study","they","she","he",' +
+    '"reported","partial","direct","direct"],"group","document","descriptor","unknown","unknown"],"person","person"],' +
+    '"likely","unsure","likely","high","high"],"subject-verb","subject-verb"],null,null,null,null,null,null],[0,1,2,1],[1,1,0,1,0,0,1],' +
+    '[[1,1,1,1],[0,0,0,0],[0,0,0],[1,0,0],[0,1,0],[2,1,1],[[],[],[],["',
+);
+/** Small files: a level of its own gains little, and a window as large as the largest usual one costs memory to be set up. */
+const COMPRESSION = { level: 6, windowBits: 14, memLevel: 6, dictionary: DICTIONARY };
+
+/** The properties of a person, each a column of values; the number of a person is its place. */
+const PERSON = columns<DigestPerson, 'id' | 'first'>()(
+  'name',
+  'surname',
+  'variants',
+  'role',
+  'gender',
+  'mentionCount',
+  'quoteCount',
+  'reportedCount',
+);
+/** The properties of a passage besides its span. */
+const PASSAGE = columns<DigestPassage, 'start' | 'end'>()(
+  'kind',
+  'words',
+  'person',
+  'speakerText',
+  'speakerKind',
+  'confidence',
+  'paragraph',
+  'rule',
+  'ordinal',
 );
 
-/** Objects with the same properties, each property told once: `columns[k][n]` is property `keys[k]` of the n-th, null for none. */
-interface Columns {
-  readonly keys: readonly string[];
-  readonly columns: readonly (readonly unknown[])[];
+/** Names of properties, of which none but the `Rest` may be missing. */
+function columns<T, Rest extends keyof T>() {
+  return <const K extends readonly Exclude<keyof T, Rest>[]>(
+    ...keys: Exclude<keyof T, Rest> extends K[number] ? K : never
+  ): readonly Exclude<keyof T, Rest>[] => keys;
 }
 
-/** Packs a digest. */
-export function packDigest(digest: SourceDigest): Uint8Array {
-  return packed({ ...digest, people: columnsOf(digest.people), passages: columnsOf(digest.passages) });
+/** Two lists of columns: `null` where there is no value, spans by how far they begin from the end of the one before, and their lengths. */
+type Packed = readonly [people: Columns, passages: Columns];
+type Columns = readonly [distances: readonly number[], lengths: readonly number[], ...(readonly unknown[])[]];
+
+/** Packs the people and passages of a digest; the summary is kept beside it. */
+export function packDigest({ people, passages }: SourceDigest): Uint8Array {
+  const firsts = people.map(({ first }) => first);
+  const content: Packed = [
+    [...spanColumns(firsts), ...columnsOf(people.map(endsShort), PERSON)],
+    [...spanColumns(passages), ...columnsOf(passages, PASSAGE)],
+  ];
+  return packed(content);
 }
 
 /** The digest that was packed. Throws a `StoreError` that says `corrupt` when it is not whole. */
-export function unpackDigest(bytes: unknown): SourceDigest {
-  const { people, passages, ...summary } = unpacked(bytes) as SourceDigest & { readonly people: Columns; readonly passages: Columns };
-  return { ...summary, people: rowsOf(people) as readonly DigestPerson[], passages: rowsOf(passages) as readonly DigestPassage[] };
+export function unpackDigest(bytes: unknown, summary: SourceSummary): SourceDigest {
+  const [people, passages] = unpacked(bytes) as Packed;
+  return {
+    ...summary,
+    people: spansOf(people).map((first, id) => ({ id, ...endsWhole(rowOf(people, PERSON, id)), first }) as unknown as DigestPerson),
+    passages: spansOf(passages).map((span, index) => ({ ...span, ...rowOf(passages, PASSAGE, index) }) as unknown as DigestPassage),
+  };
 }
 
 /** Packs a text. */
@@ -48,7 +86,7 @@ export function unpackText(bytes: unknown): string {
 
 /** As JSON, in which half of a surrogate pair has a place; compressed with a checksum, which tells what is damaged. */
 function packed(value: unknown): Uint8Array {
-  return deflateSync(JSON.stringify(value), { level: 1, dictionary: DICTIONARY });
+  return deflateSync(JSON.stringify(value), COMPRESSION);
 }
 
 function unpacked(bytes: unknown): unknown {
@@ -59,20 +97,43 @@ function unpacked(bytes: unknown): unknown {
   }
 }
 
-function columnsOf(rows: readonly object[]): Columns {
-  const records = rows as readonly Readonly<Record<string, unknown>>[];
-  const keys = new Set<string>();
-  for (const record of records) {
-    for (const key in record) {
-      keys.add(key);
-    }
-  }
-  return { keys: [...keys], columns: [...keys].map((key) => records.map((record) => record[key] ?? null)) };
+/** A surname, or a form of the name, is mostly the end of the name, or all of it: its length is told then. */
+function endsShort(person: DigestPerson): Readonly<Record<string, unknown>> {
+  const short = (text: string): string | number => (person.name.endsWith(text) ? text.length : text);
+  return { ...person, surname: short(person.surname), variants: person.variants.map(short) };
 }
 
-function rowsOf({ keys, columns }: Columns): readonly object[] {
-  return (columns[0] ?? []).map((_, row) => {
-    const known = keys.map((key, index) => [key, columns[index]?.[row]] as const).filter(([, value]) => value !== null);
-    return Object.fromEntries(known);
+function endsWhole(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const name = String(row['name']);
+  const whole = (text: unknown): unknown => (typeof text === 'number' ? name.slice(name.length - text) : text);
+  return { ...row, surname: whole(row['surname']), variants: (row['variants'] as readonly unknown[]).map(whole) };
+}
+
+function spanColumns(spans: readonly { readonly start: number; readonly end: number }[]): readonly [number[], number[]] {
+  return [spans.map(({ start }, index) => start - (spans[index - 1]?.end ?? 0)), spans.map(({ start, end }) => end - start)];
+}
+
+function spansOf([distances, lengths]: Columns): readonly { readonly start: number; readonly end: number }[] {
+  let last = 0;
+  return distances.map((distance, index) => {
+    const start = last + distance;
+    last = start + (lengths[index] ?? 0);
+    return { start, end: last };
   });
+}
+
+function columnsOf(rows: readonly object[], keys: readonly string[]): readonly (readonly unknown[])[] {
+  return keys.map((key) => rows.map((row) => (row as Readonly<Record<string, unknown>>)[key] ?? null));
+}
+
+/** One row of columns after those of the spans. */
+function rowOf([, , ...rest]: Columns, keys: readonly string[], row: number): Readonly<Record<string, unknown>> {
+  const known: Record<string, unknown> = {};
+  for (const [index, key] of keys.entries()) {
+    const value = rest[index]?.[row];
+    if (value !== null) {
+      known[key] = value;
+    }
+  }
+  return known;
 }

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Changes with the tables, and with how words are made: an index of another version is built anew. */
-const VERSION = 2;
+const VERSION = 3;
 /** Says that a database is an index of ours. */
 const APPLICATION = 0x56_42_54_4d;
 
@@ -16,7 +16,7 @@ const APPLICATION = 0x56_42_54_4d;
 const TABLES = `
   CREATE TABLE sources (
     id INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE, size REAL NOT NULL, mtime REAL NOT NULL,
-    hash TEXT NOT NULL, analyser TEXT NOT NULL, outcome TEXT NOT NULL
+    hash ANY NOT NULL, analyser ANY NOT NULL, outcome TEXT NOT NULL
   ) STRICT;
   CREATE TABLE digests (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
   CREATE TABLE casts (id INTEGER PRIMARY KEY, rows TEXT NOT NULL) STRICT;
@@ -33,6 +33,7 @@ const TABLES = `
  * goes when the space is used again, or all is cleared.
  */
 const SETTINGS = `
+  PRAGMA page_size = 8192;
   PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;

@@ -1,7 +1,9 @@
 /** Records as rows of the database, and back. */
 import type { Confidence } from '../../core/article.ts';
-import type { SourceSummary } from '../digest.ts';
+import type { SourceDigest, SourceSummary } from '../digest.ts';
+import type { SourceProblem } from '../sourceState.ts';
 import { type Cast, type KnownSource, type PersonRow, type SourceOutcome, type SpeakerRow, StoreError } from './indexStore.ts';
+import { unpackDigest } from './packed.ts';
 
 /** A row as it is read: columns by name. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -20,15 +22,69 @@ export function textOf(column: unknown): string {
   return text.startsWith('"') ? (parsed(text) as string) : text;
 }
 
+/** A hash, as half as many bytes; as text what is none. */
+export function hashColumn(hash: string): Uint8Array | string {
+  return /^(?:[0-9a-f]{2})+$/.test(hash) ? Buffer.from(hash, 'hex') : textColumn(hash);
+}
+
+function hashOf(column: unknown): string {
+  return column instanceof Uint8Array ? Buffer.from(column).toString('hex') : textOf(column);
+}
+
 /** What is known of a source, of the row of `sources`. */
 export function knownOf(row: Row): KnownSource {
   return {
     uri: textOf(row['uri']),
     stamp: { size: Number(row['size']), mtime: Number(row['mtime']) },
-    hash: textOf(row['hash']),
-    analyser: textOf(row['analyser']),
-    outcome: parsed(row['outcome']) as SourceOutcome<SourceSummary>,
+    hash: hashOf(row['hash']),
+    analyser: hashOf(row['analyser']),
+    outcome: outcomeOf(row['outcome']),
   };
+}
+
+/** The properties of a summary, none missing, and their places in the column: last those that most have not. */
+const SUMMARY_PLACES: Readonly<Record<keyof SourceSummary, number>> = {
+  title: 0,
+  words: 1,
+  paragraphs: 2,
+  characters: 3,
+  peopleCount: 4,
+  quoteCount: 5,
+  reportedCount: 6,
+  truncated: 7,
+  byline: 8,
+  publisher: 9,
+  date: 10,
+  address: 11,
+};
+const SUMMARY_KEYS = Object.keys(SUMMARY_PLACES) as readonly (keyof SourceSummary)[];
+
+/** What came of reading a source, as a column: of a summary the values alone, as long as any follow; a failure by name. */
+export function outcomeColumn(outcome: SourceOutcome<SourceSummary>): string {
+  if (outcome.kind === 'failed') {
+    return JSON.stringify(outcome.reason);
+  }
+  const values = SUMMARY_KEYS.map((key) => outcome.found[key]);
+  return JSON.stringify(values.slice(0, values.findLastIndex((value) => value !== undefined) + 1));
+}
+
+function outcomeOf(column: unknown): SourceOutcome<SourceSummary> {
+  const outcome = parsed(column);
+  return Array.isArray(outcome) ? { kind: 'ready', found: summaryOfValues(outcome) } : { kind: 'failed', reason: outcome as SourceProblem };
+}
+
+function summaryOfValues(values: readonly unknown[]): SourceSummary {
+  const known = SUMMARY_KEYS.map((key, index) => [key, values[index] ?? undefined] as const).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as unknown as SourceSummary;
+}
+
+/** The digest of a row that has what `packDigest` made and what `outcomeColumn` made. */
+export function digestOfRow(row: Row): SourceDigest {
+  const outcome = outcomeOf(row['outcome']);
+  if (outcome.kind === 'failed') {
+    throw new StoreError('corrupt', new Error('There is a digest of a source that could not be read.'));
+  }
+  return unpackDigest(row['packed'], outcome.found);
 }
 
 /** A cast as few values, one after the other. The surname is mostly the end of the name: its length is told then. */

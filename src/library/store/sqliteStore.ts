@@ -5,12 +5,12 @@ import { type SourceDigest, summaryOf } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
 import { type IdRead, meetingIds, streamsOf, wordsMatchOf } from './idStreams.ts';
 import type { Cast, IndexStore, KnownSource, PassageHit, ReadRecord, SourceQuery, SourceRecord } from './indexStore.ts';
-import { packDigest, packText, unpackDigest, unpackText } from './packed.ts';
+import { packDigest, packText, unpackText } from './packed.ts';
 import { passageRunsOf, passageWordsOf } from './passageTexts.ts';
 import { rollBack } from './schema.ts';
 import { storeErrorOf } from './sqliteErrors.ts';
 import { beginningsOf, headingWordsOf } from './sourceWords.ts';
-import { castColumn, castOfRow, knownOf, type Row, textColumn, textOf } from './sqliteRows.ts';
+import { castColumn, castOfRow, digestOfRow, hashColumn, knownOf, outcomeColumn, type Row, textColumn, textOf } from './sqliteRows.ts';
 import { matcherOf, type TextQuery } from './words.ts';
 
 /** So many rows are read at a time of what is read whole: no read then holds back what another connection writes. */
@@ -22,9 +22,9 @@ const WORD_TABLES = ['texts', 'beginnings', 'headings', 'passages'] as const;
 /** How many digests are read first when passages are sought, of which a person sees the first few. */
 const FIRST_PAGE = 32;
 
-const ALL_DIGESTS = 'SELECT id, uri, packed FROM digests JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?';
+const ALL_DIGESTS = 'SELECT id, uri, outcome, packed FROM digests JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?';
 const FIND_DIGESTS =
-  'SELECT digests.id AS id, uri, packed FROM passages JOIN digests ON digests.id = passages.rowid JOIN sources ON sources.id = digests.id ' +
+  'SELECT digests.id AS id, uri, outcome, packed FROM passages JOIN digests ON digests.id = passages.rowid JOIN sources ON sources.id = digests.id ' +
   'WHERE passages MATCH ? AND passages.rowid > ? ORDER BY passages.rowid LIMIT ?';
 
 /** An `IndexStore` in a database whose tables are there; see openStore.ts. */
@@ -53,8 +53,8 @@ export class SqliteStore implements IndexStore {
   }
 
   digest(uri: string): SourceDigest | undefined {
-    const row = this.#get('SELECT packed FROM sources JOIN digests USING (id) WHERE uri = ?', textColumn(uri));
-    return row === undefined ? undefined : unpackDigest(row['packed']);
+    const row = this.#get('SELECT outcome, packed FROM sources JOIN digests USING (id) WHERE uri = ?', textColumn(uri));
+    return row === undefined ? undefined : digestOfRow(row);
   }
 
   extracted(uri: string): string | undefined {
@@ -128,7 +128,7 @@ export class SqliteStore implements IndexStore {
     let left = query.limit;
     for (const row of left > 0 ? this.#withPassages(query) : []) {
       const uri = textOf(row['uri']);
-      const runs = passageRunsOf(unpackDigest(row['packed']));
+      const runs = passageRunsOf(digestOfRow(row));
       const found = runs.flatMap((run, passage) => (fits(run) ? [{ uri, passage }] : [])).slice(0, left);
       left -= found.length;
       yield found;
@@ -166,7 +166,7 @@ export class SqliteStore implements IndexStore {
 
   #putOne({ uri, stamp, hash, analyser, outcome }: SourceRecord): void {
     const known = outcome.kind === 'ready' ? { kind: outcome.kind, found: summaryOf(outcome.found.digest) } : outcome;
-    const values = [stamp.size, stamp.mtime, textColumn(hash), textColumn(analyser), JSON.stringify(known)];
+    const values = [stamp.size, stamp.mtime, hashColumn(hash), hashColumn(analyser), outcomeColumn(known)];
     const before = this.#idOf(uri);
     if (before !== undefined) {
       this.#removeContents(before);

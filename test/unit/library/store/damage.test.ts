@@ -9,7 +9,7 @@ import { textQueryOf } from '../../../../src/library/store/words.ts';
 import { assertSound, assertWorks, databasesIn, fileOf, StoreFolders } from '../../../support/storeFolders.ts';
 import { passageOf, personOf, recordOf, textsIn } from '../../../support/storeRecords.ts';
 
-const PAGE = 4096;
+const PAGE = 8192;
 const RECORDS: readonly SourceRecord[] = Array.from({ length: 120 }, (_, index) =>
   recordOf(`file:///${String(index)}.txt`, {
     text: `rain fell on day ${String(index)} ${'and on '.repeat(index)}`,
