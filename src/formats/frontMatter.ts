@@ -2,22 +2,13 @@
 import { parseDocument } from 'yaml';
 import type { Block } from '../core/article.ts';
 import { LineMap } from '../core/lineMap.ts';
+import type { ArticleFields } from './assemble.ts';
 import { parseDate } from './dates.ts';
 import { parseByline } from './head.ts';
 
-/** The fields of the front matter that the head of an article shows. Each is undefined where there is none. */
-export interface FrontMatter {
-  readonly title?: string;
-  readonly byline?: string;
-  readonly publisher?: string;
-  /** ISO 8601 day. */
-  readonly date?: string;
-  readonly address?: string;
-}
-
 /** The head of a Markdown file. */
 export interface FrontMatterPart {
-  readonly fields: FrontMatter;
+  readonly fields: ArticleFields;
   /** Where the body begins: 0 when there is no front matter. */
   readonly end: number;
   /** Front matter that does not parse, as blocks to be shown; empty when it does. */
@@ -106,7 +97,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function fieldsOf(value: Readonly<Record<string, unknown>>): FrontMatter {
+function fieldsOf(value: Readonly<Record<string, unknown>>): ArticleFields {
   const named = new Map(Object.entries(value).map(([key, one]) => [key.toLowerCase().replaceAll('-', '_'), one]));
   const first = <T>(names: readonly string[], read: (value: unknown) => T | undefined): T | undefined => {
     for (const name of names) {

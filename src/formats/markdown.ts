@@ -1,19 +1,17 @@
 /** Markdown: CommonMark with front matter. Markup is hidden, the rest keeps its offsets in the file. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Article, Block } from '../core/article.ts';
+import type { Article } from '../core/article.ts';
 import { LineMap } from '../core/lineMap.ts';
 import type { Span } from '../core/span.ts';
-import { visibleLines } from '../core/visibleText.ts';
+import { assembleArticle } from './assemble.ts';
 import type { Format } from './format.ts';
-import { type FrontMatter, frontMatterOf } from './frontMatter.ts';
-import { FOOT_LINES, HEAD_LINES, type HeadLine, joinHeadLines, looksLikeTitle, parseHeadLine, publisherOf } from './head.ts';
+import { frontMatterOf } from './frontMatter.ts';
 import { definitionsOf, type MarkdownBlock, markdownBlocks } from './markdownBlocks.ts';
 import { piecesOf } from './markdownPieces.ts';
 
 /**
  * Reads Markdown. Title, byline, publisher, date and address are the front matter's; what it leaves open is taken from the
- * text: the title from the first heading of level 1 (or, without one, from a first block that looks like a title), the others
- * as in plain text. HTML is shown as it is written. Front matter that does not parse is shown as text. What would take the
+ * text (see `assembleArticle`). HTML is shown as it is written. Front matter that does not parse is shown as text. What would take the
  * parser too long is read as plain lines (see `piecesOf`).
  */
 export const markdown: Format = {
@@ -24,31 +22,7 @@ export const markdown: Format = {
 
 function readMarkdown(text: string): Article {
   const front = frontMatterOf(text);
-  const body = bodyBlocks(text, front.end);
-  const title = titleOf(text, body, front.fields);
-  const head = headBlocks(
-    text,
-    body.filter((block) => block !== title.block),
-  );
-  const kinds = new Map<MarkdownBlock, Block['kind']>(
-    [...head].map(([block, said]) => [block, said.byline === undefined ? 'matter' : 'byline']),
-  );
-  const paragraphs = body.filter((block) => isNumbered(block) && !head.has(block) && block !== title.block);
-  const blocks = body.map((block) =>
-    block === title.block ? withoutLevel(block, 'title') : { ...block, kind: kinds.get(block) ?? block.kind },
-  );
-  const said = joinHeadLines([...head.values()]);
-  const publisher = said.publisher ?? publisherOf(paragraphs.slice(0, HEAD_LINES).map((block) => shownWords(text, block)));
-  return {
-    text,
-    format: 'markdown',
-    blocks: numbered([...front.shown, ...blocks]),
-    ...(title.words === undefined ? {} : { title: title.words }),
-    ...(said.byline === undefined ? {} : { byline: said.byline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(said.date === undefined ? {} : { date: said.date }),
-    ...front.fields,
-  };
+  return assembleArticle({ text, format: 'markdown', body: bodyBlocks(text, front.end), fields: front.fields, before: front.shown });
 }
 
 function bodyBlocks(text: string, start: number): readonly MarkdownBlock[] {
@@ -108,66 +82,4 @@ function plainLines(text: string, place: Span): readonly MarkdownBlock[] {
     }
   }
   return blocks;
-}
-
-interface Title {
-  readonly words: string | undefined;
-  /** The block that is set as the title; undefined when only the front matter has it. */
-  readonly block: MarkdownBlock | undefined;
-}
-
-function titleOf(text: string, blocks: readonly MarkdownBlock[], front: FrontMatter): Title {
-  const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  const words = heading === undefined ? undefined : shownWords(text, heading);
-  if (front.title !== undefined) {
-    return { words: front.title, block: words?.toLowerCase() === front.title.toLowerCase() ? heading : undefined };
-  }
-  if (heading !== undefined) {
-    return { words, block: heading };
-  }
-  const first = blocks.slice(0, HEAD_LINES).find((block) => headOf(text, block) === undefined);
-  const isTitle =
-    first !== undefined && (first.kind === 'heading' || (first.kind === 'paragraph' && looksLikeTitle(shownWords(text, first))));
-  return isTitle ? { words: shownWords(text, first), block: first } : { words: undefined, block: undefined };
-}
-
-/** The paragraphs among the first five and last two blocks that say who wrote it, when and where. */
-function headBlocks(text: string, blocks: readonly MarkdownBlock[]): ReadonlyMap<MarkdownBlock, HeadLine> {
-  const found = new Map<MarkdownBlock, HeadLine>();
-  const first = blocks.slice(0, HEAD_LINES);
-  const last = blocks.slice(Math.max(first.length, blocks.length - FOOT_LINES)).toReversed();
-  for (const block of [...first, ...last]) {
-    const said = headOf(text, block);
-    const hasByline = [...found.values()].some((one) => one.byline !== undefined);
-    if (said !== undefined && !(hasByline && said.byline !== undefined) && !(said.isDate === true && last.includes(block))) {
-      found.set(block, said);
-    }
-  }
-  return found;
-}
-
-/** What a paragraph says of the article, when each of its lines says something. */
-function headOf(text: string, block: MarkdownBlock): HeadLine | undefined {
-  if (block.kind !== 'paragraph' || block.end - block.start > 1000) {
-    return undefined;
-  }
-  const said = visibleLines(text, block).map(parseHeadLine);
-  return said.every((line) => line !== undefined) ? joinHeadLines(said) : undefined;
-}
-
-function shownWords(text: string, block: MarkdownBlock): string {
-  return visibleLines(text, block).join(' ');
-}
-
-function isNumbered(block: MarkdownBlock): boolean {
-  return block.kind === 'paragraph' || block.kind === 'listItem' || block.kind === 'blockQuote';
-}
-
-function withoutLevel({ level: _, ...block }: MarkdownBlock, kind: Block['kind']): MarkdownBlock {
-  return { ...block, kind };
-}
-
-function numbered(blocks: readonly MarkdownBlock[]): readonly Block[] {
-  let number = 0;
-  return blocks.map((block) => (isNumbered(block) ? { ...block, number: ++number } : block));
 }
