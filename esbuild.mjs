@@ -1,5 +1,5 @@
 // Bundles what runs: the extension, the threads of analysis and index, and the reader's page, into dist/. `--minify` as for the package.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -10,12 +10,14 @@ const dist = path.join(root, 'dist');
 const node = { platform: 'node', target: 'node22' };
 const page = { platform: 'browser', target: 'chrome138', format: 'iife' };
 
-/** Entry, output and options of each bundle that is one file. Heavy code belongs in the threads. */
+/** Entry, output and options of each bundle that is one file. */
 const BUNDLES = [
-  ['src/library/worker.ts', 'worker.cjs', { ...node, format: 'cjs' }],
   ['src/library/indexer/indexWorker.ts', 'index.cjs', { ...node, format: 'cjs' }],
   ['src/webview/main.ts', 'reader.js', page],
 ];
+
+/** Entries of the bundles that are divided: what is imported dynamically is a file of its own. Heavy code belongs in the threads. */
+const DIVIDED = ['src/extension.ts', 'src/library/worker.ts'];
 
 const COMMON = { absWorkingDir: root, bundle: true, write: false, legalComments: 'none', logLevel: 'warning' };
 
@@ -33,14 +35,14 @@ async function bundle([entry, name, options], minify) {
 }
 
 /**
- * The extension in files: what is imported dynamically is loaded when it is needed, not at activation. Only ES modules can be
- * divided, and VS Code wants CommonJS, hence the second step.
+ * A bundle in files: what is imported dynamically is loaded when it is needed, not at the start. Only ES modules can be divided,
+ * and VS Code wants CommonJS, hence the second step.
  */
-async function bundleExtension(minify) {
+async function bundleDivided(entry, minify) {
   const { outputFiles } = await esbuild.build({
     ...COMMON,
     ...node,
-    entryPoints: ['src/extension.ts'],
+    entryPoints: [entry],
     outdir: dist,
     format: 'esm',
     splitting: true,
@@ -50,8 +52,16 @@ async function bundleExtension(minify) {
     sourcemap: minify ? false : 'inline',
   });
   const convert = async (file) => {
-    // `import()` of a file becomes `require` as well: VS Code gives its own module to nothing else.
-    const options = { ...node, format: 'cjs', supported: { 'dynamic-import': false }, minify, sourcemap: minify ? false : 'inline' };
+    const options = {
+      ...node,
+      format: 'cjs',
+      // `import()` of a file becomes `require` as well: VS Code gives its own module to nothing else.
+      supported: { 'dynamic-import': false },
+      // unpdf asks where it lies in order to find fonts and the like beside it, of which it is given none.
+      logOverride: { 'empty-import-meta': 'silent' },
+      minify,
+      sourcemap: minify ? false : 'inline',
+    };
     const { code } = await esbuild.transform(file.text, { ...options, sourcefile: path.basename(file.path), logLevel: 'warning' });
     // Each source file would else get a copy of the editor's whole interface at activation.
     return [path.basename(file.path), code.replace(/\b[\w$]+\(require\("vscode"\)\)/g, 'require("vscode")')];
@@ -64,8 +74,8 @@ async function bundleExtension(minify) {
  * Rejects with esbuild's report when a bundle fails.
  */
 export async function build({ minify = false } = {}) {
-  const bundles = BUNDLES.filter(([entry]) => existsSync(path.join(root, entry)));
-  const files = await Promise.all([bundleExtension(minify), ...bundles.map((one) => bundle(one, minify))]);
+  const bundles = [...DIVIDED.map((entry) => bundleDivided(entry, minify)), ...BUNDLES.map((one) => bundle(one, minify))];
+  const files = await Promise.all(bundles);
   mkdirSync(dist, { recursive: true });
   const written = new Map(files.flat());
   // What an earlier build left would go into the package.

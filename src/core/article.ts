@@ -2,7 +2,7 @@
 import type { Span } from './span.ts';
 
 /** Formats that sources come in. */
-export type ArticleFormat = 'plainText' | 'markdown';
+export type ArticleFormat = 'plainText' | 'markdown' | 'html' | 'pdf' | 'docx' | 'mail';
 
 /**
  * What a block is. `title` and `byline` are text of the article that is not part of its argument: people named in
@@ -39,12 +39,15 @@ export interface Block extends Span {
 }
 
 /**
- * One source, read. `text` is the whole decoded file without byte order mark, never changed afterwards: every offset
- * anywhere is an offset of this string, and equals the offset in a text editor that shows the file.
+ * One source, read. `text` is the whole decoded file without byte order mark, or what was taken out of the file where that is
+ * no text; never changed afterwards: every offset anywhere is an offset of this string, and equals the offset in a text editor
+ * that shows the file or the text taken out of it.
  */
 export interface Article {
   readonly text: string;
   readonly format: ArticleFormat;
+  /** Whether `text` was taken out of the file and is not the file's own; undefined when it is. */
+  readonly isExtracted?: true;
   readonly blocks: readonly Block[];
   /** The title as shown; undefined where the text has none. */
   readonly title?: string;
@@ -54,7 +57,7 @@ export interface Article {
   readonly publisher?: string;
   /** The day it was published, ISO 8601 (`2025-04-13`), where the text tells in full; never guessed. */
   readonly date?: string;
-  /** Where it was published, from front matter. */
+  /** Where it was published, as the file says outside of its text. */
   readonly address?: string;
 }
 

@@ -1,18 +1,25 @@
-/** The list of formats. A new one is a file beside this and a line here. */
-import type { Format } from './format.ts';
+/** The list of formats. A new one is a file beside this, a line here and one in `FORMAT_NAMES`. */
+import type { DocumentFormat, Format } from './format.ts';
+import { formatNameOf } from './formatNames.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plainText.ts';
 
-/** All formats that are read. */
-export const FORMATS: readonly Format[] = Object.freeze([plainText, markdown]);
+/** The formats that are text. */
+export const TEXT_FORMATS: readonly Format[] = Object.freeze([plainText, markdown]);
 
-/** The format of a file, by the extension of its path or address; plain text for extensions that no format has. */
+/** The formats whose text is taken out of them. */
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = Object.freeze([
+  { id: 'html', load: async () => (await import('./html.ts')).readHtml },
+] satisfies readonly DocumentFormat[]);
+
+/** The format of a file that is text, by the extension of its path or address; plain text for all that no other one has. */
 export function formatFor(path: string): Format {
-  const name = fileNameOf(path).toLowerCase();
-  return FORMATS.find((format) => format.extensions.some((extension) => name.endsWith(extension))) ?? plainText;
+  const { id } = formatNameOf(path);
+  return TEXT_FORMATS.find((format) => format.id === id) ?? plainText;
 }
 
-/** The last part of a path or address. */
-export function fileNameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+/** The format of a file whose text must be taken out of it, by the extension of its path or address; undefined for others. */
+export function documentFormatFor(path: string): DocumentFormat | undefined {
+  const { id } = formatNameOf(path);
+  return DOCUMENT_FORMATS.find((format) => format.id === id);
 }

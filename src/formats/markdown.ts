@@ -16,7 +16,6 @@ import { piecesOf } from './markdownPieces.ts';
  */
 export const markdown: Format = {
   id: 'markdown',
-  extensions: ['.md', '.markdown', '.mdown', '.mkd'],
   read: (text) => readMarkdown(text),
 };
 

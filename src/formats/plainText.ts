@@ -22,7 +22,6 @@ const TITLE_LINES = 2;
  */
 export const plainText: Format = {
   id: 'plainText',
-  extensions: ['.txt', '.text'],
   read: (text) => readPlainText(text),
 };
 

@@ -14,8 +14,8 @@ export interface GivenOrder extends ReadOrder {
 /** What reading needs of the world outside. */
 export interface FileReaderSeams {
   readonly files: PlainFiles;
-  /** Decodes and analyses one file; does not throw. */
-  analyze(uri: string, bytes: Uint8Array): OpenAnswer;
+  /** Decodes and analyses one file; neither throws nor rejects. */
+  analyze(uri: string, bytes: Uint8Array): OpenAnswer | Promise<OpenAnswer>;
   /** What is searched of an article. */
   searchText(article: Article): string;
   /** Milliseconds since 1970. */
@@ -66,13 +66,17 @@ export class FileReader {
     return hash === known ? { kind: 'same', stamp } : this.#analyzed(uri, { bytes: read.bytes, stamp, hash });
   }
 
-  #analyzed(
+  async #analyzed(
     uri: string,
     { bytes, ...origin }: { readonly bytes: Uint8Array; readonly stamp: FileStat; readonly hash: string },
-  ): ReadAnswer {
-    const answer = this.#seams.analyze(uri, bytes);
-    return answer.kind === 'failed'
-      ? { kind: 'failed', ...origin, reason: answer.reason }
-      : { kind: 'ready', ...origin, found: { digest: answer.digest, searchText: this.#seams.searchText(answer.article) } };
+  ): Promise<ReadAnswer> {
+    const answer = await this.#seams.analyze(uri, bytes);
+    if (answer.kind === 'failed') {
+      return { kind: 'failed', ...origin, reason: answer.reason };
+    }
+    const { article, digest } = answer;
+    const extracted = article.isExtracted === true ? { extracted: article.text } : {};
+    const found = { digest, searchText: this.#seams.searchText(article), ...extracted };
+    return { kind: 'ready', ...origin, found };
   }
 }

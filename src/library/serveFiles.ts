@@ -24,8 +24,8 @@ export function serveFiles(port: MessagePortLike, analyze: (article: Article) =>
   const unread = new FileAnalyzer(() => NOBODY);
   const finder = new TextFinder({
     files: diskFiles,
-    article: (uri, bytes) => {
-      const answer = unread.read({ uri, content: bytes });
+    article: async (uri, bytes) => {
+      const answer = await unread.read({ uri, content: bytes });
       return answer.kind === 'ready' ? answer.article : undefined;
     },
   });

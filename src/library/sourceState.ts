@@ -1,5 +1,6 @@
 /** How far the library is with a source, and why it cannot be read. */
 import type { Analysis, Article } from '../core/article.ts';
+import type { DocumentProblem } from '../formats/format.ts';
 import type { SourceDigest, SourceSummary } from './digest.ts';
 
 /** Why a source cannot be read. Sizes, limits and offsets are in bytes; `detail` is a message of the system, not translated. */
@@ -8,7 +9,8 @@ export type SourceProblem =
   | { readonly kind: 'binary'; readonly offset: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'noPermission'; readonly detail: string }
-  | { readonly kind: 'unreadable'; readonly detail: string };
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  | DocumentProblem;
 
 /** How far the library is with a source. While a known source is read again, it keeps the state that it had. */
 export type SourceState =

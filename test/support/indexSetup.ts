@@ -69,8 +69,8 @@ export class MemoryPool extends Disposable implements FilePool {
   /** Looks into texts as the threads do. */
   find(uris: readonly string[], query: PlaceQuery): readonly Promise<PlacesFound>[] {
     const unread = new FileAnalyzer(() => NOBODY);
-    const article = (uri: string, content: Uint8Array): Article | undefined => {
-      const answer = unread.read({ uri, content });
+    const article = async (uri: string, content: Uint8Array): Promise<Article | undefined> => {
+      const answer = await unread.read({ uri, content });
       return answer.kind === 'ready' ? answer.article : undefined;
     };
     const finder = new TextFinder({ files: this.#files, article });

@@ -17,7 +17,8 @@ new IndexServer(parentPort, {
   open: (corrupt) => openStore({ folder, ...(corrupt === undefined ? {} : { corrupt }) }),
   startWorker: () => startThread(worker),
   threads: threads ?? threadsFor(availableParallelism()),
-  // Whatever changes in the analysis changes its bundle: no number that somebody must remember to raise.
+  // Whatever changes in the analysis changes its bundle, which names its parts by their content: no number that somebody must
+  // remember to raise.
   analyser: hash('sha256', readFileSync(worker)).slice(0, 16),
   limit,
 });

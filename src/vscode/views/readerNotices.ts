@@ -1,5 +1,6 @@
 /** What the reader says instead of an article: what happened, to which source, and what to do about it. */
 import * as vscode from 'vscode';
+import type { DocumentProblem } from '../../formats/format.ts';
 import type { SourceProblem } from '../../library/library.ts';
 import type { PageButton, PageLoading, PageNotice } from '../../shared/readerProtocol.ts';
 import { numberText, sizeText } from './wording.ts';
@@ -74,6 +75,39 @@ function wordsOf(problem: SourceProblem, { hasLastText }: NoticeSubject): Words 
         sentences: [said(problem.detail)],
         buttons: [tryAgain(), remove()],
       };
+    default:
+      return { ...documentWords(problem), buttons: [tryAgain(), remove()] };
+  }
+}
+
+/** Why no text could be taken out of a document. */
+function documentWords(problem: DocumentProblem): Omit<Words, 'buttons'> {
+  switch (problem.kind) {
+    case 'damaged':
+      return {
+        heading: vscode.l10n.t('This document is damaged'),
+        sentences: [
+          vscode.l10n.t('It cannot be read as what its name says that it is. Open it in the program that it comes from, and save it anew.'),
+          vscode.l10n.t('The reader of its format said: {0}', problem.detail),
+        ],
+      };
+    case 'encrypted':
+      return {
+        heading: vscode.l10n.t('This document is locked'),
+        sentences: [vscode.l10n.t('It cannot be read without its password. Save a copy without one, and add that.')],
+      };
+    case 'noText':
+      return {
+        heading: vscode.l10n.t('This document has no text'),
+        sentences: [
+          vscode.l10n.t('It may hold pictures of pages, as a scanner makes them. Have their text recognised, and save it with them.'),
+        ],
+      };
+    case 'tooComplex':
+      return {
+        heading: vscode.l10n.t('This document is too large inside'),
+        sentences: [vscode.l10n.t('It unpacks to more than any article holds, or is nested deeper than any is.')],
+      };
   }
 }
 
@@ -92,7 +126,10 @@ function binaryWords(offset: number): Words {
   return {
     heading: vscode.l10n.t('This file is not text'),
     sentences: [
-      vscode.l10n.t('Byte {0} is the first that no text has. A PDF or Word file has to be saved as text first.', numberText(offset + 1)),
+      vscode.l10n.t(
+        'Byte {0} is the first that no text has. A document of another kind has to be saved as PDF, .docx or text first.',
+        numberText(offset + 1),
+      ),
     ],
     buttons: [{ label: vscode.l10n.t('Open Anyway in Text Editor'), action: 'openInTextEditor' }, remove()],
   };

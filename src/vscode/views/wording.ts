@@ -106,6 +106,14 @@ export function problemText(problem: SourceProblem): string {
       return vscode.l10n.t('may not be read');
     case 'unreadable':
       return vscode.l10n.t('cannot be read: {0}', problem.detail);
+    case 'damaged':
+      return vscode.l10n.t('damaged, or not what its name says');
+    case 'encrypted':
+      return vscode.l10n.t('locked with a password');
+    case 'noText':
+      return vscode.l10n.t('without text');
+    case 'tooComplex':
+      return vscode.l10n.t('too large or too intricate inside');
   }
 }
 

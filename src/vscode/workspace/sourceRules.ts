@@ -1,15 +1,16 @@
 /** Which paths are sources and which are left out, as the settings say. */
 import * as vscode from 'vscode';
+import { FORMAT_NAMES } from '../../formats/formatNames.ts';
 import { escapeGlob, type Glob, parseGlob } from './glob.ts';
 import type { ListEntry, Settings } from './settings.ts';
 
-/** Extensions of the files that an added folder takes in; a file that is added by itself may have any. */
-export const SOURCE_EXTENSIONS: ReadonlySet<string> = new Set(['txt', 'text', 'md', 'markdown']);
+/** Extensions of the files that an added folder takes in, with the dot; a file that is added by itself may have any. */
+const SOURCE_EXTENSIONS: ReadonlySet<string> = new Set(FORMAT_NAMES.flatMap(({ extensions }) => extensions));
 
-/** Whether the name is that of a text or Markdown file. */
+/** Whether the name is that of a file in one of the formats that are read. */
 export function hasSourceExtension(name: string): boolean {
   const dot = name.lastIndexOf('.');
-  return dot >= 0 && SOURCE_EXTENSIONS.has(name.slice(dot + 1).toLowerCase());
+  return dot >= 0 && SOURCE_EXTENSIONS.has(name.slice(dot).toLowerCase());
 }
 
 /** What holds below one root: a workspace folder, an added folder outside, or the samples. Paths are segments below it. */
@@ -198,7 +199,7 @@ function startsWith(path: readonly string[], start: readonly string[]): boolean 
   return start.length <= path.length && start.every((segment, index) => path[index] === segment);
 }
 
-/** The rules below an added folder outside the workspace, or below the samples: text and Markdown files at any depth. */
+/** The rules below an added folder outside the workspace, or below the samples: files of all formats at any depth. */
 export function folderRules(settings: Settings, root: vscode.Uri, options: { readonly skip?: string } = {}): ScanRules {
   return {
     isSource: (segments) => hasSourceExtension(segments.at(-1) ?? '') && segments.join('/') !== options.skip,

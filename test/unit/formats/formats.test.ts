@@ -1,6 +1,7 @@
 /** The list of formats. */
 import { strict as assert } from 'node:assert';
-import { fileNameOf, FORMATS, formatFor } from '../../../src/formats/index.ts';
+import { FORMAT_NAMES, fileNameOf, formatNameOf } from '../../../src/formats/formatNames.ts';
+import { DOCUMENT_FORMATS, documentFormatFor, formatFor, TEXT_FORMATS } from '../../../src/formats/index.ts';
 
 describe('formats', () => {
   it('are chosen by the extension, of any case', () => {
@@ -13,8 +14,30 @@ describe('formats', () => {
       assert.equal(formatFor(path).id, 'plainText');
     }
   });
+  it('are documents where the extension tells, each read by code that is loaded for it', async () => {
+    for (const [path, id] of [
+      ['/a/b.html', 'html'],
+      ['/a/B.HTM', 'html'],
+    ] as const) {
+      const format = documentFormatFor(path);
+      assert.equal(format?.id, id);
+      assert.equal(typeof (await format.load()), 'function');
+    }
+    assert.equal(documentFormatFor('/a.pdf/b.txt'), undefined);
+  });
+  it('have a name each, which says whether the text is taken out of them', () => {
+    assert.deepEqual(
+      FORMAT_NAMES.filter(({ isExtracted }) => isExtracted).map(({ id }) => id),
+      DOCUMENT_FORMATS.map(({ id }) => id),
+    );
+    assert.deepEqual(
+      FORMAT_NAMES.filter(({ isExtracted }) => !isExtracted).map(({ id }) => id),
+      TEXT_FORMATS.map(({ id }) => id),
+    );
+    assert.equal(formatNameOf('/a/b.log').id, 'plainText');
+  });
   it('claim no extension twice', () => {
-    const all = FORMATS.flatMap(({ extensions }) => extensions);
+    const all = FORMAT_NAMES.flatMap(({ extensions }) => extensions);
     assert.equal(new Set(all).size, all.length);
     assert.ok(all.every((extension) => /^\.[a-z]+$/.test(extension)));
   });
