@@ -18,6 +18,7 @@ export const FORMAT_NAMES: readonly FormatName[] = Object.freeze([
   { id: 'plainText', extensions: ['.txt', '.text'], isExtracted: false },
   { id: 'markdown', extensions: ['.md', '.markdown', '.mdown', '.mkd'], isExtracted: false },
   { id: 'html', extensions: ['.html', '.htm', '.xhtml'], isExtracted: true },
+  { id: 'pdf', extensions: ['.pdf'], isExtracted: true },
 ]);
 
 /** The format of a file, by the extension of its path or address; plain text for extensions that no format has. */

@@ -10,6 +10,7 @@ export const TEXT_FORMATS: readonly Format[] = Object.freeze([plainText, markdow
 /** The formats whose text is taken out of them. */
 export const DOCUMENT_FORMATS: readonly DocumentFormat[] = Object.freeze([
   { id: 'html', load: async () => (await import('./html.ts')).readHtml },
+  { id: 'pdf', load: async () => (await import('./pdf.ts')).readPdf },
 ] satisfies readonly DocumentFormat[]);
 
 /** The format of a file that is text, by the extension of its path or address; plain text for all that no other one has. */

@@ -18,6 +18,7 @@ describe('formats', () => {
     for (const [path, id] of [
       ['/a/b.html', 'html'],
       ['/a/B.HTM', 'html'],
+      ['/a/b.pdf', 'pdf'],
     ] as const) {
       const format = documentFormatFor(path);
       assert.equal(format?.id, id);
