@@ -19,6 +19,7 @@ export const FORMAT_NAMES: readonly FormatName[] = Object.freeze([
   { id: 'markdown', extensions: ['.md', '.markdown', '.mdown', '.mkd'], isExtracted: false },
   { id: 'html', extensions: ['.html', '.htm', '.xhtml'], isExtracted: true },
   { id: 'pdf', extensions: ['.pdf'], isExtracted: true },
+  { id: 'docx', extensions: ['.docx'], isExtracted: true },
 ]);
 
 /** The format of a file, by the extension of its path or address; plain text for extensions that no format has. */

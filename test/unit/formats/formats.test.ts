@@ -19,6 +19,7 @@ describe('formats', () => {
       ['/a/b.html', 'html'],
       ['/a/B.HTM', 'html'],
       ['/a/b.pdf', 'pdf'],
+      ['C:\\a\\b.docx', 'docx'],
     ] as const) {
       const format = documentFormatFor(path);
       assert.equal(format?.id, id);
