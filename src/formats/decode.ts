@@ -79,6 +79,14 @@ function windows1252(bytes: Uint8Array, sample: Uint8Array): Decoded {
   return textOf(fromUnits(units), 'windows-1252');
 }
 
+/**
+ * The text with the characters that Windows-1252 has for the codes 0x80 to 0x9F where it has C1 controls, which no text has and
+ * some decoders give.
+ */
+export function withoutC1(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
+}
+
 /** Strings are made of many units at once, but not of more than a call takes. */
 const UNITS_A_CALL = 8192;
 

@@ -20,6 +20,7 @@ export const FORMAT_NAMES: readonly FormatName[] = Object.freeze([
   { id: 'html', extensions: ['.html', '.htm', '.xhtml'], isExtracted: true },
   { id: 'pdf', extensions: ['.pdf'], isExtracted: true },
   { id: 'docx', extensions: ['.docx'], isExtracted: true },
+  { id: 'mail', extensions: ['.eml', '.mht', '.mhtml'], isExtracted: true },
 ]);
 
 /** The format of a file, by the extension of its path or address; plain text for extensions that no format has. */

@@ -12,6 +12,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = Object.freeze([
   { id: 'html', load: async () => (await import('./html.ts')).readHtml },
   { id: 'pdf', load: async () => (await import('./pdf.ts')).readPdf },
   { id: 'docx', load: async () => (await import('./docx.ts')).readDocx },
+  { id: 'mail', load: async () => (await import('./mail.ts')).readMail },
 ] satisfies readonly DocumentFormat[]);
 
 /** The format of a file that is text, by the extension of its path or address; plain text for all that no other one has. */

@@ -256,7 +256,7 @@ function lackText(lack: 'ready' | 'empty' | 'noFolder'): string | undefined {
       return undefined;
     case 'empty':
       return vscode.l10n.t(
-        'No sources found. Text and Markdown files in a folder named “sources” or “seeds” are listed by themselves; any other folder can be added.',
+        'No sources found. Text, Markdown, web pages, PDF, Word documents and mail in a folder named “sources” or “seeds” are listed by themselves; any other folder can be added.',
       );
     case 'noFolder':
       return vscode.l10n.t('No folder is open. Open the folder that holds your source articles.');

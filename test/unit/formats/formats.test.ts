@@ -20,6 +20,7 @@ describe('formats', () => {
       ['/a/B.HTM', 'html'],
       ['/a/b.pdf', 'pdf'],
       ['C:\\a\\b.docx', 'docx'],
+      ['b.eml', 'mail'],
     ] as const) {
       const format = documentFormatFor(path);
       assert.equal(format?.id, id);
