@@ -6,6 +6,7 @@ import { startWorker } from './library/startWorker.ts';
 import { registerCommands } from './vscode/commands/index.ts';
 import type { Services } from './vscode/services.ts';
 import { StopWatch } from './vscode/timings.ts';
+import { ExtractedTexts } from './vscode/views/extractedTexts.ts';
 import { ReaderManager } from './vscode/views/readerManager.ts';
 import { ReaderSync } from './vscode/views/readerSync.ts';
 import { Trees } from './vscode/views/trees.ts';
@@ -32,7 +33,9 @@ export function activate(context: vscode.ExtensionContext): Services {
   const index = own(new IndexClient(indexSeams(context, settings)));
   const library = own(new Library(librarySeams({ settings, log, startAnalyzer, index })));
   const timings = own(new StopWatch(library));
-  const readers = own(new ReaderManager({ context, library, settings, log, isFollowed: (uri) => store.isSource(uri) }));
+  const isFollowed = (uri: vscode.Uri): boolean => store.isSource(uri);
+  own(new ExtractedTexts(library, isFollowed));
+  const readers = own(new ReaderManager({ context, library, settings, log, isFollowed }));
   own(new LibrarySync(store, library, settings, (uri) => readers.readerFor(uri) !== undefined));
   const trees = own(new Trees({ store, library, log, memento: context.workspaceState, globalMemento: context.globalState }));
   const edits = new SourceEdits(settings, store);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/span.ts';
 import type { Library } from '../library/library.ts';
+import { sourceOfText } from './workspace/textAddress.ts';
 
 /** A place to go to. `person` is an index of the people of that source's analysis; `span` is in its `Article.text`. */
 export type Target =
@@ -39,13 +40,14 @@ function ofPageContext(context: Readonly<Record<string, unknown>>): Target | und
 }
 
 /**
- * What a command's argument points at: a tree node (it carries `target`), a Uri (from the Explorer or an editor's title),
+ * What a command's argument points at: a tree node (it carries `target`), a Uri (from the Explorer or an editor's title; that of
+ * a text that was taken out of a document stands for the document),
  * a `Target`, or the `data-vscode-context` of the reader's page: `{webviewSection, verbatimUri, start, end, person}`, where
  * `webviewSection` is `quote`, `reported`, `name` or `text`. Undefined when it points at nothing of ours.
  */
 export function targetOf(argument: unknown): Target | undefined {
   if (argument instanceof vscode.Uri) {
-    return { kind: 'source', uri: argument };
+    return { kind: 'source', uri: sourceOfText(argument) };
   }
   if (!isRecord(argument)) {
     return undefined;

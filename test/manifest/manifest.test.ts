@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FORMAT_NAMES } from '../../src/formats/formatNames.ts';
 import { root } from '../support/paths.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -10,6 +11,7 @@ interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly icon: string;
   readonly main: string;
+  readonly activationEvents: readonly string[];
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly category?: string; readonly title: string }[];
@@ -105,6 +107,20 @@ describe('manifest', () => {
       [...inText, ...inConditions].filter((setting) => !declaredSettings.includes(setting)),
       [],
     );
+  });
+
+  it('names all extensions of the formats that are read, wherever it names some', () => {
+    const extensions = FORMAT_NAMES.flatMap((format) => format.extensions.map((extension) => extension.slice(1)));
+    const lists = texts.flatMap((text) => [...text.matchAll(/[({](txt[^)}]*)[)}]/g)].map((match) => match[1]?.split(/[|,]/)));
+    assert.equal(lists.length, 4);
+    for (const list of lists) {
+      assert.deepEqual(list, extensions);
+    }
+  });
+
+  it('is started when a text that was taken out of a document is to be shown again', () => {
+    const scheme = /TEXT_SCHEME = '([\w-]+)'/.exec(code)?.[1] ?? '';
+    assert.ok(manifest.activationEvents.includes(`onFileSystem:${scheme}`), scheme);
   });
 
   it('has a tree in the code for every view', () => {

@@ -1,6 +1,8 @@
 /** "Add to Sources" and "Add Folder of Sources…". */
 import * as vscode from 'vscode';
+import { FORMAT_NAMES } from '../../formats/formatNames.ts';
 import type { Services } from '../services.ts';
+import { sourceOfText } from '../workspace/textAddress.ts';
 import { registerCommand } from './register.ts';
 
 /**
@@ -13,7 +15,8 @@ export function registerAddToSources(services: Services): vscode.Disposable {
     registerCommand(log, 'verbatim.addToSources', async (clicked, selected) => {
       const given = urisOf(clicked, selected);
       const active = vscode.window.activeTextEditor?.document.uri;
-      const uris = given.length > 0 ? given : active !== undefined && active.scheme !== 'untitled' ? [active] : await askForFiles();
+      const uris =
+        given.length > 0 ? given : active !== undefined && active.scheme !== 'untitled' ? [sourceOfText(active)] : await askForFiles();
       await edits.add(uris);
     }),
     registerCommand(log, 'verbatim.addFolder', async (clicked, selected) => {
@@ -40,11 +43,12 @@ async function askForFolders(): Promise<readonly vscode.Uri[]> {
 }
 
 async function askForFiles(): Promise<readonly vscode.Uri[]> {
+  const extensions = FORMAT_NAMES.flatMap((format) => format.extensions.map((one) => one.slice(1)));
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: true,
     title: vscode.l10n.t('Add to Sources'),
     openLabel: vscode.l10n.t('Add'),
-    filters: { [vscode.l10n.t('Text and Markdown')]: ['txt', 'text', 'md', 'markdown'], [vscode.l10n.t('All files')]: ['*'] },
+    filters: { [vscode.l10n.t('Texts and documents')]: extensions, [vscode.l10n.t('All files')]: ['*'] },
   });
   return chosen ?? [];
 }

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { placeOf, targetOf } from '../target.ts';
 import type { OpenOptions } from '../views/readerManager.ts';
 import { spanOf } from '../workspace/convert.ts';
+import { hasPlacesOf, sourceOfText } from '../workspace/textAddress.ts';
 import { registerCommand } from './register.ts';
 
 /** Registers both. Of the text editor that is used they open the place of the cursor as well. */
@@ -23,10 +24,11 @@ async function open(services: Services, argument: unknown, options: OpenOptions)
   const { readers } = services;
   const target = targetOf(argument);
   const editor = vscode.window.activeTextEditor;
-  const isOfEditor = target === undefined || (target.kind === 'source' && target.uri.toString() === editor?.document.uri.toString());
-  if (editor !== undefined && isOfEditor) {
-    const { uri } = editor.document;
-    const place = await placeOfEditor(services, editor);
+  const edited = editor === undefined ? undefined : sourceOfText(editor.document.uri);
+  const isOfEditor = target === undefined || (target.kind === 'source' && target.uri.toString() === edited?.toString());
+  if (editor !== undefined && edited !== undefined && isOfEditor) {
+    const uri = edited;
+    const place = hasPlacesOf(edited, editor.document.uri) ? await placeOfEditor(services, editor) : undefined;
     await readers.open(uri, { ...options, ...(place === undefined ? {} : { place }) });
     return;
   }
@@ -44,7 +46,7 @@ async function open(services: Services, argument: unknown, options: OpenOptions)
 /** What is selected in the editor, or the quote, name or word at the cursor; undefined when the source cannot be read: the reader says why. */
 async function placeOfEditor({ library }: Services, { document, selection }: vscode.TextEditor): Promise<Span | undefined> {
   try {
-    const opened = await library.open(document.uri.toString());
+    const opened = await library.open(sourceOfText(document.uri).toString());
     const lines = new LineMap(opened.article.text);
     if (!selection.isEmpty) {
       return spanOf(lines, selection);

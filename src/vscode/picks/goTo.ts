@@ -6,6 +6,7 @@ import { UserError } from '../../shared/userError.ts';
 import { stepFrom } from '../jumps/stepping.ts';
 import type { Services } from '../services.ts';
 import { placeOf } from '../target.ts';
+import { sourceOfText } from '../workspace/textAddress.ts';
 import { filterRows } from './filterRows.ts';
 import { type Current, findRows, type Goal } from './findRows.ts';
 import { pickLive, type Scope } from './livePick.ts';
@@ -39,7 +40,8 @@ export async function goTo(services: Services, goal: Goal): Promise<void> {
 
 /** The source in front: in the reader, or in the text editor if it is a source; undefined when there is none that can be read. */
 async function currentSource({ library, readers, store }: Services): Promise<Current | undefined> {
-  const editor = vscode.window.activeTextEditor?.document.uri;
+  const address = vscode.window.activeTextEditor?.document.uri;
+  const editor = address === undefined ? undefined : sourceOfText(address);
   const uri = editor !== undefined && store.isSource(editor) ? editor : readers.active?.uri;
   if (uri === undefined) {
     return undefined;

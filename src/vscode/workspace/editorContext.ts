@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Disposable } from '../../shared/lifecycle.ts';
 import { setContext } from '../contextKeys.ts';
 import type { SourceStore } from './sourceStore.ts';
+import { sourceOfText } from './textAddress.ts';
 
 /** Sets `verbatim.editorIsSource`, as far as the folders have been looked through. */
 export class EditorContext extends Disposable {
@@ -19,7 +20,7 @@ export class EditorContext extends Disposable {
 
   #tell(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    const value = uri !== undefined && this.#store.isSource(uri);
+    const value = uri !== undefined && this.#store.isSource(sourceOfText(uri));
     if (value !== this.#value) {
       this.#value = value;
       void setContext('verbatim.editorIsSource', value);
