@@ -37,7 +37,7 @@ export function extractedArticle(format: ArticleFormat, pieces: readonly Piece[]
     }
   }
   const { text, blocks } = writer.end();
-  if (pieces.every(({ parts }) => parts.every(({ words }) => words.trim() === ''))) {
+  if (pieces.every(({ parts }) => parts.every(({ words }) => printable(words).trim() === ''))) {
     return { kind: 'failed', reason: { kind: 'noText' } };
   }
   const article: Article = { ...assembleArticle({ text, format, body: blocks, fields }), isExtracted: true };
@@ -148,7 +148,7 @@ function trimParts(parts: readonly PiecePart[]): readonly PiecePart[] {
       joined.push(part);
     }
   }
-  const clean = joined.map((part) => ({ ...part, words: part.words.replace(/\r\n?/g, '\n').toWellFormed() }));
+  const clean = joined.map((part) => ({ ...part, words: printable(part.words) }));
   const first = clean.findIndex(({ words }) => words.trim() !== '');
   const last = clean.findLastIndex(({ words }) => words.trim() !== '');
   return first < 0
@@ -157,6 +157,15 @@ function trimParts(parts: readonly PiecePart[]): readonly PiecePart[] {
         const words = index === 0 ? part.words.trimStart() : part.words;
         return { ...part, words: index === all.length - 1 ? words.trimEnd() : words };
       });
+}
+
+/** Without control characters, which would make a text editor take the text for binary; all that ends a line is a line feed. */
+function printable(words: string): string {
+  return words
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\v\f\u0085]/g, ' ')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .toWellFormed();
 }
 
 function isSame(styles: readonly RunStyle[] = [], others: readonly RunStyle[] = []): boolean {

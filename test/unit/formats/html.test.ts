@@ -258,6 +258,7 @@ describe('a page that nobody writes', () => {
         if (answer.kind === 'article') {
           assertLaws(answer.article);
           assert.ok(answer.article.text.isWellFormed());
+          assert.doesNotMatch(answer.article.text, /[^\P{Cc}\n\t]|[\u2028\u2029]/u);
         }
       }),
       { numRuns: 200 },

@@ -113,6 +113,12 @@ describe('a mail that is strange', () => {
     assert.equal(await problemIn(readMail, new Uint8Array(500)), 'damaged');
   });
 
+  it('holds control characters, for which a text editor would not show it: they are left out', async () => {
+    const article = await articleIn(readMail, mail(...HEAD, '', 'It \0rained\x01 all\fday.'));
+    assert.ok(article.text.endsWith('It rained all day.'), article.text);
+    assert.equal(await problemIn(readMail, mail('Content-Type: text/plain', '', '\x01\x02')), 'noText');
+  });
+
   it('is any bytes: an article or a reason', async () => {
     const piece = fc.constantFrom(
       'Subject: ',
