@@ -1,28 +1,10 @@
 // What axe finds in the reader in each of VS Code's four kinds of theme: nothing serious.
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { HARBOUR, HARBOUR_TITLE } from './articles.ts';
+import { seriousFindings, THEMES } from './findings.ts';
 import { eventually } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
 import { USUAL_THEME, type Workbench } from './workbench.ts';
-
-/** Name of each theme, and the class that a webview has under it. */
-const THEMES = [
-  ['Dark Modern', 'vscode-dark'],
-  ['Light Modern', 'vscode-light'],
-  ['Dark High Contrast', 'vscode-high-contrast'],
-  ['Light High Contrast', 'vscode-high-contrast-light'],
-] as const;
-
-/** The serious findings, as `rule: element`. */
-async function seriousFindings(reader: ReaderPage): Promise<readonly string[]> {
-  const frame = await reader.frame();
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(async () => (window as unknown as { axe: typeof axe }).axe.run(document));
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
-}
 
 describe('Accessibility', () => {
   let workbench: Workbench;

@@ -47,11 +47,11 @@ export class Workbench {
   }
 
   /** Makes a folder of its own with the files given (paths relative to it) and returns its path. */
-  folder(name: string, files: Readonly<Record<string, string>>): string {
+  folder(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
     const folder = path.join(this.#folders, name);
-    for (const [file, text] of Object.entries(files)) {
+    for (const [file, content] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), text);
+      writeFileSync(path.join(folder, file), content);
     }
     return folder;
   }
