@@ -103,9 +103,10 @@ function isDivided(before: PdfLine, line: PdfLine, { left, right, leading, size 
   return isIndented || isShort(before, line, right);
 }
 
-/** Whether the next line's first word would have had room on this one. */
+/** Whether the next line's first word would have had room on this one, and nothing says that it goes on with it. */
 function isShort(line: PdfLine, next: PdfLine, right: number): boolean {
-  if (/\p{L}[-\u2010\u00ad]$/u.test(line.words)) {
+  const isMidSentence = !SENTENCE_END.test(line.words) && /^\p{Ll}/u.test(next.words);
+  if (isMidSentence || /\p{L}[-\u2010\u00ad]$/u.test(line.words)) {
     return false;
   }
   const first = next.words.split(' ', 1)[0] ?? '';

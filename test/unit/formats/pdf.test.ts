@@ -43,6 +43,17 @@ describe('a PDF', () => {
     assert.equal((await articleIn(readPdf, pdfFile({ pages: [flush] }))).text, `${joined(LONG)}\n\n${joined(SECOND)}`);
   });
 
+  it('goes on after a short line in the midst of a sentence, and has lines of their own that begin with a capital', async () => {
+    const ragged = ['The council put off its', 'vote on the bridge, for the soil had moved,', 'said', 'the mayor.', ...LONG];
+    const article = await articleIn(readPdf, pdfFile({ pages: [linesAt(ragged)] }));
+    assert.equal(article.text, `${joined(ragged.slice(0, 4))}\n\n${joined(LONG)}`);
+    const address = ['Valley Courier', 'Mill Lane 4', 'Aldermoor', ...LONG];
+    assert.equal(
+      (await articleIn(readPdf, pdfFile({ pages: [linesAt(address)] }))).text,
+      [...address.slice(0, 3), joined(LONG)].join('\n\n'),
+    );
+  });
+
   it('has the title in the largest letters of the first page, headings in larger ones, a byline and a date', async () => {
     const page = [
       ...linesAt(['Council delays vote', 'on the river bridge'], { size: 22, y: 800, leading: 26 }),
