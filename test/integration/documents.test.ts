@@ -111,6 +111,17 @@ describe('documents', () => {
     }
   });
 
+  it('are listed without the pages in the folder that a browser saves with a page', async () => {
+    const frame = page('An advertisement that is no article at all.').replaceAll(TITLE, 'A frame');
+    write('sources/papers/ferry.html', page(...SENTENCES));
+    write('sources/papers/ferry_files/saved_resource.html', frame);
+    write('sources/papers/case_files/one.html', page(...SENTENCES));
+    await eventually(async () => {
+      const listed = await children(services.trees.sources, 'sources', 'papers');
+      assert.deepEqual(listed.map(({ label }) => label).sort(), [TITLE, 'case_files']);
+    }, 20_000);
+  });
+
   it('that cannot be read are listed with the reason, beside one that can', async () => {
     write('sources/papers/ferry.html', page(...SENTENCES));
     UNREAD.forEach(([name, content]) => write(`sources/papers/${name}`, content));

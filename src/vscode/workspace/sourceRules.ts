@@ -134,6 +134,16 @@ function holds(rule: Rule, segments: readonly string[], siblings: ReadonlySet<st
   return rule.when === undefined || siblings.has(rule.when.replaceAll('$(basename)', name.replace(/\.[^.]*$/, '')));
 }
 
+/** What browsers and Word call the folder of what belongs to a page that they save, in some languages: named after the page. */
+const PAGE_FOLDER = /^(.+)(?:_(?:files|file|fichiers|archivos|arquivos|bestanden|pliki)|-(?:Dateien|filer))$/i;
+const PAGE_EXTENSIONS = FORMAT_NAMES.find(({ id }) => id === 'html')?.extensions ?? [];
+
+/** Whether a folder holds the frames, scripts and pictures of a saved page beside it: the pages in it are no articles. */
+function isFolderOfPage(name: string, siblings: ReadonlySet<string>): boolean {
+  const page = PAGE_FOLDER.exec(name)?.[1];
+  return page !== undefined && PAGE_EXTENSIONS.some((extension) => siblings.has(page + extension));
+}
+
 /** The function that tells what is left out below `root`, whichever way it came in. */
 function excluder(settings: Settings, root: vscode.Uri): ScanRules['excludes'] {
   const scope = rootOf(root)?.uri;
@@ -143,7 +153,9 @@ function excluder(settings: Settings, root: vscode.Uri): ScanRules['excludes'] {
   const absolute = own.filter(isAbsolute).map((one) => parseGlob(absolutePath(one), { ignoreCase: true }));
   const rootPath = root.path.split('/').filter((one) => one !== '');
   return (segments, siblings) =>
-    rules.some((rule) => holds(rule, segments, siblings)) || absolute.some((glob) => glob.matches([...rootPath, ...segments]));
+    isFolderOfPage(segments.at(-1) ?? '', siblings) ||
+    rules.some((rule) => holds(rule, segments, siblings)) ||
+    absolute.some((glob) => glob.matches([...rootPath, ...segments]));
 }
 
 /** The path in an absolute pattern; an address loses scheme and authority, for patterns are not encoded. */
