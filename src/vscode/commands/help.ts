@@ -1,6 +1,5 @@
 /** "Show Log", "Copy Diagnostic Report" and the walkthrough. */
 import * as vscode from 'vscode';
-import { diagnosticReport } from '../diagnosticReport.ts';
 import type { Services } from '../services.ts';
 import { registerCommand } from './register.ts';
 
@@ -12,6 +11,7 @@ export function registerHelp(services: Services): vscode.Disposable {
       log.show();
     }),
     registerCommand(log, 'verbatim.copyDiagnosticReport', async () => {
+      const { diagnosticReport } = await import('./onDemand.ts');
       await vscode.env.clipboard.writeText(diagnosticReport(services));
       vscode.window.setStatusBarMessage(vscode.l10n.t('Copied versions, counts and timings; no text and no path is among them.'), 5000);
     }),

@@ -1,3 +1,7 @@
 /** What is loaded when the first command that needs it is run. */
 export { copyQuotes } from '../copy/copyQuotes.ts';
+export { diagnosticReport } from '../diagnosticReport.ts';
+export { openInReader } from '../jumps/openInReader.ts';
+export { openInTextEditor } from '../jumps/openInTextEditor.ts';
+export { walk } from '../jumps/walk.ts';
 export { goTo } from '../picks/goTo.ts';

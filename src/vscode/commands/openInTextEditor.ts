@@ -1,66 +1,11 @@
-/** "Open in Text Editor": the file, or the text that was taken out of it, at the character that was pointed at or is looked at in the reader. */
-import * as vscode from 'vscode';
-import { LineMap } from '../../core/lineMap.ts';
-import type { Span } from '../../core/span.ts';
-import { SourceError } from '../../library/library.ts';
-import { UserError } from '../../shared/userError.ts';
+/** "Open in Text Editor". */
+import type * as vscode from 'vscode';
 import type { Services } from '../services.ts';
-import { placeOf, targetOf } from '../target.ts';
-import { problemText } from '../views/wording.ts';
-import { rangeOf } from '../workspace/convert.ts';
-import { textAddressOf } from '../workspace/textAddress.ts';
 import { registerCommand } from './register.ts';
 
-/** Registers the command. Without an argument it is about the reader that was used last. */
+/** Registers the command; what it does is loaded when it is first wanted. */
 export function registerOpenInTextEditor(services: Services): vscode.Disposable {
-  return registerCommand(services.log, 'verbatim.openInTextEditor', async (argument) => {
-    const { readers } = services;
-    const target = targetOf(argument);
-    const reader = target === undefined ? readers.active : readers.readerFor(target.uri);
-    const uri = target?.uri ?? reader?.uri;
-    if (uri === undefined) {
-      throw new UserError(vscode.l10n.t('There is nothing to open. Choose a source in the Sources view first.'));
-    }
-    const pointedAt = target === undefined ? undefined : await placeOf(target, services.library);
-    const span = pointedAt ?? (await reader?.selection()) ?? reader?.standsAt;
-    await show(services, uri, span);
-  });
-}
-
-/** By VS Code's own command, which opens files too that are too large for extensions, and says itself what it cannot open. */
-async function show(services: Services, uri: vscode.Uri, span: Span | undefined): Promise<void> {
-  const address = textAddressOf(uri);
-  const problem = address === uri ? undefined : await problemOf(services, uri);
-  if (problem !== undefined) {
-    throw new UserError(vscode.l10n.t('There is no text of “{0}” to show: {1}.', uri.path.split('/').at(-1) ?? '', problem));
-  }
-  const range = span === undefined ? undefined : await rangeIn(services, uri, span);
-  await vscode.commands.executeCommand('vscode.openWith', address, 'default', range === undefined ? {} : { selection: range });
-}
-
-/** Why no text can be taken out of a document; undefined when it can be, if only unmarked. */
-async function problemOf({ library }: Services, uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    await library.open(uri.toString());
-    return undefined;
-  } catch (error) {
-    if (error instanceof SourceError) {
-      return error.problem.kind === 'tooLarge' ? undefined : problemText(error.problem);
-    }
-    throw error;
-  }
-}
-
-async function rangeIn({ library, readers }: Services, uri: vscode.Uri, span: Span): Promise<vscode.Range | undefined> {
-  // One that is too large to analyse is there in the reader only.
-  const shown = readers.readerFor(uri)?.opened;
-  try {
-    const { article } = shown ?? (await library.open(uri.toString()));
-    return rangeOf(new LineMap(article.text), span);
-  } catch (error) {
-    if (error instanceof SourceError) {
-      return undefined;
-    }
-    throw error;
-  }
+  return registerCommand(services.log, 'verbatim.openInTextEditor', async (argument) =>
+    (await import('./onDemand.ts')).openInTextEditor(services, argument),
+  );
 }

@@ -1,80 +1,17 @@
-/** "Go to Next Quote", "Go to Previous Quote", and the same for mentions: through the source in the reader, round and round. */
+/** "Go to Next Quote", "Go to Previous Quote", and the same for mentions. */
 import * as vscode from 'vscode';
-import type { Span } from '../../core/span.ts';
-import type { OpenedSource } from '../../library/library.ts';
-import { UserError } from '../../shared/userError.ts';
-import { stepFrom } from '../jumps/stepping.ts';
 import type { Services } from '../services.ts';
-import { attributionOf, ordinalText } from '../views/passageWording.ts';
 import { registerCommand } from './register.ts';
 
-/** The status message is shown this long, in milliseconds. */
-const SHOWN = 4000;
-
-/** What is walked through: its places, of one person where one is chosen, and what is said when there are none. */
-interface Walk {
-  places(opened: OpenedSource, person: number | undefined): readonly Span[];
-  none(name: string | undefined): string;
-}
-
-const QUOTES: Walk = {
-  places: (opened, person) =>
-    opened.analysis.passages.filter(
-      (one) => one.kind !== 'reported' && (person === undefined || attributionOf(opened, one)?.person === person),
-    ),
-  none: (name) =>
-    name === undefined ? vscode.l10n.t('There are no quotes in this source.') : vscode.l10n.t('Nothing is quoted here of {0}.', name),
-};
-
-const MENTIONS: Walk = {
-  places: ({ analysis: { mentions } }, person) =>
-    mentions.filter((one) => one.kind === 'name' && (person === undefined || one.person === person)),
-  none: () => vscode.l10n.t('Nobody is named in this source.'),
-};
-
-/** Registers the four. A chosen person is kept to. */
+/** Registers the four; what they do is loaded when it is first wanted. */
 export function registerWalk(services: Services): vscode.Disposable {
   const { log } = services;
+  const step = async (kind: 'quotes' | 'mentions', direction: 1 | -1): Promise<void> =>
+    (await import('./onDemand.ts')).walk(services, kind, direction);
   return vscode.Disposable.from(
-    registerCommand(log, 'verbatim.nextQuote', () => step(services, QUOTES, 1)),
-    registerCommand(log, 'verbatim.previousQuote', () => step(services, QUOTES, -1)),
-    registerCommand(log, 'verbatim.nextMention', () => step(services, MENTIONS, 1)),
-    registerCommand(log, 'verbatim.previousMention', () => step(services, MENTIONS, -1)),
+    registerCommand(log, 'verbatim.nextQuote', () => step('quotes', 1)),
+    registerCommand(log, 'verbatim.previousQuote', () => step('quotes', -1)),
+    registerCommand(log, 'verbatim.nextMention', () => step('mentions', 1)),
+    registerCommand(log, 'verbatim.previousMention', () => step('mentions', -1)),
   );
-}
-
-async function step({ readers }: Services, walk: Walk, direction: 1 | -1): Promise<void> {
-  const reader = readers.active;
-  if (reader?.uri === undefined) {
-    throw new UserError(vscode.l10n.t('No source is open in the reader. Choose one in the Sources view first.'));
-  }
-  const { opened } = reader;
-  if (opened === undefined) {
-    return; // it is being read, or the reader says itself why it cannot be
-  }
-  const person = reader.chosenPerson;
-  const places = walk.places(opened, person);
-  const found = stepFrom(places, reader.standsAt, direction);
-  const place = found === undefined ? undefined : places[found.index];
-  if (found === undefined || place === undefined) {
-    const message = walk.none(opened.analysis.people[person ?? -1]?.name);
-    vscode.window.setStatusBarMessage(message, SHOWN);
-    return;
-  }
-  const note = wrappedText(found.wrapped);
-  await reader.jump(
-    { start: place.start, end: place.end },
-    { ordinal: ordinalText(found.index, places.length), ...(note === undefined ? {} : { note }) },
-  );
-}
-
-function wrappedText(wrapped: 'toStart' | 'toEnd' | undefined): string | undefined {
-  switch (wrapped) {
-    case undefined:
-      return undefined;
-    case 'toStart':
-      return vscode.l10n.t('from the start');
-    case 'toEnd':
-      return vscode.l10n.t('from the end');
-  }
 }
