@@ -1,4 +1,5 @@
 /** The index thread's end of the connection: puts the index together and answers the host's calls with it. */
+import { formatNameOf } from '../../formats/formatNames.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import { connect } from '../../shared/rpc.ts';
 import { type MessagePortLike, portChannel } from '../portChannel.ts';
@@ -70,7 +71,9 @@ export class IndexServer extends Disposable {
       progress: (progress: Parameters<HostCalls['progress']>[0]) => void told(remote.progress(progress)),
     };
     const table = new SourceTable(analyser);
-    this.#queries = new StoreQueries(keeper, table, (uris, query) => pool.find(uris, query));
+    const kept = (uri: string): string | undefined =>
+      formatNameOf(uri).isExtracted ? keeper.ask((store) => store.extracted(uri), undefined) : undefined;
+    this.#queries = new StoreQueries(keeper, table, (uris, query) => pool.find(uris, query, kept));
     this.#indexer = this._register(new Indexer({ keeper, notices, pool, listener, table, follower: this.#queries, analyser, limit }));
   }
 

@@ -54,19 +54,27 @@ export class SourcePool extends Disposable implements FilePool {
     return merge(given, (one) => !isRead(one), answers, given.filter(isRead));
   }
 
-  /** Looks into the texts of sources, in order; undefined where that cannot be done, or would take long. Does not reject. */
-  find(uris: readonly string[], query: PlaceQuery): readonly Promise<PlacesFound>[] {
+  /**
+   * Looks into the texts of sources, in order; undefined where that cannot be done, or would take long. Does not reject.
+   * `kept` answers the text of a source where that was taken out of it and stored: nothing is taken out again.
+   */
+  find(uris: readonly string[], query: PlaceQuery, kept: (uri: string) => string | undefined): readonly Promise<PlacesFound>[] {
     const parts = Array.from({ length: Math.ceil(uris.length / FIND_FILES) }, (_, index) =>
       uris.slice(index * FIND_FILES, (index + 1) * FIND_FILES),
     );
     return parts.flatMap((part) => {
-      const answers = this.#findIn(part, query).catch((): readonly PlacesFound[] => []);
+      const answers = this.#findIn(part, query, kept).catch((): readonly PlacesFound[] => []);
       return part.map(async (_, index) => (await answers)[index]);
     });
   }
 
-  async #findIn(uris: readonly string[], query: PlaceQuery): Promise<readonly PlacesFound[]> {
-    const given = await Promise.all(uris.map((uri) => this.#given({ uri }, FIND_BYTES)));
+  async #findIn(uris: readonly string[], query: PlaceQuery, kept: (uri: string) => string | undefined): Promise<readonly PlacesFound[]> {
+    const given = await Promise.all(
+      uris.map(async (uri) => {
+        const text = kept(uri);
+        return text === undefined ? this.#given({ uri }, FIND_BYTES) : keptText(uri, text);
+      }),
+    );
     const rest = given.flatMap((one): readonly GivenOrder[] => (isRead(one) ? [] : [one]));
     const found = rest.length > 0 ? await this.#threads.find(rest, FIND_BYTES, query) : [];
     return merge(
@@ -104,6 +112,14 @@ export class SourcePool extends Disposable implements FilePool {
       return { kind: 'failed', reason: problemOf(error), stamp: undefined };
     }
   }
+}
+
+/** A text that was taken out of a document, to be read as the plain text that it is. */
+function keptText(uri: string, text: string): GivenOrder | ReadAnswer {
+  const bytes = new TextEncoder().encode(text);
+  return bytes.length > FIND_BYTES
+    ? { kind: 'failed', stamp: NO_STAMP, hash: '', reason: { kind: 'tooLarge', size: bytes.length, limit: FIND_BYTES } }
+    : { uri: `${uri}.txt`, given: { bytes, stamp: NO_STAMP } };
 }
 
 function isRead(one: GivenOrder | ReadAnswer): one is ReadAnswer {

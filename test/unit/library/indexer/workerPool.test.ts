@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ReadAnswer } from '../../../../src/library/indexer/filePool.ts';
 import { SourcePool } from '../../../../src/library/indexer/sourcePool.ts';
+import type { PlacesFound } from '../../../../src/library/search/textFinder.ts';
 import { threadsFor, WorkerPool } from '../../../../src/library/indexer/workerPool.ts';
 
 const TEXT = 'Council delays vote\n<Anna> said: “We will not build on sand.”\n';
@@ -184,6 +185,24 @@ describe('SourcePool', () => {
       stats.map((one) => (one.kind === 'found' ? one.stamp.size : one.kind)),
       [3, new TextEncoder().encode(TEXT).length, 3, 3],
     );
+  });
+
+  it('looks into the text of a document that is kept, not into its file', async () => {
+    const { pool } = startPool({ threads: 1 });
+    const fail = (): Promise<never> => Promise.reject(new Error('Nothing is asked of the host.'));
+    const sources = new SourcePool(pool, { stat: fail, read: fail });
+    const kept = 'Council delays vote\n\n“We will not build on sand,” said Anna.';
+    const query = { terms: [{ words: ['sand'], isPrefix: true }], each: 3 };
+    const find = (uris: readonly string[], text: string): Promise<readonly PlacesFound[]> =>
+      Promise.all(sources.find(uris, query, (uri) => (uri.endsWith('.pdf') ? text : undefined)));
+    const gone = pathToFileURL(path.join(folder, 'a.pdf')).href;
+    const [places, others, none] = await find([gone, write('a.txt', TEXT), pathToFileURL(path.join(folder, 'b.txt')).href], kept);
+    assert.deepEqual(
+      places?.map(({ start, end, before }) => [kept.slice(start, end), before]),
+      [['sand', '“We will not build on ']],
+    );
+    assert.deepEqual([others?.length, none], [1, undefined]);
+    assert.deepEqual(await find([gone], 'sand '.repeat(300_000)), [undefined]);
   });
 
   it('lists as unreadable what the host cannot give', async () => {
