@@ -1,40 +1,12 @@
 // Going to people and quotes, and to the same character in the text editor: where a reader stands is asked of the text editor.
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { standsAt, withPick } from './picks.ts';
 import { eventually, settled, workspaceRoot } from './running.ts';
 
 const harbour = (): vscode.Uri => vscode.Uri.file(path.join(workspaceRoot(), 'sources/harbour.txt'));
 const clinic = (): vscode.Uri => vscode.Uri.file(path.join(workspaceRoot(), 'sources/north/clinic.md'));
-
-/** What "Open in Text Editor" selects; the reader is in front again afterwards. */
-async function standsAt(): Promise<string> {
-  await vscode.commands.executeCommand('verbatim.openInTextEditor');
-  const editor = vscode.window.activeTextEditor;
-  assert.ok(editor);
-  const words = editor.document.getText(editor.selection);
-  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-  return words;
-}
-
-/** Runs a command that shows a pick, and does something with the pick until the command has ended. */
-async function withPick(command: string, ...steps: readonly string[]): Promise<void> {
-  const state = { isOver: false };
-  const done = Promise.resolve(vscode.commands.executeCommand(command)).finally(() => {
-    state.isOver = true;
-  });
-  await sleep(700);
-  for (const step of steps.slice(0, -1)) {
-    await vscode.commands.executeCommand(step);
-    await sleep(200);
-  }
-  while (!state.isOver) {
-    await vscode.commands.executeCommand(steps.at(-1) ?? '');
-    await sleep(100);
-  }
-  await done;
-}
 
 describe('jumps', () => {
   before(settled);
@@ -86,7 +58,7 @@ describe('jumps', () => {
   });
 
   it('stay at the person who is picked, and choose him or her', async () => {
-    await withPick('verbatim.goToPerson', 'workbench.action.quickOpenSelectNext', 'workbench.action.acceptSelectedQuickOpenItem');
+    await withPick(['verbatim.goToPerson'], 'workbench.action.quickOpenSelectNext', 'workbench.action.acceptSelectedQuickOpenItem');
     assert.equal(await standsAt(), 'Tom Okoye');
     await vscode.commands.executeCommand('verbatim.nextQuote');
     assert.equal(await standsAt(), '“a gift to the rail company”');
@@ -94,14 +66,14 @@ describe('jumps', () => {
 
   it('stay at the quote that is picked', async () => {
     await vscode.commands.executeCommand('verbatim.nextQuote');
-    await withPick('verbatim.goToQuote', 'workbench.action.quickOpenSelectNext', 'workbench.action.acceptSelectedQuickOpenItem');
+    await withPick(['verbatim.goToQuote'], 'workbench.action.quickOpenSelectNext', 'workbench.action.acceptSelectedQuickOpenItem');
     assert.equal(await standsAt(), '“Nobody will miss the cranes.”', 'the next after the one where the reader stood');
   });
 
   it('give the place back when nothing is picked', async () => {
     await vscode.commands.executeCommand('verbatim.nextQuote');
     await withPick(
-      'verbatim.goToQuote',
+      ['verbatim.goToQuote'],
       'workbench.action.quickOpenSelectNext',
       'workbench.action.quickOpenSelectNext',
       'workbench.action.closeQuickOpen',
@@ -113,7 +85,7 @@ describe('jumps', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const document = await vscode.window.showTextDocument(harbour());
     document.selection = new vscode.Selection(3, 4, 3, 9);
-    await withPick('verbatim.goToQuote', 'workbench.action.quickOpenSelectNext', 'workbench.action.closeQuickOpen');
+    await withPick(['verbatim.goToQuote'], 'workbench.action.quickOpenSelectNext', 'workbench.action.closeQuickOpen');
     await eventually(() =>
       assert.deepEqual(
         vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.input instanceof vscode.TabInputText)),

@@ -88,7 +88,10 @@ export class ReaderPage {
     const frame = await this.frame();
     return frame.evaluate(() => {
       const scroller = document.querySelector('main') ?? document.documentElement;
-      const marked = [...document.querySelectorAll('.jump')].map((element) => element.textContent).join('');
+      const elements = [...document.querySelectorAll('.jump')].map((element) => element.textContent);
+      // Words that are no mark of their own are highlighted without an element.
+      const ranges = [...(CSS.highlights.get('jump') ?? [])].map((range) => (range instanceof Range ? range.toString() : ''));
+      const marked = [...elements, ...ranges].join('');
       return { scroll: Math.round(scroller.scrollTop), marked };
     });
   }

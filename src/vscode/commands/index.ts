@@ -16,6 +16,7 @@ import { registerRefreshSources } from './refreshSources.ts';
 import { registerRemoveFromSources } from './removeFromSources.ts';
 import { registerRevealInTree } from './revealInTree.ts';
 import { registerSamples } from './samples.ts';
+import { registerSearchSources } from './searchSources.ts';
 import { registerViewChoices } from './viewChoices.ts';
 import { registerWalk } from './walk.ts';
 
@@ -32,6 +33,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerOpenInReader,
   registerOpenInTextEditor,
   registerGoTo,
+  registerSearchSources,
   registerWalk,
   registerCopyQuote,
   registerReaderHistory,

@@ -5,3 +5,4 @@ export { openInReader } from '../jumps/openInReader.ts';
 export { openInTextEditor } from '../jumps/openInTextEditor.ts';
 export { walk } from '../jumps/walk.ts';
 export { goTo } from '../picks/goTo.ts';
+export { searchSources } from '../picks/search.ts';

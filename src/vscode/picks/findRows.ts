@@ -64,7 +64,8 @@ async function findPassages(services: Services, { typed, limit }: Sought): Promi
   return { rows: found.sort((a, b) => a.fit - b.fit).map(({ row }) => row), isCut };
 }
 
-function listedSource({ library, store }: Services, uri: string): { readonly uri: vscode.Uri; readonly title: string } | undefined {
+/** A source as rows tell of it; undefined for one that is none any more. */
+export function listedSource({ library, store }: Services, uri: string): { readonly uri: vscode.Uri; readonly title: string } | undefined {
   const file = store.get(uri);
   return file === undefined ? undefined : { uri: file.uri, title: titleOf(file, library.state(uri)) };
 }

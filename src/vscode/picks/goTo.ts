@@ -5,13 +5,16 @@ import { SourceError } from '../../library/library.ts';
 import { UserError } from '../../shared/userError.ts';
 import { stepFrom } from '../jumps/stepping.ts';
 import type { Services } from '../services.ts';
-import { placeOf } from '../target.ts';
 import { sourceOfText } from '../workspace/textAddress.ts';
 import { filterRows } from './filterRows.ts';
 import { type Current, findRows, type Goal } from './findRows.ts';
 import { pickLive, type Scope } from './livePick.ts';
 import { passageRows, personRows, type PlaceRow } from './placeRows.ts';
-import { beginPreview, type Place } from './readerPreview.ts';
+import { placeOfRow } from './placeOfRow.ts';
+import { beginPreview } from './readerPreview.ts';
+
+/** So many rows are listed at once. */
+const LIMIT = 500;
 
 /** Lets a place be picked and goes there; gives back what was shown when none is chosen. */
 export async function goTo(services: Services, goal: Goal): Promise<void> {
@@ -25,10 +28,16 @@ export async function goTo(services: Services, goal: Goal): Promise<void> {
   const chosen = await pickLive<PlaceRow>({
     uri: current?.uri.toString(),
     placeholders: placeholders(goal),
-    find: async (scope, typed, limit, isLate) =>
-      scope === 'all'
-        ? findRows(services, goal, { typed, limit, current })
-        : filterRows(await rowsHere(services, goal, current), typed, limit, isLate),
+    limit: LIMIT,
+    async *find(scope, typed, isLate) {
+      const found =
+        scope === 'all'
+          ? await findRows(services, goal, { typed, limit: LIMIT, current })
+          : await filterRows(await rowsHere(services, goal, current), typed, LIMIT, isLate);
+      if (found !== undefined) {
+        yield found;
+      }
+    },
     isComing: (scope) => scope === 'all' && (store.isScanning || library.progress.done < library.progress.total),
     onDidChange: library.onDidChange,
     active: activeRow(services, await rowsHere(services, goal, current)),
@@ -65,12 +74,6 @@ async function rowsHere({ library }: Services, goal: Goal, current: Current | un
   const digest = (await library.queries.digest(current.uri.toString())) ?? current.digest;
   const source = { uri: current.uri, digest, title: undefined };
   return [...(goal === 'person' ? personRows(source) : passageRows(source))];
-}
-
-/** Where a row leads; undefined when its source is not there any more. */
-async function placeOfRow({ library }: Services, { uri, span, person }: PlaceRow): Promise<Place | undefined> {
-  const place = span ?? (person === undefined ? undefined : await placeOf({ kind: 'person', uri, person }, library));
-  return place === undefined ? undefined : { uri, span: place, ...(person === undefined ? {} : { person }) };
 }
 
 function placeholders(goal: Goal): Readonly<Record<Scope, string>> {

@@ -9,8 +9,16 @@ export type Scope = 'source' | 'all';
 /** A row: the same place has the same id in either scope. */
 export interface LiveRow extends Searchable {
   readonly id: string;
+  /** What the rows from here on are, as far as the next that says something else; where it is missing there are no such headings. */
+  readonly section?: string;
   /** Made when the row is listed. */
-  item(): Pick<vscode.QuickPickItem, 'description' | 'iconPath'>;
+  item(): Pick<vscode.QuickPickItem, 'description' | 'detail' | 'iconPath'>;
+}
+
+/** What is listed. */
+export interface Listed<Row> extends Filtered<Row> {
+  /** Sentences about the list, below it. */
+  readonly notes?: readonly string[];
 }
 
 /** What is picked from. */
@@ -18,8 +26,15 @@ export interface PickSource<Row extends LiveRow> {
   /** Address of the one source, which is listed at the start; where there is none, all are, and only these can be. */
   readonly uri: string | undefined;
   readonly placeholders: Readonly<Record<Scope, string>>;
-  /** At most `limit` rows of a scope that fit what was typed; may be undefined once `isLate` says that nobody waits any more. */
-  find(scope: Scope, typed: string, limit: number, isLate: () => boolean): Promise<Filtered<Row> | undefined>;
+  /** What stands in the box at the start; nothing when missing. */
+  readonly typed?: string;
+  /** At most so many rows are listed at once; who looks for others types some letters. */
+  readonly limit: number;
+  /**
+   * The rows of a scope that fit what was typed, at most `limit`: one list, or several of which each takes the place of the one
+   * before. There may be none once `isLate` says that nobody waits any more.
+   */
+  find(scope: Scope, typed: string, isLate: () => boolean): AsyncIterable<Listed<Row>>;
   /** Whether more rows of the scope are still to come. */
   isComing(scope: Scope): boolean;
   /** In these sources other rows than before may be there. */
@@ -30,12 +45,11 @@ export interface PickSource<Row extends LiveRow> {
   preview(row: Row): void;
 }
 
+/** A row, or a heading or a sentence, which lead nowhere. */
 interface RowItem<Row> extends vscode.QuickPickItem {
-  readonly row: Row;
+  readonly row?: Row;
 }
 
-/** So many rows are listed at once; who looks for others types some letters. */
-const LIMIT = 500;
 /** While sources are being read, the list is made anew at most this often, in milliseconds. */
 const PAUSE = 500;
 
@@ -64,6 +78,8 @@ class LivePick<Row extends LiveRow> extends Disposable {
   readonly #chosen = Promise.withResolvers<Row | undefined>();
   #scope: Scope;
   #round = 0;
+  /** The round whose rows are listed. */
+  #listed = 0;
   #filling: Promise<void>;
   #previewed: string | undefined;
   /** The row that VS Code is about to say is highlighted: of new items it highlights the first before the one that it is told. */
@@ -78,6 +94,9 @@ class LivePick<Row extends LiveRow> extends Disposable {
     this.#source = source;
     this.#scope = source.uri === undefined ? 'all' : 'source';
     this.#pick = this._register(vscode.window.createQuickPick<RowItem<Row>>());
+    keepOrder(this.#pick);
+    this.#pick.value = source.typed ?? '';
+    this.#pick.matchOnDetail = true; // for the marks alone: what fits is our affair
     this._register(this.#pick.onDidChangeValue(() => this.#refill(undefined)));
     this._register(this.#pick.onDidChangeActive(([item]) => this.#onActive(item?.row)));
     this._register(this.#pick.onDidTriggerButton(() => this.#toggle()));
@@ -95,7 +114,7 @@ class LivePick<Row extends LiveRow> extends Disposable {
   }
 
   get #activeId(): string | undefined {
-    return this.#pick.activeItems[0]?.row.id;
+    return this.#pick.activeItems[0]?.row?.id;
   }
 
   #show(): void {
@@ -132,20 +151,34 @@ class LivePick<Row extends LiveRow> extends Disposable {
     const round = ++this.#round;
     const isLate = (): boolean => round !== this.#round || this.isDisposed;
     this.#pick.busy = true;
-    const found = await this.#source.find(this.#scope, this.#pick.value, LIMIT, isLate);
-    if (found === undefined || isLate()) {
-      return;
+    let first: string | undefined;
+    for await (const found of this.#source.find(this.#scope, this.#pick.value, isLate)) {
+      if (isLate()) {
+        return;
+      }
+      // Between two lists of one round the person may have gone on to another row.
+      const isMoved = this.#listed === round && this.#activeId !== first;
+      this.#list(found, isMoved ? this.#activeId : active);
+      this.#listed = round;
+      first = this.#activeId;
     }
-    // VS Code would leave out rows with other accents or marks than those typed, hence `alwaysShow`.
-    const items = found.rows.map((row): RowItem<Row> => ({ label: row.label, ...row.item(), alwaysShow: true, row }));
+    if (!isLate()) {
+      this.#pick.busy = this.#source.isComing(this.#scope);
+    }
+  }
+
+  #list(found: Listed<Row>, active: string | undefined): void {
+    const items = itemsOf(found);
     this.#pick.keepScrollPosition = active !== undefined;
     this.#pick.items = items;
     // Replaced items lose the highlight.
-    const kept = items.find(({ row }) => row.id === active) ?? items[0];
-    this.#pick.activeItems = kept === undefined ? [] : [kept];
-    this.#expected = kept === undefined ? undefined : { id: kept.row.id, until: performance.now() + SETTLING };
-    this.#pick.title = found.isCut ? vscode.l10n.t('The first {0} are listed; type to find others', String(LIMIT)) : undefined;
-    this.#pick.busy = this.#source.isComing(this.#scope);
+    const rows = items.filter((item) => item.row !== undefined);
+    const kept = rows.find(({ row }) => row?.id === active) ?? rows[0];
+    // Where there is no row, the sentence that says so is to be read out.
+    this.#pick.activeItems = [kept ?? items[0]].filter((item) => item !== undefined);
+    this.#expected = kept?.row === undefined ? undefined : { id: kept.row.id, until: performance.now() + SETTLING };
+    const limit = String(this.#source.limit);
+    this.#pick.title = found.isCut ? vscode.l10n.t('The first {0} are listed; type to find others', limit) : undefined;
     this.#preview(kept?.row);
   }
 
@@ -184,7 +217,9 @@ class LivePick<Row extends LiveRow> extends Disposable {
 
   /** Takes the highlighted row, of the list for what was typed last: Enter may come sooner than it. */
   async #accept(): Promise<void> {
-    await this.#filling;
+    if (this.#listed !== this.#round) {
+      await this.#filling;
+    }
     const row = this.#pick.activeItems[0]?.row;
     if (row !== undefined) {
       this.#chosen.resolve(row);
@@ -195,5 +230,31 @@ class LivePick<Row extends LiveRow> extends Disposable {
     clearTimeout(this.#timer);
     clearTimeout(this.#settling);
     super.dispose();
+  }
+}
+
+/** The items of a list: headings between its rows, and the sentences below. */
+function itemsOf<Row extends LiveRow>({ rows, notes = [] }: Listed<Row>): readonly RowItem<Row>[] {
+  const items: RowItem<Row>[] = [];
+  let section: string | undefined;
+  for (const row of rows) {
+    if (row.section !== undefined && row.section !== section) {
+      items.push({ label: row.section, kind: vscode.QuickPickItemKind.Separator });
+    }
+    section = row.section;
+    // VS Code would leave out rows with other accents or marks than those typed, hence `alwaysShow`.
+    items.push({ label: row.label, ...row.item(), alwaysShow: true, row });
+  }
+  return [...items, ...notes.map((label): RowItem<Row> => ({ label, alwaysShow: true }))];
+}
+
+/**
+ * Has a pick keep the order of its items, and the headings between them, when something is typed: else VS Code lists first those
+ * whose labels hold what was typed. It has this property since 2019 and declares it as a proposal only (microsoft/vscode#73904);
+ * where it is gone, the rows are the same in another order.
+ */
+function keepOrder(pick: object): void {
+  if ('sortByLabel' in pick) {
+    pick.sortByLabel = false;
   }
 }

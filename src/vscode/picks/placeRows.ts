@@ -4,6 +4,7 @@ import type { Span } from '../../core/span.ts';
 import { speakerOf } from '../../library/cast.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from '../../library/digest.ts';
 import type { SharedPerson } from '../../library/sourceQueries.ts';
+import type { Term } from '../../library/store/words.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
 import { countsText, doubtText, joined, numberText, paragraphText, speakerText } from '../views/wording.ts';
 import type { LiveRow } from './livePick.ts';
@@ -19,10 +20,12 @@ export interface ListedSource {
 /** A row, and where it leads. */
 export interface PlaceRow extends LiveRow {
   readonly uri: vscode.Uri;
-  /** In `Article.text`; undefined where the person is first named, which is looked up when the row is gone to. */
+  /** In `Article.text`; undefined where it is looked up when the row is gone to: where the person is first named, or the terms stand. */
   readonly span: Span | undefined;
   /** Whom to choose, an index of the people of the source. */
   readonly person?: number;
+  /** What the text is searched for. */
+  readonly terms?: readonly Term[];
 }
 
 const LABEL_LENGTH = 100;

@@ -8,8 +8,8 @@ import { Latest } from './latest.ts';
 /** A place in a source. */
 export interface Place {
   readonly uri: vscode.Uri;
-  /** In `Article.text`. */
-  readonly span: Span;
+  /** In `Article.text`; undefined for the source as a whole. */
+  readonly span?: Span | undefined;
   /** Whom to choose if it is kept, an index of the people of the source. */
   readonly person?: number;
 }
@@ -54,21 +54,22 @@ export class ReaderPreview {
         return;
       }
       const { uri, span } = place;
+      const options = { ...(span === undefined ? {} : { place: span }), isPreview: true } as const;
       if (this.#reader === undefined) {
-        this.#reader = await this.#readers.open(uri, { place: span, preserveFocus: true, isPreview: true });
+        this.#reader = await this.#readers.open(uri, { ...options, preserveFocus: true });
         return;
       }
       if (!this.#reader.panel.visible) {
         this.#reader.panel.reveal(undefined, true);
       }
-      await this.#reader.open(uri, { place: span, isPreview: true });
+      await this.#reader.open(uri, options);
     });
   }
 
   /** Stays at a place, with the focus in the text. */
   async keep({ uri, span, person }: Place): Promise<void> {
     await this.#shows.stop();
-    await this.#readers.open(uri, { place: span, ...(person === undefined ? {} : { person }) });
+    await this.#readers.open(uri, { ...(span === undefined ? {} : { place: span }), ...(person === undefined ? {} : { person }) });
   }
 
   /** Brings back what was shown before. */

@@ -1,0 +1,84 @@
+/** What "Search Sources…" does: find people, quotes and texts in all sources while the reader follows. */
+import * as vscode from 'vscode';
+import { isEmptyQuery, parseQuery } from '../../library/search/searchQuery.ts';
+import type { FoundHits } from '../../library/sourceQueries.ts';
+import { UserError } from '../../shared/userError.ts';
+import type { Services } from '../services.ts';
+import { numberText } from '../views/wording.ts';
+import { type Listed, pickLive } from './livePick.ts';
+import { placeOfRow } from './placeOfRow.ts';
+import type { PlaceRow } from './placeRows.ts';
+import { beginPreview } from './readerPreview.ts';
+import { hitRows, unsavedRows } from './searchRows.ts';
+
+/** So many rows are listed at once, and so many are found at first, as fast as one types. */
+const LIMIT = 100;
+const QUICK_LIMIT = 50;
+
+/** Searches all sources, first for `typed`, and goes to the hit that is chosen; gives back what was shown when none is. */
+export async function searchSources(services: Services, typed: string): Promise<void> {
+  const { library, log, readers, store } = services;
+  const preview = await beginPreview(readers, log);
+  await store.ready();
+  if (store.size === 0) {
+    throw new UserError(vscode.l10n.t('There are no sources to look in. Add a folder of sources first.'));
+  }
+  const placeholder = vscode.l10n.t('Search people, quotes and texts: words, “exact words”, speaker:name, source:title');
+  const chosen = await pickLive<PlaceRow>({
+    uri: undefined,
+    placeholders: { source: placeholder, all: placeholder },
+    typed,
+    limit: LIMIT,
+    find: (_scope, wanted, isLate) => find(services, wanted, isLate),
+    isComing: () => isComing(services),
+    onDidChange: library.onDidChange,
+    active: undefined,
+    preview: (row) => preview.show(() => placeOfRow(services, row)),
+  });
+  const place = chosen === undefined ? undefined : await placeOfRow(services, chosen);
+  await (place === undefined ? preview.giveBack() : preview.keep(place));
+}
+
+/** What is found first, then the best. */
+async function* find(services: Services, typed: string, isLate: () => boolean): AsyncGenerator<Listed<PlaceRow>> {
+  const { queries } = services.library;
+  const isEmpty = isEmptyQuery(parseQuery(typed));
+  if (!isEmpty) {
+    const quick = await queries.search({ typed, limit: QUICK_LIMIT, isQuick: true });
+    if (quick === undefined || isLate()) {
+      return;
+    }
+    if (quick.hits.length > 0) {
+      yield { rows: hitRows(services, quick.hits, typed), isCut: false };
+    }
+  }
+  const [found, unsaved] = await Promise.all([queries.search({ typed, limit: LIMIT }), unsavedRows(services, typed)]);
+  if (found !== undefined && !isLate()) {
+    yield listed(services, found, { typed, isEmpty, unsaved });
+  }
+}
+
+function listed(
+  services: Services,
+  { hits, isCut }: FoundHits,
+  { typed, isEmpty, unsaved }: { readonly typed: string; readonly isEmpty: boolean; readonly unsaved: readonly PlaceRow[] },
+): Listed<PlaceRow> {
+  const rows = [...hitRows(services, hits, typed), ...unsaved];
+  const nothing = vscode.l10n.t('Nothing is found for {0}', typed.trim());
+  return { rows, isCut, notes: [...(rows.length > 0 || isEmpty ? [] : [nothing]), ...progressNotes(services)] };
+}
+
+function isComing({ library, store }: Services): boolean {
+  return store.isScanning || library.progress.done < library.progress.total;
+}
+
+/** Says what is not searched yet. */
+function progressNotes(services: Services): readonly string[] {
+  const { done, total } = services.library.progress;
+  if (!isComing(services)) {
+    return [];
+  }
+  return done < total
+    ? [vscode.l10n.t('Still reading: {0} of {1} sources', numberText(done), numberText(total))]
+    : [vscode.l10n.t('Still looking for sources')];
+}
