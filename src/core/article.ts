@@ -79,6 +79,10 @@ export interface Person {
   /** Where the role stands. */
   readonly roleSpan?: Span;
   readonly gender?: Gender;
+  /** A person has corrected who this is. */
+  readonly isCorrected?: true;
+  /** Somebody else than those of the same name in other articles, unless they have the same mark: a person has said so. */
+  readonly apart?: string;
 }
 
 /** How a mention names the person: by name, by a pronoun ("he"), or by a description ("the envoy"). */

@@ -12,6 +12,11 @@ export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase().split(/\s+/).join(' ').trim();
 }
 
+/** By what a person of one source is known across sources: who bears the same name, and is not apart, is the same. */
+export function personKey({ name, apart }: { readonly name: string; readonly apart?: string }): string {
+  return apart === undefined ? foldName(name) : `${foldName(name)} ≠ ${apart}`;
+}
+
 /** What the text calls a speaker who is no named person; undefined when the speaker is not known. */
 export function otherSpeaker(passage: DigestPassage): string | undefined {
   const name = passage.speakerKind === 'unknown' ? undefined : passage.speakerText?.trim();
@@ -32,13 +37,14 @@ export function speakerOf({ person, speakerText }: DigestPassage, people: readon
 export function castOf(uri: string, { people, passages }: SourceDigest): Cast {
   return {
     uri,
-    people: people.map(({ id, name, surname, quoteCount, reportedCount, mentionCount }) => ({
+    people: people.map(({ id, name, surname, quoteCount, reportedCount, mentionCount, apart }) => ({
       id,
       name,
       surname,
       quoteCount,
       reportedCount,
       mentionCount,
+      ...(apart === undefined ? {} : { apart }),
     })),
     speakers: speakersOf(passages).map(({ name, confidence, passages: theirs }): SpeakerRow => {
       const reportedCount = theirs.filter(({ kind }) => kind === 'reported').length;

@@ -21,8 +21,12 @@ export interface DigestPerson {
   readonly quoteCount: number;
   /** Reported passages that are this person's. */
   readonly reportedCount: number;
-  /** The first mention by name, in `Article.text`. */
+  /** The first mention by name, in `Article.text`; of somebody who is named nowhere, his or her first passage. */
   readonly first: Span;
+  /** A person has corrected who this is. */
+  readonly isCorrected?: true;
+  /** As in `Person`. */
+  readonly apart?: string;
 }
 
 /** A passage of one source: a stretch in quotation marks, or reported speech. The span is in `Article.text`. */
@@ -119,9 +123,10 @@ function digestPeople({ people, mentions, passages, quotes }: Analysis): readonl
     const count = counts[quotes[passage.quote]?.attribution.person ?? -1];
     if (count !== undefined) {
       count[passage.kind === 'reported' ? 'reported' : 'quotes']++;
+      count.first ??= { start: passage.start, end: passage.end };
     }
   }
-  return people.map(({ id, name, surname, variants, role, gender }, index) => ({
+  return people.map(({ id, name, surname, variants, role, gender, isCorrected, apart }, index) => ({
     id,
     name,
     surname,
@@ -132,6 +137,8 @@ function digestPeople({ people, mentions, passages, quotes }: Analysis): readonl
     quoteCount: counts[index]?.quotes ?? 0,
     reportedCount: counts[index]?.reported ?? 0,
     first: counts[index]?.first ?? { start: 0, end: 0 },
+    ...(isCorrected === undefined ? {} : { isCorrected }),
+    ...(apart === undefined ? {} : { apart }),
   }));
 }
 

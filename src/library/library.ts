@@ -1,61 +1,30 @@
 /** Many sources: keeps a summary of each as the index tells it, and opens those that are looked at. */
 import { type CancellationToken, Disposable, Emitter, type Event, toDisposable } from '../shared/lifecycle.ts';
-import type { Analyzer, OpenAnswer } from './analyzer.ts';
+import type { OpenAnswer } from './analyzer.ts';
 import { orCancelled } from './cancellation.ts';
-import { summaryOf } from './digest.ts';
+import { CorrectedSources } from './correctedSources.ts';
+import type { LostCorrection } from './corrections/corrected.ts';
 import { FileOpener } from './fileOpener.ts';
 import type { IndexNotice } from './indexer/notices.ts';
 import type { ToldState } from './indexer/stateTeller.ts';
+import type { LibrarySeams, Progress, SourceEntry, SourcesChange } from './librarySeams.ts';
 import { OpenedSources, type Stamp } from './openedSources.ts';
 import { Pace } from './pace.ts';
-import { readSource, type SourceFiles, statSource } from './readSource.ts';
+import { readSource, statSource } from './readSource.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 import type { SourceQueries } from './sourceQueries.ts';
 import { type OpenedSource, SourceError, type SourceState } from './sourceState.ts';
+import { isSameState, type SourceFailure, stateOf, stateOfFound } from './stateOf.ts';
 
+export type { LibrarySeams, Progress, SourceEntry, SourcesChange } from './librarySeams.ts';
 export { CancelledError, SourceError, type OpenedSource, type SourceProblem, type SourceState } from './sourceState.ts';
-
-/** What the library needs of the world outside. */
-export interface LibrarySeams extends SourceFiles {
-  /** Starts an analyser; called when one is first needed, and once more when there are large files. */
-  startAnalyzer(): Analyzer;
-  /** Follows the files of all sources. The library disposes it. */
-  readonly index: SourceIndex;
-  /** The addresses of all unsaved buffers. */
-  openUris(): Iterable<string>;
-  readonly log: LibraryLog;
-}
-
-/** Where the library says what it does; VS Code's log channels fit. */
-export interface LibraryLog {
-  info(message: string): void;
-  warn(message: string): void;
-}
-
-/** A source as it is found: its address as a string. */
-export interface SourceEntry {
-  readonly uri: string;
-  /** Its place among the sources, ascending, which people and passages of several sources follow; 0 where it is left out. */
-  readonly order?: number;
-}
-
-/** How far the background work is. `done` of `total` sources are ready or failed, and not to be read again. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** Sources whose state or text may have changed. */
-export interface SourcesChange {
-  readonly uris: ReadonlySet<string>;
-}
 
 /** What is known of a source. */
 interface Entry {
   readonly order: number;
   /** As the index told it. */
   readonly state: SourceState;
-  /** What an unsaved buffer says, which counts instead. */
+  /** What an unsaved buffer says, or what the source is with a person's corrections, which counts instead. */
   readonly overlay?: SourceState;
   /** The buffer is gone; what it said is shown until the index has told what the file says. */
   readonly isOverlayOld?: true;
@@ -77,6 +46,7 @@ export class Library extends Disposable {
   readonly #opening = new Map<string, { readonly version: number; readonly result: Promise<OpenedSource> }>();
   readonly #opener: FileOpener;
   readonly #index: SourceIndex;
+  readonly #corrected: CorrectedSources;
   /** Sources whose unsaved buffers are being analysed. */
   readonly #buffers = new Map<string, number>();
   #toTell = new Set<string>();
@@ -86,7 +56,6 @@ export class Library extends Disposable {
   readonly onDidChange: Event<SourcesChange> = this.#changed.event;
   /** How far the work is, at most ten times a second; when all is done, `done` equals `total`. */
   readonly onDidProgress: Event<Progress> = this.#progressed.event;
-
   /** Something about the index that a person should know, once. */
   readonly onDidNotice: Event<IndexNotice>;
 
@@ -96,6 +65,15 @@ export class Library extends Disposable {
     this.#index = this._register(seams.index);
     this.onDidNotice = this.#index.onDidNotice;
     this.#opener = this._register(new FileOpener(() => seams.startAnalyzer()));
+    this.#corrected = this._register(
+      new CorrectedSources(seams.corrections, {
+        open: (uri) => this.open(uri),
+        isWanted: (uri) => this.#entries.has(uri) && seams.readOpenText?.(uri) === undefined,
+        take: (uri, found) => this.#takeCorrected(uri, found),
+        warn: (message) => seams.log.warn(message),
+      }),
+    );
+    this._register(seams.corrections?.onDidChange((uris) => uris.forEach((uri) => this.#correct(uri))) ?? toDisposable(() => undefined));
     this._register(this.#index.onDidTell((states) => states.forEach((told) => this.#learn(told))));
     this._register(this.#index.onDidNotice((notice) => seams.log.warn(JSON.stringify(notice))));
     this._register(this.#index.onDidProgress(() => this.#pace.request()));
@@ -106,6 +84,11 @@ export class Library extends Disposable {
   get progress(): Progress {
     const { done, total } = this.#index.progress;
     return { done: Math.max(0, done - this.#buffers.size), total };
+  }
+
+  /** By address, what a person has corrected in a source and finds no place in it any more. */
+  get lostCorrections(): ReadonlyMap<string, readonly LostCorrection[]> {
+    return this.#corrected.lost;
   }
 
   /** What is asked about all sources. */
@@ -157,6 +140,7 @@ export class Library extends Disposable {
         void this.#readBuffer(uri);
       }
     }
+    [...fresh].filter((uri) => this.#corrected.has(uri)).forEach((uri) => this.#corrected.read(uri));
     this.#pace.request();
   }
 
@@ -168,7 +152,9 @@ export class Library extends Disposable {
       void this.#readBuffer(uri);
     } else if (entry !== undefined) {
       this.#buffers.delete(uri);
-      if (entry.overlay !== undefined) {
+      if (this.#corrected.has(uri)) {
+        this.#corrected.read(uri);
+      } else if (entry.overlay !== undefined) {
         this.#entries.set(uri, { ...entry, isOverlayOld: true });
       }
       this.#index.refresh([uri]);
@@ -224,7 +210,8 @@ export class Library extends Disposable {
       opening = { version, result };
       this.#opening.set(uri, opening);
     }
-    return orCancelled(opening.result, token);
+    const result = opening.result.then((opened) => this.#corrected.apply(opened));
+    return orCancelled(result, token);
   }
 
   /**
@@ -288,7 +275,7 @@ export class Library extends Disposable {
   #compare(uri: string, answer: OpenAnswer | SourceFailure): void {
     const entry = this.#entries.get(uri);
     const state = stateOf(answer);
-    if (entry !== undefined && entry.overlay === undefined && JSON.stringify(entry.state) !== JSON.stringify(state)) {
+    if (entry !== undefined && entry.overlay === undefined && !isSameState(entry.state, state)) {
       this.#entries.set(uri, { ...entry, state });
       this.#index.refresh([uri]);
       this.#note(uri);
@@ -306,11 +293,10 @@ export class Library extends Disposable {
       return;
     }
     const answer = read.kind === 'read' ? await this.#opener.open({ uri, content: read.content }) : read;
-    const { isOverlayOld: _, ...entry } = this.#entries.get(uri) ?? {};
-    if (this.#endBuffer(uri, version) && 'state' in entry) {
-      this.#entries.set(uri, { ...entry, overlay: stateOf(answer) });
-      this.#index.overlay(uri, answer.kind === 'ready' ? answer.digest : undefined);
-      this.#note(uri);
+    const entry = this.#entries.get(uri);
+    if (this.#endBuffer(uri, version) && entry !== undefined) {
+      const found = answer.kind === 'ready' ? this.#corrected.apply({ uri, ...answer, version }) : new SourceError(uri, answer.reason);
+      this.#setOverlay(uri, entry, found);
     }
   }
 
@@ -321,6 +307,33 @@ export class Library extends Disposable {
       this.#pace.request();
     }
     return this.#versionOf(uri) === version && !this.isDisposed;
+  }
+
+  /** Follows other corrections of a source; readers of it are told at once. */
+  #correct(uri: string): void {
+    if (this.#entries.has(uri) && this.#seams.readOpenText?.(uri) !== undefined) {
+      void this.#readBuffer(uri);
+    } else {
+      this.#corrected.read(uri);
+    }
+    this.#note(uri);
+  }
+
+  #takeCorrected(uri: string, found: OpenedSource | SourceError | undefined): void {
+    const entry = this.#entries.get(uri);
+    if (found === undefined) {
+      this.#dropOverlay(uri);
+      this.#note(uri);
+    } else if (entry !== undefined) {
+      this.#setOverlay(uri, entry, found);
+    }
+  }
+
+  #setOverlay(uri: string, { order, state }: Entry, found: OpenedSource | SourceError): void {
+    this.#entries.set(uri, { order, state, overlay: stateOfFound(found) });
+    const isOfFile = this.#seams.readOpenText?.(uri) === undefined;
+    this.#index.overlay(uri, found instanceof SourceError ? undefined : found.digest, isOfFile ? { isOfFile } : {});
+    this.#note(uri);
   }
 
   #dropOverlay(uri: string): void {
@@ -361,6 +374,8 @@ export class Library extends Disposable {
     this.#entries.set(uri, { ...entry, state });
     if (entry.isOverlayOld === true) {
       this.#dropOverlay(uri);
+    } else if (this.#corrected.has(uri) && entry.state.kind !== 'pending' && !isSameState(entry.state, state)) {
+      this.#corrected.read(uri);
     }
     if (state.kind === 'failed') {
       this.#seams.log.warn(`${uri}: ${JSON.stringify(state.reason)}`);
@@ -381,10 +396,4 @@ export class Library extends Disposable {
     }
     this.#progressed.fire(this.progress);
   }
-}
-
-type SourceFailure = Extract<SourceState, { kind: 'failed' }>;
-
-function stateOf(answer: OpenAnswer | SourceFailure): SourceState {
-  return answer.kind === 'ready' ? { kind: 'ready', summary: summaryOf(answer.digest) } : { kind: 'failed', reason: answer.reason };
 }

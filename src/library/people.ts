@@ -1,6 +1,6 @@
 /** The same people across sources: grouped by name, and kept so while sources come and go. */
 import { foldText } from '../core/text/foldText.ts';
-import { foldName } from './cast.ts';
+import { foldName, personKey } from './cast.ts';
 import type { SourceDigest } from './digest.ts';
 import { Query } from './fold.ts';
 import { type Label, NameGroups, type NameGroup, type PlaceInSource } from './nameGroups.ts';
@@ -52,19 +52,22 @@ export class PeopleDirectory {
   /** Takes in the people of a source, which has its number already. */
   add({ uri, people }: Cast): void {
     const source = this.#sources.get(uri);
-    for (const { id, name, surname, quoteCount, reportedCount, mentionCount } of source === undefined ? [] : people) {
+    for (const person of source === undefined ? [] : people) {
+      const { id, name, surname, quoteCount, reportedCount, mentionCount } = person;
       const place = { source: source ?? 0, row: id, quotes: quoteCount, reported: reportedCount, mentions: mentionCount };
-      const key = foldName(name);
-      this.#change(key, (known) => this.#groups.add(key, { name, detail: foldName(surname) }, place, known));
+      const key = personKey(person);
+      // Who is apart is joined by nobody's surname, as one who has none beside the name.
+      const detail = person.apart === undefined ? foldName(surname) : key;
+      this.#change(key, (known) => this.#groups.add(key, { name, detail }, place, known));
     }
   }
 
   /** Forgets the people of a source, which still has its number; the cast is the one that was added. */
   remove({ uri, people }: Cast): void {
     const source = this.#sources.get(uri);
-    for (const { id, name } of source === undefined ? [] : people) {
-      const key = foldName(name);
-      this.#change(key, () => this.#groups.remove(key, source ?? 0, id));
+    for (const person of source === undefined ? [] : people) {
+      const key = personKey(person);
+      this.#change(key, () => this.#groups.remove(key, source ?? 0, person.id));
     }
   }
 
@@ -89,8 +92,8 @@ export class PeopleDirectory {
   }
 
   /** The how-manieth of those selected the person of a row is, from 0; undefined when he or she is not among them. */
-  indexOf({ name }: PersonRow, selection: PeopleSelection): number | undefined {
-    const group = this.#groups.get(foldName(name));
+  indexOf(person: PersonRow, selection: PeopleSelection): number | undefined {
+    const group = this.#groups.get(personKey(person));
     const listed = group === undefined ? undefined : (this.#hostOf(group) ?? group);
     const index = listed === undefined ? -1 : this.#selected(selection).indexOf(listed);
     return index < 0 ? undefined : index;

@@ -7,6 +7,12 @@ import type { OrderedSource } from './indexer/sourceTable.ts';
 import type { ToldState } from './indexer/stateTeller.ts';
 import type { SourceQueries } from './sourceQueries.ts';
 
+/** What stands in place of what was found in a file. */
+export interface OverlayOptions {
+  /** The text is the file's: only what was found in it is corrected. Else it is the text of an unsaved buffer. */
+  readonly isOfFile?: true;
+}
+
 /** An index that follows files. All calls return at once. */
 export interface SourceIndex extends IDisposable {
   /** States of sources that were found out, at most a thousand at once. */
@@ -23,8 +29,11 @@ export interface SourceIndex extends IDisposable {
   changeSources(changes: { readonly added: readonly OrderedSource[]; readonly removed: readonly string[] }): void;
   /** Has sources looked at again, for they have changed. Of each a state is told, the old one too where it is the same. */
   refresh(uris: readonly string[]): void;
-  /** Has a source be what an unsaved buffer says, which is never stored; what its file says again when `digest` is undefined. */
-  overlay(uri: string, digest: SourceDigest | undefined): void;
+  /**
+   * Has a source be what an unsaved buffer says, or a person has corrected, which is never stored; what was found in its file again
+   * when `digest` is undefined.
+   */
+  overlay(uri: string, digest: SourceDigest | undefined, options?: OverlayOptions): void;
   /** Reads these sources before all others, for they are in view. */
   prioritise(uris: readonly string[]): void;
   /** Sets the largest file that is read, in bytes. */

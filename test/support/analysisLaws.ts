@@ -78,7 +78,7 @@ export function upToLastDirectQuote(text: string, kinds: readonly BlockKind[] = 
   };
 }
 
-function spansLieInText(analysis: Analysis, text: string): void {
+export function spansLieInText(analysis: Analysis, text: string): void {
   for (const { start, end } of spansOf(analysis)) {
     assert.ok(0 <= start && start < end && end <= text.length);
     assert.ok(!isInPair(text, start) && !isInPair(text, end));
@@ -97,18 +97,18 @@ function isInPair(text: string, offset: number): boolean {
   return offset > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
 }
 
-function listsAreInOrder({ mentions, quotes, passages }: Analysis): void {
+export function listsAreInOrder({ mentions, quotes, passages }: Analysis): void {
   for (const list of [mentions, quotes, passages] as const) {
     assert.deepEqual(list, [...list].sort(compareSpans));
   }
 }
 
-function quotesDiffer({ quotes }: Analysis): void {
+export function quotesDiffer({ quotes }: Analysis): void {
   const places = quotes.map(({ start, end }) => `${String(start)}-${String(end)}`);
   assert.equal(new Set(places).size, places.length);
 }
 
-function passagesLieInQuotes({ quotes, passages }: Analysis, text: string): void {
+export function passagesLieInQuotes({ quotes, passages }: Analysis, text: string): void {
   const { blocks } = articleOf(text);
   for (const passage of passages) {
     assert.ok(contains(quotes[passage.quote] ?? { start: 0, end: 0 }, passage));
@@ -117,7 +117,7 @@ function passagesLieInQuotes({ quotes, passages }: Analysis, text: string): void
   }
 }
 
-function stretchesAreTheQuotes({ quotes, passages }: Analysis): void {
+export function stretchesAreTheQuotes({ quotes, passages }: Analysis): void {
   const marked = passages.filter(({ kind }) => kind !== 'reported');
   assert.equal(new Set(marked.map(({ start }) => start)).size, marked.length);
   for (const { quote, start, end } of marked) {
@@ -145,7 +145,7 @@ function speakersArePeople({ people, quotes }: Analysis): void {
   }
 }
 
-function groupsAreNumbered({ quotes }: Analysis): void {
+export function groupsAreNumbered({ quotes }: Analysis): void {
   const groups = [...new Set(quotes.map(({ group }) => group))];
   assert.deepEqual(groups, [...groups.keys()]);
 }

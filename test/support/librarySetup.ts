@@ -1,6 +1,7 @@
 // A library over files in memory, for tests.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Analyzer } from '../../src/library/analyzer.ts';
+import type { SourceCorrections } from '../../src/library/correctedSources.ts';
 import { FileAnalyzer } from '../../src/library/fileAnalyzer.ts';
 import { Library, type LibrarySeams } from '../../src/library/library.ts';
 import { LocalIndex } from './localIndex.ts';
@@ -19,7 +20,11 @@ export interface Setup {
 const setups: Setup[] = [];
 
 /** A library over files in memory; `tearDown` disposes it. */
-export function setUp(analyzer: () => Analyzer = () => new FileAnalyzer(markAnalysis), files = new MemoryFiles()): Setup {
+export function setUp(
+  analyzer: () => Analyzer = () => new FileAnalyzer(markAnalysis),
+  files = new MemoryFiles(),
+  corrections?: SourceCorrections,
+): Setup {
   const log: string[] = [];
   let started = 0;
   const seams: LibrarySeams = {
@@ -28,6 +33,7 @@ export function setUp(analyzer: () => Analyzer = () => new FileAnalyzer(markAnal
     readOpenText: (uri) => files.readOpenText(uri),
     openUris: () => files.openUris(),
     index: new LocalIndex(files),
+    ...(corrections === undefined ? {} : { corrections }),
     maxFileSize: () => files.maxFileSize(),
     startAnalyzer: () => {
       started++;

@@ -6,7 +6,7 @@ import type { ToldState } from '../../src/library/indexer/stateTeller.ts';
 import { StoreKeeper } from '../../src/library/indexer/storeKeeper.ts';
 import { StoreQueries } from '../../src/library/indexer/storeQueries.ts';
 import type { SourceDigest } from '../../src/library/digest.ts';
-import type { SourceIndex } from '../../src/library/sourceIndex.ts';
+import type { OverlayOptions, SourceIndex } from '../../src/library/sourceIndex.ts';
 import { MemoryStore } from '../../src/library/store/memoryStore.ts';
 import { Disposable, Emitter } from '../../src/shared/lifecycle.ts';
 import { MemoryPool } from './indexSetup.ts';
@@ -51,8 +51,8 @@ export class LocalIndex extends Disposable implements SourceIndex {
     this.#indexer.refresh(uris);
   }
 
-  overlay(uri: string, digest: SourceDigest | undefined): void {
-    this.queries.overlay(uri, digest);
+  overlay(uri: string, digest: SourceDigest | undefined, options?: OverlayOptions): void {
+    this.queries.overlay(uri, digest, options);
   }
 
   prioritise(uris: readonly string[]): void {

@@ -2,7 +2,7 @@
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import type { SourceDigest } from '../digest.ts';
 import { problemOf } from '../readSource.ts';
-import type { SourceIndex } from '../sourceIndex.ts';
+import type { OverlayOptions, SourceIndex } from '../sourceIndex.ts';
 import type { SourceQueries } from '../sourceQueries.ts';
 import { type PlainFiles, steadyRead } from '../steadyRead.ts';
 import { ThreadCalls, type WorkerThread } from '../threadCalls.ts';
@@ -17,6 +17,7 @@ import {
   isProgress,
   isStates,
   isUris,
+  type Overlay,
   packSources,
   URIS_AT_ONCE,
 } from './indexProtocol.ts';
@@ -46,7 +47,7 @@ export class IndexClient extends Disposable implements SourceIndex {
   readonly #thread: ThreadCalls<IndexCalls, HostCalls>;
   readonly #files: PlainFiles;
   readonly #named = new Map<string, number>();
-  readonly #overlays = new Map<string, SourceDigest>();
+  readonly #overlays = new Map<string, Overlay>();
   /** What is asked about all sources. Nothing is known where no source is named; questions wait for what was named before. */
   readonly queries: SourceQueries = queriesOver((method, args) => this.#ask(method, args));
   /** What is sent one after another, so that it arrives in order. */
@@ -119,13 +120,14 @@ export class IndexClient extends Disposable implements SourceIndex {
     }
   }
 
-  overlay(uri: string, digest: SourceDigest | undefined): void {
+  overlay(uri: string, digest: SourceDigest | undefined, options: OverlayOptions = {}): void {
+    const overlay: Overlay = { uri, ...options, ...(digest === undefined ? {} : { digest }) };
     if (digest === undefined) {
       this.#overlays.delete(uri);
     } else {
-      this.#overlays.set(uri, digest);
+      this.#overlays.set(uri, overlay);
     }
-    this.#sendIfRunning(() => this.#thread.call('overlay', digest === undefined ? { uri } : { uri, digest }));
+    this.#sendIfRunning(() => this.#thread.call('overlay', overlay));
   }
 
   prioritise(uris: readonly string[]): void {
@@ -188,7 +190,7 @@ export class IndexClient extends Disposable implements SourceIndex {
     if (this.#isStopped) {
       this.#send(() => this.#thread.call('control', 'stop'));
     }
-    this.#overlays.forEach((digest, uri) => this.#send(() => this.#thread.call('overlay', { uri, digest })));
+    this.#overlays.forEach((overlay) => this.#send(() => this.#thread.call('overlay', overlay)));
     all.forEach((sources, index) => {
       const part = { sources: packSources(sources), isLast: index === all.length - 1 };
       this.#send(() => this.#thread.call('setSources', part));

@@ -1,5 +1,6 @@
 /** The calls between the host and the thread of the index. Both sides are ours; what arrives is checked all the same. */
 import type { SourceDigest } from '../digest.ts';
+import type { OverlayOptions } from '../sourceIndex.ts';
 import type { SourceQueries } from '../sourceQueries.ts';
 import type { SteadyRead } from '../steadyRead.ts';
 import type { StatAnswer } from './filePool.ts';
@@ -39,8 +40,8 @@ export interface SourceChanges {
   readonly removed: readonly string[];
 }
 
-/** What an unsaved buffer says in place of a file; without a digest the file counts again. */
-export interface Overlay {
+/** What counts in place of what was found in a file; without a digest that counts again. */
+export interface Overlay extends OverlayOptions {
   readonly uri: string;
   readonly digest?: SourceDigest;
 }
@@ -114,11 +115,16 @@ export function isSourceChanges(value: unknown): value is SourceChanges {
   return isRecord(value) && isPackedSources(value['added']) && isUris(value['removed']);
 }
 
-/** Whether what has arrived is the digest of a buffer, or says that there is none. */
+/** Whether what has arrived is the digest of a source, or says that there is none but the stored one. */
 export function isOverlay(value: unknown): value is Overlay {
   const digest = isRecord(value) ? value['digest'] : undefined;
   const isDigest = isRecord(digest) && Array.isArray(digest['people']) && Array.isArray(digest['passages']);
-  return isRecord(value) && typeof value['uri'] === 'string' && (digest === undefined || isDigest);
+  return (
+    isRecord(value) &&
+    typeof value['uri'] === 'string' &&
+    (digest === undefined || isDigest) &&
+    [true, undefined].includes(value['isOfFile'] as undefined)
+  );
 }
 
 const isString = (value: unknown): boolean => typeof value === 'string';

@@ -53,7 +53,7 @@ export class IndexServer extends Disposable {
       refresh: { check: isUris, handle: (uris) => this.#indexer.refresh(uris) },
       prioritise: { check: isUris, handle: (uris) => this.#indexer.prioritise(uris) },
       setLimit: { check: (value) => typeof value === 'number', handle: (value) => this.#indexer.setLimit(value) },
-      overlay: { check: isOverlay, handle: ({ uri, digest }) => this.#queries.overlay(uri, digest) },
+      overlay: { check: isOverlay, handle: ({ uri, digest, ...options }) => this.#queries.overlay(uri, digest, options) },
       query: { check: isQuery, handle: (query) => this.#answer(query) },
       control: { check: isControl, handle: (what) => this.#indexer[what]() },
     });

@@ -19,6 +19,7 @@ import type {
   SharedSpeaker,
   SourceQueries,
 } from '../sourceQueries.ts';
+import type { OverlayOptions } from '../sourceIndex.ts';
 import type { Cast, PassageHit } from '../store/indexStore.ts';
 import { passageRunsOf } from '../store/passageTexts.ts';
 import { matcherOf, type TextQuery, textQueryOf } from '../store/words.ts';
@@ -44,8 +45,10 @@ export interface SourceOrders {
 export class StoreQueries implements SourceQueries, RecordFollower {
   readonly #keeper: StoreKeeper;
   readonly #sources: SourceOrders;
-  /** What unsaved buffers say in place of files; never stored. */
+  /** What unsaved buffers say in place of files, and what persons have corrected; never stored. */
   readonly #overlays = new Map<string, SourceDigest>();
+  /** Those of them whose text is not the file's. */
+  readonly #unsaved = new Set<string>();
   #casts = new CastDirectory();
   /** Sources whose casts are in the directory. */
   readonly #listed = new Set<string>();
@@ -65,6 +68,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
       order: (uri) => sources.order(uri),
       digest: (uri) => this.#digest(uri),
       overlays: this.#overlays,
+      unsaved: this.#unsaved,
       directory: () => ({ isAtHand: this.#loading !== undefined && this.#changed === undefined, loaded: this.#directory() }),
       find,
     });
@@ -94,13 +98,18 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     this.#listed.clear();
   }
 
-  /** Has a source be what an unsaved buffer says; what its file says again when that is undefined. */
-  overlay(uri: string, digest: SourceDigest | undefined): void {
+  /** As in `SourceIndex`. */
+  overlay(uri: string, digest: SourceDigest | undefined, { isOfFile }: OverlayOptions = {}): void {
     const done = this.replacing([uri]);
     if (digest === undefined) {
       this.#overlays.delete(uri);
     } else {
       this.#overlays.set(uri, digest);
+    }
+    if (digest === undefined || isOfFile === true) {
+      this.#unsaved.delete(uri);
+    } else {
+      this.#unsaved.add(uri);
     }
     done();
   }
@@ -175,7 +184,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     }
   }
 
-  /** What was found in one source, unless a buffer says something else. */
+  /** What was found in one source, unless a buffer or a correction says something else. */
   #hits(hits: readonly PassageHit[]): readonly PlacedPassage[] {
     const uri = hits[0]?.uri;
     if (uri === undefined || this.#overlays.has(uri) || this.#sources.order(uri) === undefined) {

@@ -11,8 +11,10 @@ export interface SearchSeams {
   /** The place of a source among all, ascending; undefined for one that is none. */
   order(uri: string): number | undefined;
   digest(uri: string): SourceDigest | undefined;
-  /** Sources for which an unsaved buffer counts. */
-  readonly overlays: { has(uri: string): boolean; keys(): Iterable<string> };
+  /** Sources for which the text of an unsaved buffer counts. */
+  readonly unsaved: { has(uri: string): boolean };
+  /** Sources for which something else counts than what is stored: an unsaved buffer, or corrections. */
+  readonly overlays: { keys(): Iterable<string> };
   /** Who is in all sources; `isAtHand` when that need not be waited for. */
   directory(): { readonly isAtHand: boolean; readonly loaded: Promise<CastDirectory> };
   /** Looks into the texts of sources, in order. */

@@ -68,9 +68,9 @@ export class TextSearch {
   }
 
   async #look(fit: number, query: SourceQuery): Promise<void> {
-    const { overlays } = this.#seams;
+    const { unsaved } = this.#seams;
     for (const uri of await findInTurns(this.#seams.keeper, query, this.#effort.turns)) {
-      if (!this.#found.has(uri) && this.#seams.order(uri) !== undefined && !overlays.has(uri)) {
+      if (!this.#found.has(uri) && this.#seams.order(uri) !== undefined && !unsaved.has(uri)) {
         const isByTitle = this.#isByTitle(uri);
         if (isByTitle || fit !== FITS.title) {
           this.#found.set(uri, { uri, fit: isByTitle ? FITS.title : fit, isByTitle });

@@ -47,6 +47,8 @@ export interface PersonRow {
   readonly quoteCount: number;
   readonly reportedCount: number;
   readonly mentionCount: number;
+  /** As in `DigestPerson`; nothing that is stored has it. */
+  readonly apart?: string;
 }
 
 /** Somebody or something that speaks in one source and is no named person; without a name, all passages of unknown speakers. */

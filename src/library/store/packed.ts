@@ -19,8 +19,8 @@ const DICTIONARY = Buffer.from(
 /** Small files: a level of its own gains little, and a window as large as the largest usual one costs memory to be set up. */
 const COMPRESSION = { level: 6, windowBits: 14, memLevel: 6, dictionary: DICTIONARY };
 
-/** The properties of a person, each a column of values; the number of a person is its place. */
-const PERSON = columns<DigestPerson, 'id' | 'first'>()(
+/** The properties of a person, each a column of values; the number of a person is its place. What is corrected is never stored. */
+const PERSON = columns<DigestPerson, 'id' | 'first' | 'isCorrected' | 'apart'>()(
   'name',
   'surname',
   'variants',

@@ -170,6 +170,12 @@ describe('searching all sources', () => {
     assert.deepEqual(await search(setup, 'boat'), ['a.txt “A boat.”']);
   });
 
+  it('takes what persons have corrected, and the text of the file', async () => {
+    const setup = await over({ 'a.txt': 'One\n\n<Anna> “A crane.”' });
+    setup.queries.overlay('a.txt', digestWith({ passages: [] }), { isOfFile: true });
+    assert.deepEqual(await search(setup, 'crane'), ['a.txt <Anna> “A [crane].”']);
+  });
+
   it('leaves out a text in which the words are no more, and one that is no source', async () => {
     const setup = await over({ 'a.txt': 'One\n\nA crane.', 'b.txt': 'Two\n\nA crane.', 'c.txt': 'Three\n\nA crane.' });
     setup.files.write('b.txt', 'Two\n\nA boat.', FIRST - DAY);
