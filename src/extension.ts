@@ -4,6 +4,8 @@ import { IndexClient } from './library/indexer/indexClient.ts';
 import { Library } from './library/library.ts';
 import { startWorker } from './library/startWorker.ts';
 import { registerCommands } from './vscode/commands/index.ts';
+import { Corrections } from './vscode/corrections/corrections.ts';
+import { CorrectionsProblems } from './vscode/corrections/correctionsProblems.ts';
 import type { Services } from './vscode/services.ts';
 import { StopWatch } from './vscode/timings.ts';
 import { ExtractedTexts } from './vscode/views/extractedTexts.ts';
@@ -27,11 +29,14 @@ export function activate(context: vscode.ExtensionContext): Services {
   };
   const log = own(createLog());
   const settings = own(new Settings());
-  const store = own(new SourceStore(settings, vscode.Uri.joinPath(context.extensionUri, 'seeds'), log));
+  const places = { samples: vscode.Uri.joinPath(context.extensionUri, 'seeds'), storage: context.globalStorageUri };
+  const store = own(new SourceStore(settings, places.samples, log));
+  const corrections = own(new Corrections(settings, places, log));
+  own(new CorrectionsProblems(corrections));
   const startAnalyzer = (): ReturnType<typeof startWorker> =>
     startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/worker.cjs').fsPath);
   const index = own(new IndexClient(indexSeams(context, settings)));
-  const library = own(new Library(librarySeams({ settings, log, startAnalyzer, index })));
+  const library = own(new Library(librarySeams({ settings, log, startAnalyzer, index, corrections })));
   const timings = own(new StopWatch(library));
   const isFollowed = (uri: vscode.Uri): boolean => store.isSource(uri);
   own(new ExtractedTexts(library, isFollowed));
@@ -41,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): Services {
   const edits = new SourceEdits(settings, store);
   own(new EditorContext(store));
   own(new ReaderSync({ readers, trees, library, settings, log }));
-  const services: Services = { context, store, edits, library, readers, settings, log, trees, timings };
+  const services: Services = { context, store, edits, corrections, library, readers, settings, log, trees, timings };
   registerCommands(services).forEach(own);
   timings.activation = performance.now() - started;
   return services;

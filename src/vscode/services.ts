@@ -1,6 +1,7 @@
 /** What commands and views work with; built once by the composition root. */
 import type * as vscode from 'vscode';
 import type { Library } from '../library/library.ts';
+import type { Corrections } from './corrections/corrections.ts';
 import type { Timings } from './timings.ts';
 import type { ReaderManager } from './views/readerManager.ts';
 import type { Trees } from './views/trees.ts';
@@ -15,6 +16,8 @@ export interface Services {
   readonly store: SourceStore;
   /** Changes which files are sources. */
   readonly edits: SourceEdits;
+  /** What persons have corrected. */
+  readonly corrections: Corrections;
   /** What stands in them. */
   readonly library: Library;
   readonly readers: ReaderManager;

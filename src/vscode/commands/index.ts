@@ -5,6 +5,7 @@ import { registerAddToSources } from './addToSources.ts';
 import { registerClearIndex } from './clearIndex.ts';
 import { registerClearPerson } from './clearPerson.ts';
 import { registerCopyQuote } from './copyQuote.ts';
+import { registerCorrections } from './corrections.ts';
 import { registerFindInViews } from './findInViews.ts';
 import { registerGoTo } from './goTo.ts';
 import { registerHelp } from './help.ts';
@@ -39,6 +40,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerReaderHistory,
   registerRevealInTree,
   registerClearPerson,
+  registerCorrections,
 ]);
 
 /** Registers every command. */

@@ -6,3 +6,4 @@ export { openInTextEditor } from '../jumps/openInTextEditor.ts';
 export { walk } from '../jumps/walk.ts';
 export { goTo } from '../picks/goTo.ts';
 export { searchSources } from '../picks/search.ts';
+export * as correct from '../corrections/correct.ts';

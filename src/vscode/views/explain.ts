@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Attribution } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { visibleText } from '../../core/visibleText.ts';
+import { CORRECTED_RULE } from '../../library/corrections/correctedQuotes.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import { oneLine, shorten } from './excerpt.ts';
 import { paragraphAt } from './passageWording.ts';
@@ -13,6 +14,9 @@ const QUOTED_LENGTH = 60;
 
 /** The reason, as a part of a sentence: it begins with a small letter and ends without a full stop. */
 export function explain(opened: OpenedSource, attribution: Attribution): string {
+  if (attribution.rule === CORRECTED_RULE) {
+    return vscode.l10n.t('corrected by hand');
+  }
   const beside = besideText(opened, attribution);
   const carried = carriedText(opened, attribution);
   if (beside === undefined) {

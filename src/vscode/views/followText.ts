@@ -57,12 +57,21 @@ export class TextChange {
   }
 }
 
-/** The same look at a source that has changed: places by what stands around them, the chosen person by name. */
+/** The same look at a source that has changed: places by what stands around them, the chosen person by name, or by where it stands. */
 export function followedView(before: OpenedSource | undefined, after: OpenedSource, view: PageView): PageView {
-  if (before === undefined || before.article.text === after.article.text) {
+  if (before === undefined || before.analysis === after.analysis) {
     return view;
   }
-  const name = before.analysis.people[view.person ?? -1]?.name;
-  const person = name === undefined ? -1 : after.analysis.people.findIndex((one) => one.name === name);
-  return new TextChange(before.article.text, after.article.text).viewAfter(view, person < 0 ? undefined : person);
+  return new TextChange(before.article.text, after.article.text).viewAfter(view, followedPerson(before, after, view.person));
+}
+
+function followedPerson(before: OpenedSource, after: OpenedSource, person: number | undefined): number | undefined {
+  const name = before.analysis.people[person ?? -1]?.name;
+  const named = name === undefined ? -1 : after.analysis.people.findIndex((one) => one.name === name);
+  if (named >= 0 || before.article.text !== after.article.text) {
+    return named < 0 ? undefined : named;
+  }
+  // Who has another name now stands where he or she stood.
+  const first = before.analysis.mentions.find((one) => one.person === person && person !== undefined);
+  return after.analysis.mentions.find((one) => one.start === first?.start && one.end === first.end)?.person;
 }

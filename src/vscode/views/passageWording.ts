@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import type { Attribution, Mention, Passage } from '../../core/article.ts';
 import { firstStartingAt, type Span } from '../../core/span.ts';
 import { visibleText } from '../../core/visibleText.ts';
+import { CORRECTED_RULE } from '../../library/corrections/correctedQuotes.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import type { Statement } from '../../shared/readerProtocol.ts';
 import { oneLine, shorten } from './excerpt.ts';
-import { countsText, doubtText, joined, kindText, peopleText, spokenParagraph } from './wording.ts';
+import { correctedText, countsText, doubtText, joined, kindText, peopleText, spokenParagraph } from './wording.ts';
 
 /** The margin beside the text has room for so many letters. */
 const MARGIN_LENGTH = 40;
@@ -55,10 +56,11 @@ export function doubtOf(opened: OpenedSource, passage: Passage): string | undefi
   return attribution === undefined || speakerOf(opened, passage) === undefined ? undefined : doubtText(attribution.confidence);
 }
 
-/** The speaker and the doubt: "Donald Trump, likely"; says so when it is unclear who speaks. */
+/** The speaker and the doubt: "Donald Trump, likely"; says so when it is unclear who speaks, and where a person has corrected it. */
 export function speakerAndDoubt(opened: OpenedSource, passage: Passage): string {
   const speaker = speakerOf(opened, passage) ?? vscode.l10n.t('speaker unclear');
-  const doubt = doubtOf(opened, passage);
+  const isCorrected = attributionOf(opened, passage)?.rule === CORRECTED_RULE;
+  const doubt = doubtOf(opened, passage) ?? correctedText(isCorrected);
   return doubt === undefined ? speaker : vscode.l10n.t('{0}, {1}', speaker, doubt);
 }
 

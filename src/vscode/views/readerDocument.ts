@@ -5,7 +5,7 @@ import type { DigestPerson } from '../../library/digest.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import type { PageArticle, PageMention, PagePassage, PagePerson } from '../../shared/readerProtocol.ts';
 import { attributionOf, doubtOf, marginNameOf, sharedSurnames, spokenPassage, totalsStatement } from './passageWording.ts';
-import { countsText, dateText, joined, numberText } from './wording.ts';
+import { correctedText, countsText, dateText, joined, numberText } from './wording.ts';
 
 /** What the page is to show of a source. `version` is the page's. */
 export function pageArticle(opened: OpenedSource, version: number): PageArticle {
@@ -59,11 +59,12 @@ function pageMention({ start, end, kind, person }: Mention): PageMention {
   return { start, end, ...(person === undefined ? {} : { person }), ...(kind === 'name' ? {} : { isInferred: true }) };
 }
 
-function pagePerson({ name, role, quoteCount, reportedCount, mentionCount }: DigestPerson): PagePerson {
+function pagePerson({ name, role, quoteCount, reportedCount, mentionCount, isCorrected }: DigestPerson): PagePerson {
   const mentions = countsText({ quotes: 0, reported: 0, mentions: mentionCount });
   // Only who is never quoted is told by reported speech; the bar below has all of it.
   const quotes = countsText({ quotes: quoteCount, reported: quoteCount > 0 ? 0 : reportedCount });
-  const all = countsText({ quotes: quoteCount, reported: reportedCount, mentions: mentionCount });
+  const counts = countsText({ quotes: quoteCount, reported: reportedCount, mentions: mentionCount });
+  const all = joined(counts, correctedText(isCorrected));
   return {
     name,
     ...(role === undefined ? {} : { role }),

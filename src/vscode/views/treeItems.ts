@@ -1,6 +1,7 @@
 /** How a node looks and how it is spoken: label, description, icon, tooltip. */
 import * as vscode from 'vscode';
 import { visibleText } from '../../core/visibleText.ts';
+import { CORRECTED_RULE } from '../../library/corrections/correctedQuotes.ts';
 import type { SourceSummary } from '../../library/digest.ts';
 import type { Library, SourceState } from '../../library/library.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
@@ -19,6 +20,7 @@ import type {
 } from './treeNodes.ts';
 import {
   articlesText,
+  correctedText,
   countsText,
   dateText,
   doubtText,
@@ -88,7 +90,7 @@ export class TreeItems {
           node.passage.words,
           joined(
             speakerText(node.speaker),
-            doubtText(node.passage.confidence),
+            doubtText(node.passage.confidence) ?? correctedText(node.passage.rule === CORRECTED_RULE),
             kindText(node.passage.kind),
             spokenParagraph(node.passage.paragraph),
           ),
@@ -180,11 +182,14 @@ export class TreeItems {
     if (node.label === 'source') {
       return item(titleOf(node.file, this.#library.state(node.file.key)), 'file-text', COLLAPSED, {
         contextValue: 'person',
-        description: counts,
+        description: joined(counts, correctedText(person.isCorrected)),
       });
     }
     const source = node.label === 'nameAndSource' ? this.#shortTitle(node.file) : undefined;
-    return item(person.name, 'person', COLLAPSED, { contextValue: 'person', description: joined(person.role, counts, source) });
+    return item(person.name, 'person', COLLAPSED, {
+      contextValue: 'person',
+      description: joined(person.role, counts, correctedText(person.isCorrected), source),
+    });
   }
 
   #sharedItem(node: SharedPersonNode): vscode.TreeItem {
@@ -200,7 +205,7 @@ export class TreeItems {
   #passageItem(node: PassageNode): vscode.TreeItem {
     const { passage } = node;
     const speaker = speakerText(node.speaker);
-    const doubt = doubtText(passage.confidence);
+    const doubt = doubtText(passage.confidence) ?? correctedText(passage.rule === CORRECTED_RULE);
     const reported = passage.kind === 'reported' ? vscode.l10n.t('reported') : undefined;
     const source = node.names.source ? this.#shortTitle(node.file) : undefined;
     const made = item(shorten(passage.words, LABEL_LENGTH), PASSAGE_ICONS[passage.kind], NONE, {

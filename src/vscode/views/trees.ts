@@ -195,7 +195,7 @@ export class Trees extends Disposable {
     const work = isBusy ? (waited >= PATIENCE ? readingText(progress) : undefined) : this.#stoppedText(progress);
     const listsSamples = this.#store.groups.some((group) => group.kind === 'samples');
     const missing = isBusy || !listsSamples ? undefined : lackText(lack);
-    this.#say(work, [notices.text, work ?? missing].filter((one) => one !== undefined).join(' '));
+    this.#say(work, [notices.text, work ?? missing, lostText(this.#library)].filter((one) => one !== undefined).join(' '));
   }
 
   #stoppedText(progress: Progress): string | undefined {
@@ -247,6 +247,16 @@ export class Trees extends Disposable {
 
 function readingText({ done, total }: Progress): string {
   return vscode.l10n.t('Reading the sources: {0} of {1}', numberText(done), numberText(total));
+}
+
+/** How many corrections find their words no more; undefined when all do. */
+function lostText({ lostCorrections }: Library): string | undefined {
+  const count = new Set([...lostCorrections.values()].flat().map(({ id }) => id)).size;
+  return count === 0
+    ? undefined
+    : count === 1
+      ? vscode.l10n.t('1 correction finds its words no more; “Show Corrections…” lists it.')
+      : vscode.l10n.t('{0} corrections find their words no more; “Show Corrections…” lists them.', numberText(count));
 }
 
 /** What the welcome view says too, where the list has the samples and is thus not empty. */

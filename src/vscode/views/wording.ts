@@ -65,6 +65,11 @@ export function speakerText(speaker: string | undefined): string {
   return speaker === undefined ? vscode.l10n.t('speaker unclear') : oneLine(speaker);
 }
 
+/** That a person has corrected something; undefined where it is as it was found. */
+export function correctedText(isCorrected: boolean | undefined): string | undefined {
+  return isCorrected === true ? vscode.l10n.t('corrected by hand') : undefined;
+}
+
 /** The kind of a passage, as it is spoken. */
 export function kindText(kind: PassageKind): string {
   switch (kind) {

@@ -15,7 +15,7 @@ const TYPING_PAUSE = 300;
 export function librarySeams({
   settings,
   ...seams
-}: Pick<LibrarySeams, 'startAnalyzer' | 'index' | 'log'> & { readonly settings: Settings }): LibrarySeams {
+}: Pick<LibrarySeams, 'startAnalyzer' | 'index' | 'corrections' | 'log'> & { readonly settings: Settings }): LibrarySeams {
   const unsaved = (): readonly vscode.TextDocument[] => vscode.workspace.textDocuments.filter((one) => one.isDirty);
   return {
     ...diskOf(vscode.workspace.fs),

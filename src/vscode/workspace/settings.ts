@@ -16,7 +16,8 @@ export type SettingName =
   | 'reader.singleLetterKeys'
   | 'reader.autoReveal'
   | 'reader.font'
-  | 'copy.format';
+  | 'copy.format'
+  | 'corrections.location';
 
 /** The settings that are lists of paths or patterns, whose levels add up. */
 export type ListSetting = 'sources.exclude' | 'sources.folders';
@@ -135,6 +136,12 @@ export class Settings extends Disposable {
     return oneOf(this.#get('copy.format'), ['markdown', 'plain', 'latex']);
   }
 
+  /** The folder in which corrections are kept, as written: relative to the workspace folder `scope`, or absolute; empty for the usual one. */
+  correctionsLocation(scope: vscode.Uri): string {
+    const location = this.#get('corrections.location', scope);
+    return typeof location === 'string' ? location.trim() : '';
+  }
+
   #get(name: SettingName, scope?: vscode.Uri): unknown {
     return vscode.workspace.getConfiguration(SECTION, scope ?? null).get<unknown>(name);
   }
@@ -168,4 +175,5 @@ const SETTING_NAMES: readonly SettingName[] = Object.freeze([
   'reader.autoReveal',
   'reader.font',
   'copy.format',
+  'corrections.location',
 ] as const);

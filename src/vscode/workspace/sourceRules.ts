@@ -53,12 +53,12 @@ export function rootOf(uri: vscode.Uri): vscode.WorkspaceFolder | undefined {
 }
 
 /** Whether a setting's entry names a place by itself: a path from the root, a drive, or an address with a scheme. */
-function isAbsolute(entry: string): boolean {
+export function isAbsolute(entry: string): boolean {
   return /^(\/|\\|[a-z]:|[a-z][a-z0-9+.-]+:\/)/i.test(entry);
 }
 
 /** The place that an absolute entry names; on a file system other than the local one a bare path is one of that system. */
-function absoluteUri(entry: string): vscode.Uri {
+export function absoluteUri(entry: string): vscode.Uri {
   if (/^[a-z][a-z0-9+.-]+:\//i.test(entry)) {
     return vscode.Uri.parse(entry);
   }

@@ -1,0 +1,39 @@
+/** Says in a sentence what a correction does. */
+import * as vscode from 'vscode';
+import type { NewCorrection } from '../../library/corrections/correction.ts';
+import { shorten } from '../views/excerpt.ts';
+
+const LENGTH = 60;
+
+/** The sentence, without a full stop: "“Bram Quill” is called “Bram de Vries”". */
+export function describe(correction: NewCorrection): string {
+  switch (correction.kind) {
+    case 'rename':
+      return vscode.l10n.t('“{0}” is called “{1}”', namesOf(correction.people), correction.name);
+    case 'merge':
+      return vscode.l10n.t('{0} are one person, “{1}”', namesOf(correction.people, '“', '”'), correction.name);
+    case 'apart':
+      return vscode.l10n.t('“{0}” is another than those of the same name elsewhere', namesOf(correction.people));
+    case 'notPerson':
+      return vscode.l10n.t('“{0}” is not a person', namesOf(correction.people));
+    case 'split':
+      return vscode.l10n.t('“{0}” is another person than “{1}”', correction.name, correction.person.name);
+    case 'speaker':
+      return correction.speaker === null
+        ? vscode.l10n.t('Nobody can tell who says “{0}”', wordsOf(correction.at))
+        : vscode.l10n.t('{0} says “{1}”', correction.speaker.name, wordsOf(correction.at));
+    case 'quote':
+      return vscode.l10n.t('“{0}” is a quote', wordsOf(correction.at));
+    case 'notQuote':
+      return vscode.l10n.t('“{0}” is not a quote', wordsOf(correction.at));
+  }
+}
+
+function namesOf(people: readonly { readonly name: string }[], open = '', close = ''): string {
+  return [...new Set(people.map(({ name }) => `${open}${name}${close}`))].join(', ');
+}
+
+/** The words without the marks around them: the sentence has its own. */
+function wordsOf({ exact }: { readonly exact: string }): string {
+  return shorten(exact.replace(/^["“„«]|["”»]$/g, ''), LENGTH);
+}
