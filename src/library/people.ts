@@ -24,6 +24,9 @@ export function orderPeople<T>(
   });
 }
 
+/** When one of so many people fits what was typed, those who fit are few. */
+const FEW = 20;
+
 /**
  * Everybody in the sources, each once. The same full name is one person. A single name ("Lavrov") joins the one full name
  * that has it as its surname, and stays by itself where none or several have. A name is single when the first source that
@@ -34,6 +37,7 @@ export class PeopleDirectory {
   readonly #groups: NameGroups;
   /** The full names that have a surname, by surname. */
   readonly #bySurname = new Map<string, Set<string>>();
+  readonly #compare: Readonly<Record<PeopleOrder, (a: NameGroup, b: NameGroup) => number>>;
   readonly #orders: Readonly<Record<PeopleOrder, SortedKeys<NameGroup>>>;
   /** Those who were listed, until something of them changes. */
   readonly #shown = new Map<string, SharedPerson>();
@@ -42,10 +46,11 @@ export class PeopleDirectory {
     this.#sources = sources;
     this.#groups = new NameGroups(sources);
     const listing = { all: () => this.#all(), get: (key: string) => this.#listed(key) };
-    const byMention = (a: NameGroup, b: NameGroup): number => this.#groups.compareFirst(a, b);
+    const mention = (a: NameGroup, b: NameGroup): number => this.#groups.compareFirst(a, b);
+    this.#compare = { mention, count: (a, b) => compareCounts(a, b) || mention(a, b) };
     this.#orders = {
-      mention: new SortedKeys({ ...listing, compare: byMention }),
-      count: new SortedKeys({ ...listing, compare: (a, b) => compareCounts(a, b) || byMention(a, b) }),
+      mention: new SortedKeys({ ...listing, compare: this.#compare.mention }),
+      count: new SortedKeys({ ...listing, compare: this.#compare.count }),
     };
   }
 
@@ -113,19 +118,16 @@ export class PeopleDirectory {
 
   #selected({ order, filter = '', speakersOnly }: PeopleSelection): readonly NameGroup[] {
     const all = this.#orders[order].get();
-    const speaking = speakersOnly === true ? all.filter((group) => countOf(group, 'quotes') + countOf(group, 'reported') > 0) : all;
     if (foldText(filter) === '') {
-      return speaking;
+      return speakersOnly === true ? all.filter(speaks) : all;
     }
+    const isWanted = speakersOnly === true ? speaks : (): boolean => true;
     const query = new Query(filter);
-    const byFit: readonly [NameGroup[], NameGroup[], NameGroup[]] = [[], [], []];
-    for (const group of speaking) {
-      const fit = query.fitFolded(foldedName(group));
-      if (fit !== undefined) {
-        byFit[fit].push(group);
-      }
-    }
-    return byFit.flat();
+    // To go through all in their order, in which they lie all over the memory, takes longer than to sort a few.
+    const few = fitting(this.#all(), { query, isWanted, most: all.length / FEW });
+    return few === undefined
+      ? (fitting(all, { query, isWanted, most: Infinity }) ?? []).flat()
+      : few.flatMap((groups) => groups.sort(this.#compare[order]));
   }
 
   /** Changes a group, and marks all whose place in the lists that may touch. */
@@ -236,6 +238,34 @@ export class PeopleDirectory {
       ...(first === undefined ? {} : { speaking: { sources: countSources(speaking), first: personAt(first) } }),
     };
   }
+}
+
+function speaks(group: NameGroup): boolean {
+  return countOf(group, 'quotes') + countOf(group, 'reported') > 0;
+}
+
+/** Who is sought, and the most that are of use. */
+interface Sought {
+  readonly query: Query;
+  readonly isWanted: (group: NameGroup) => boolean;
+  readonly most: number;
+}
+
+/** Those who fit what was typed, in three lists, the best first; undefined when they are more than the most. */
+function fitting(groups: Iterable<NameGroup>, { query, isWanted, most }: Sought): readonly NameGroup[][] | undefined {
+  const byFit: readonly [NameGroup[], NameGroup[], NameGroup[]] = [[], [], []];
+  let count = 0;
+  for (const group of groups) {
+    const fit = query.fitFolded(foldedName(group));
+    if (fit !== undefined && isWanted(group)) {
+      byFit[fit].push(group);
+      count++;
+    }
+    if (count > most) {
+      return undefined;
+    }
+  }
+  return byFit;
 }
 
 /** A count of a group, with that of who has joined it. */

@@ -63,6 +63,25 @@ describe('people across sources', () => {
     assert.equal(shown(made).length, 3);
   });
 
+  it('are found in the order asked for, whether few or many of them fit', () => {
+    const names = Array.from(
+      { length: 60 },
+      (_, index) => `${index % 30 === 7 ? 'Ruth' : 'Tom'} Okoye${String.fromCharCode(97 + (index % 26))}${String(index)}`,
+    );
+    const made = directory(...names.map((name, index) => cast(`s${String(index)}`, row(name, { quoteCount: (index * 7) % 10 }))));
+    for (const order of ['count', 'mention'] as const) {
+      const all = made.people.list({ order }, ALL).items.map(({ name }) => name);
+      for (const filter of ['Ruth', 'Tom', 'okoye', 'koyeh', 'nobody']) {
+        const fitting = all.filter((name) => foldText(name).includes(foldText(filter)));
+        assert.deepEqual(
+          made.people.list({ order, filter }, ALL).items.map(({ name }) => name),
+          fitting,
+          `${order} ${filter}`,
+        );
+      }
+    }
+  });
+
   it('have their counts added up, and are ordered by them', () => {
     const made = directory(
       cast('a', row('Ann Lee', { quoteCount: 1 }), row('Bo Dahl', { quoteCount: 2 })),
