@@ -6,6 +6,7 @@ import { CorrectedSources } from './correctedSources.ts';
 import type { LostCorrection } from './corrections/corrected.ts';
 import { FileOpener } from './fileOpener.ts';
 import type { IndexNotice } from './indexer/notices.ts';
+import type { OrderedSource } from './indexer/sourceTable.ts';
 import type { ToldState } from './indexer/stateTeller.ts';
 import type { LibrarySeams, Progress, SourceEntry, SourcesChange } from './librarySeams.ts';
 import { OpenedSources, type Stamp } from './openedSources.ts';
@@ -101,10 +102,10 @@ export class Library extends Disposable {
    * few came or went, `addSources` and `removeSources` do.
    */
   setSources(entries: readonly SourceEntry[]): void {
-    const named = new Set(entries.map(({ uri }) => uri));
+    const named = this.#entries.size === 0 ? undefined : new Set(entries.map(({ uri }) => uri));
     this.#change(
       entries,
-      [...this.#entries.keys()].filter((uri) => !named.has(uri)),
+      [...this.#entries.keys()].filter((uri) => named?.has(uri) !== true),
     );
   }
 
@@ -125,22 +126,22 @@ export class Library extends Disposable {
       this.#entries.delete(uri);
       this.#note(uri);
     }
-    const added = entries.flatMap(({ uri, order = 0 }) => {
+    const open = new Set(entries.length > 0 ? this.#seams.openUris() : []);
+    // In one pass: all sources come in one turn of the host.
+    const [added, fresh]: [OrderedSource[], string[]] = [[], []];
+    for (const { uri, order = 0 } of entries) {
       const known = this.#entries.get(uri);
-      if (known?.order === order) {
-        return [];
+      if (known === undefined && (open.has(uri) || this.#corrected.has(uri))) {
+        fresh.push(uri);
       }
-      this.#entries.set(uri, { state: PENDING, ...known, order });
-      return [{ uri, order, isNew: known === undefined }];
-    });
-    this.#index.changeSources({ added: added.map(({ uri, order }) => ({ uri, order })), removed: gone });
-    const fresh = new Set(added.flatMap(({ uri, isNew }) => (isNew ? [uri] : [])));
-    for (const uri of fresh.size > 0 ? this.#seams.openUris() : []) {
-      if (fresh.has(uri)) {
-        void this.#readBuffer(uri);
+      if (known?.order !== order) {
+        this.#entries.set(uri, known === undefined ? { order, state: PENDING } : { ...known, order });
+        added.push({ uri, order });
       }
     }
-    [...fresh].filter((uri) => this.#corrected.has(uri)).forEach((uri) => this.#corrected.read(uri));
+    this.#index.changeSources({ added, removed: gone });
+    fresh.filter((uri) => open.has(uri)).forEach((uri) => void this.#readBuffer(uri));
+    fresh.filter((uri) => this.#corrected.has(uri)).forEach((uri) => this.#corrected.read(uri));
     this.#pace.request();
   }
 

@@ -182,7 +182,7 @@ export class IndexClient extends Disposable implements SourceIndex {
 
   /** Tells a new thread all that it has to know. */
   #sendAll(): void {
-    const all = parts([...this.#named].map(([uri, order]) => ({ uri, order })));
+    const all = parts(Array.from(this.#named, ([uri, order]) => ({ uri, order })));
     if (all.length === 0) {
       return;
     }
@@ -192,8 +192,7 @@ export class IndexClient extends Disposable implements SourceIndex {
     }
     this.#overlays.forEach((overlay) => this.#send(() => this.#thread.call('overlay', overlay)));
     all.forEach((sources, index) => {
-      const part = { sources: packSources(sources), isLast: index === all.length - 1 };
-      this.#send(() => this.#thread.call('setSources', part));
+      this.#send(() => this.#thread.call('setSources', { sources: packSources(sources), isLast: index === all.length - 1 }));
     });
   }
 

@@ -181,6 +181,7 @@ export class SourceStore extends Disposable {
       this.#watch.watch(this.#patterns());
       this.#lastScan = performance.now() - started;
       this.#log.info(`Found ${String(this.#files.size)} sources in ${this.#lastScan.toFixed(0)} ms.`);
+      await new Promise((resolve) => setImmediate(resolve));
       this.#changed.fire({
         added: [...this.#files.values()].filter((file) => !before.has(file.key)),
         removed: [...before.values()].filter((file) => !this.#files.has(file.key)),
