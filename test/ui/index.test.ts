@@ -44,6 +44,9 @@ describe('Index of the sources', () => {
     await workbench.view('Sources').getByRole('button', { name: 'Stop Reading the Sources' }).click();
     await sentence(/^Stopped: [\d,]+ of 2,5\d\d sources were read\. Refresh to go on\.$/).waitFor();
     await workbench.screenshot('index-stopped');
+    await workbench.command('Verbatim: Search Sources…');
+    await workbench.quickInput.getByText(/^Stopped: [\d,]+ of 2,5\d\d sources were read$/).waitFor();
+    await workbench.page.keyboard.press('Escape');
     await workbench.command('Verbatim: Refresh Sources');
     await sentence(/^Stopped/).waitFor({ state: 'hidden' });
     await workbench.expandView('People');

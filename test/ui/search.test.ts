@@ -56,12 +56,14 @@ describe('Search', () => {
     await workbench.command('Verbatim: Search Sources…');
     await workbench.filterPick('zebra', 'Nothing is found for zebra');
     await workbench.page.keyboard.press('Enter');
+    await remains(marked, 'keeps a list'); // Enter leads nowhere
     await workbench.quickInput.waitFor();
     const box = workbench.quickInput.locator('input[type="text"]');
     assert.match((await box.getAttribute('placeholder')) ?? '', /speaker:name, source:title/);
     await workbench.page.keyboard.press('Escape');
     await eventually(marked, 'keeps a list');
     await eventually(() => reader.hasFocus(), true);
+    await remains(() => reader.hasFocus(), true);
   });
 
   for (const theme of ['Light Modern', USUAL_THEME, 'Dark High Contrast']) {
@@ -74,6 +76,7 @@ describe('Search', () => {
       await workbench.page.keyboard.press('Escape');
       // What takes the focus back would close the palette.
       await eventually(() => reader.hasFocus(), true);
+      await remains(() => reader.hasFocus(), true);
     });
   }
 

@@ -6,6 +6,7 @@ import { UserError } from '../../shared/userError.ts';
 import { stepFrom } from '../jumps/stepping.ts';
 import type { Services } from '../services.ts';
 import { sourceOfText } from '../workspace/textAddress.ts';
+import { isComing } from './coming.ts';
 import { filterRows } from './filterRows.ts';
 import { type Current, findRows, type Goal } from './findRows.ts';
 import { pickLive, type Scope } from './livePick.ts';
@@ -38,7 +39,7 @@ export async function goTo(services: Services, goal: Goal): Promise<void> {
         yield found;
       }
     },
-    isComing: (scope) => scope === 'all' && (store.isScanning || library.progress.done < library.progress.total),
+    isComing: (scope) => scope === 'all' && isComing(services),
     onDidChange: library.onDidChange,
     active: activeRow(services, await rowsHere(services, goal, current)),
     preview: (row) => preview.show(() => placeOfRow(services, row)),

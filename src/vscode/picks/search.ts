@@ -4,7 +4,7 @@ import { isEmptyQuery, parseQuery } from '../../library/search/searchQuery.ts';
 import type { FoundHits } from '../../library/sourceQueries.ts';
 import { UserError } from '../../shared/userError.ts';
 import type { Services } from '../services.ts';
-import { numberText } from '../views/wording.ts';
+import { isComing, progressNotes } from './coming.ts';
 import { type Listed, pickLive } from './livePick.ts';
 import { placeOfRow } from './placeOfRow.ts';
 import type { PlaceRow } from './placeRows.ts';
@@ -66,19 +66,4 @@ function listed(
   const rows = [...hitRows(services, hits, typed), ...unsaved];
   const nothing = vscode.l10n.t('Nothing is found for {0}', typed.trim());
   return { rows, isCut, notes: [...(rows.length > 0 || isEmpty ? [] : [nothing]), ...progressNotes(services)] };
-}
-
-function isComing({ library, store }: Services): boolean {
-  return store.isScanning || library.progress.done < library.progress.total;
-}
-
-/** Says what is not searched yet. */
-function progressNotes(services: Services): readonly string[] {
-  const { done, total } = services.library.progress;
-  if (!isComing(services)) {
-    return [];
-  }
-  return done < total
-    ? [vscode.l10n.t('Still reading: {0} of {1} sources', numberText(done), numberText(total))]
-    : [vscode.l10n.t('Still looking for sources')];
 }

@@ -125,6 +125,11 @@ export class Trees extends Disposable {
     return isFound;
   }
 
+  /** Whether the reading of sources was stopped, by the person or for it cannot go on. */
+  get isStopped(): boolean {
+    return this.#stopped || this.#notices.stopped !== undefined;
+  }
+
   /** Says in the views that reading was stopped, or goes on. */
   setStopped(isStopped: boolean): void {
     this.#stopped = isStopped;
@@ -178,8 +183,7 @@ export class Trees extends Disposable {
   /** Brings the context keys and the sentences above the lists up to date. */
   #tell(): void {
     const { progress } = this.#library;
-    const isStopped = this.#stopped || this.#notices.stopped !== undefined;
-    const isBusy = this.#store.isScanning || (progress.done < progress.total && !isStopped);
+    const isBusy = this.#store.isScanning || (progress.done < progress.total && !this.isStopped);
     const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
     const lack = this.#store.hasOwn ? 'ready' : hasFolder ? 'empty' : 'noFolder';
     this.#setContext('verbatim.indexing', isBusy);
@@ -201,7 +205,7 @@ export class Trees extends Disposable {
   #stoppedText(progress: Progress): string | undefined {
     const { done, total } = progress;
     const { stopped } = this.#notices;
-    if (done >= total || (stopped === undefined && !this.#stopped)) {
+    if (done >= total || !this.isStopped) {
       return undefined;
     }
     return stopped === undefined
