@@ -52,8 +52,10 @@ describe('Corrections', () => {
   it('merges two people from the menu of the view, and parts them again', async () => {
     await workbench.expandView('People');
     await workbench.chooseFromMenu(workbench.rows('People', 'Tom Okoye').first(), /^Merge People/);
+    await workbench.quickInput.getByPlaceholder(/^Who is the same person/).waitFor();
     await workbench.filterPick('Ruth', 'Ruth Hale');
     await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.getByPlaceholder(/^What is the person called/).waitFor();
     await workbench.filterPick('Tom Okoye');
     await workbench.page.keyboard.press('Enter');
     await workbench.rows('People', 'Ruth Hale').waitFor({ state: 'detached' });

@@ -36,7 +36,7 @@ export async function askForName(title: string, prompt: string, value: string): 
   input.onDidChangeValue((typed) => {
     input.validationMessage = typed.trim() === '' ? vscode.l10n.t('A name is needed.') : undefined;
   });
-  const accepted = await answered(input, () => input.value.trim() !== '');
+  const accepted = await answered(input, { isComplete: () => input.value.trim() !== '' });
   const name = input.value.trim().replace(/\s+/g, ' ');
   input.dispose();
   return accepted ? name : undefined;
@@ -65,6 +65,7 @@ async function asked<T>(question: Question<T>, isMany: boolean): Promise<readonl
       // What is listed was found here, by folded words.
       listed = choices.map((choice) => ({ ...choice, alwaysShow: true }));
       pick.items = listed;
+      pick.activeItems = listed.slice(0, 1);
     }
   };
   let filling = fill('');
@@ -76,7 +77,12 @@ async function asked<T>(question: Question<T>, isMany: boolean): Promise<readonl
       filling = fill(typed);
     });
   }
-  const accepted = await answered(pick, () => true);
+  const accepted = await answered(pick, {
+    // What was highlighted is forgotten with what was seen.
+    shownAgain: () => {
+      filling = fill(pick.value);
+    },
+  });
   await filling;
   // Enter may come sooner than the list for what was typed last, of which the first is taken then.
   const active = pick.activeItems.find((item) => listed.includes(item)) ?? listed[0];
@@ -85,13 +91,20 @@ async function asked<T>(question: Question<T>, isMany: boolean): Promise<readonl
   return accepted ? chosen : undefined;
 }
 
+/** What is done about an input while it is shown. */
+interface Asking {
+  /** Whether what is there can be accepted; always when missing. */
+  isComplete?(): boolean;
+  shownAgain?(): void;
+}
+
 /** Shows it; resolves with true when it is accepted, with false when it is closed. */
-function answered(input: vscode.QuickInput & { readonly onDidAccept: vscode.Event<void> }, isComplete: () => boolean): Promise<boolean> {
+function answered(input: vscode.QuickInput & { readonly onDidAccept: vscode.Event<void> }, asking: Asking): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const shownAt = performance.now();
   let isShownAgain = false;
   input.onDidAccept(() => {
-    if (isComplete()) {
+    if (asking.isComplete?.() !== false) {
       resolve(true);
     }
   });
@@ -99,6 +112,7 @@ function answered(input: vscode.QuickInput & { readonly onDidAccept: vscode.Even
     if (!isShownAgain && performance.now() - shownAt < TOO_SOON) {
       isShownAgain = true;
       input.show();
+      asking.shownAgain?.();
     } else {
       resolve(false);
     }

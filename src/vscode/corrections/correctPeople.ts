@@ -25,7 +25,7 @@ export async function mergePeople(services: Services, clicked: unknown, selected
     return;
   }
   const other =
-    found.length > 1 ? undefined : await askForPerson(services, title, vscode.l10n.t('Who is the same person as {0}?', first.name));
+    found.length > 1 ? undefined : await askForPerson(services, title, vscode.l10n.t('Who is the same person as {0}?', first.name), found);
   const all = other === undefined ? found : [first, other];
   if (all.length < 2) {
     return;

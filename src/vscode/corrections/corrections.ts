@@ -162,12 +162,19 @@ export class Corrections extends Disposable implements SourceCorrections {
     const before = this.#bySource;
     const after = new Map<string, Correction[]>();
     for (const correction of this.#files.flatMap((file) => correctionsIn(file, this.#places))) {
-      sourcesOf(correction).forEach((source) => after.set(source, [...(after.get(source) ?? []), correction]));
+      for (const source of sourcesOf(correction)) {
+        const known = after.get(source);
+        if (known === undefined) {
+          after.set(source, [correction]);
+        } else {
+          known.push(correction);
+        }
+      }
     }
-    const changed = [...new Set([...before.keys(), ...after.keys()])].filter((uri) => !isSame(before.get(uri), after.get(uri)));
-    this.#bySource = new Map([...after].map(([uri, list]) => [uri, changed.includes(uri) ? list : (before.get(uri) ?? list)]));
-    if (changed.length > 0) {
-      this.#changed.fire(new Set(changed));
+    const changed = new Set([...before.keys(), ...after.keys()].filter((uri) => !isSame(before.get(uri), after.get(uri))));
+    this.#bySource = new Map([...after].map(([uri, list]) => [uri, changed.has(uri) ? list : (before.get(uri) ?? list)]));
+    if (changed.size > 0) {
+      this.#changed.fire(changed);
     }
     this.#read.fire(this.#files.map(({ file, content }) => ({ file, problems: content.problems })));
   }

@@ -50,14 +50,23 @@ export async function people(services: Services, clicked: unknown, selected: unk
   return asked === undefined ? [] : [asked];
 }
 
-/** Asks for somebody in all sources. */
-export async function askForPerson(services: Services, title: string, placeholder: string): Promise<PersonSubject | undefined> {
+/** Asks for somebody in all sources, who is none of `except`. */
+export async function askForPerson(
+  services: Services,
+  title: string,
+  placeholder: string,
+  except: readonly PersonSubject[] = [],
+): Promise<PersonSubject | undefined> {
+  const isLeftOut = ({ first }: SharedPerson): boolean =>
+    except.some(({ places }) => places.some(({ uri, id }) => uri === first.uri && id === first.person));
   const chosen = await askFor<SharedPerson>({
     title,
     placeholder,
     choices: async (typed) => {
       const { items } = await services.library.queries.people({ order: 'mention', filter: typed }, { offset: 0, limit: 500 });
-      return items.map((value) => ({ label: value.name, description: joined(countsText(value), sourcesText(value)), value }));
+      return items
+        .filter((one) => !isLeftOut(one))
+        .map((value) => ({ label: value.name, description: joined(countsText(value), sourcesText(value)), value }));
     },
   });
   return chosen === undefined ? undefined : sharedSubject(services, chosen.value);
