@@ -1,11 +1,12 @@
 /** The one entry to the analysis: an article in, its people and quotes out, the stages in order. */
-import type { Analysis, Article, Mention } from './article.ts';
+import type { Analysis, Article, Mention, Person } from './article.ts';
 import { attribute } from './attribution/attribute.ts';
 import { sceneOf } from './grammar/scene.ts';
 import { descriptorMentions } from './people/descriptors.ts';
 import { pronounMentions } from './people/pronouns.ts';
 import { recognizePeople } from './people/recognize.ts';
-import { resolvePeople } from './people/resolve.ts';
+import { type Resolution, resolvePeople } from './people/resolve.ts';
+import { traitsOf } from './people/traits.ts';
 import { findQuotations } from './quotes/marks.ts';
 import { passageList } from './quotes/passages.ts';
 import { isQuoted, quotedEnd } from './quotes/quotations.ts';
@@ -16,18 +17,24 @@ import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokenizer.ts';
 import { WordTable } from './text/wordTable.ts';
 
+/** What is to be found besides people, mentions and quotes. */
+export interface AnalysisOptions {
+  /** What the article tells of each person beside the name. */
+  readonly traits?: true;
+}
+
 /** Analyses articles one after the other, and keeps what it has learned of words: only the first article pays for it. */
 export class ArticleAnalyzer {
   readonly #columns = new Columns();
   #words: WordTable | undefined;
 
   /** The people of the article, where they are mentioned, and what each said. The same article always gives the same. */
-  analyze(article: Article): Analysis {
+  analyze(article: Article, options: AnalysisOptions = {}): Analysis {
     if (this.#words === undefined || this.#words.isFull) {
       this.#words = new WordTable();
     }
     this.#columns.clear();
-    return analysisOf(article, this.#words, this.#columns);
+    return analysisOf(article, options, { words: this.#words, columns: this.#columns });
   }
 }
 
@@ -36,7 +43,13 @@ export function analyze(article: Article): Analysis {
   return new ArticleAnalyzer().analyze(article);
 }
 
-function analysisOf(article: Article, words: WordTable, columns: Columns): Analysis {
+/** What is kept from one article to the next. */
+interface Memory {
+  readonly words: WordTable;
+  readonly columns: Columns;
+}
+
+function analysisOf(article: Article, options: AnalysisOptions, { words, columns }: Memory): Analysis {
   const tokens = tokenize(article, words, columns);
   const quotations = findQuotations(tokens, article.blocks.length);
   const resolution = resolvePeople(recognizePeople(tokens, splitSentences(tokens), article, quotedEnd(tokens, quotations)));
@@ -44,11 +57,19 @@ function analysisOf(article: Article, words: WordTable, columns: Columns): Analy
   const quotes = quoteList(scene, attribute(scene));
   const context = { resolution, isInQuotation: (token: number): boolean => isQuoted(quotations, token) };
   return {
-    people: resolution.people,
+    people: options.traits === true ? withTraits(resolution) : resolution.people,
     mentions: inOrder([...resolution.mentions, ...pronounMentions(context), ...descriptorMentions(context)]),
     quotes,
     passages: passageList(article, quotes),
   };
+}
+
+function withTraits(resolution: Resolution): readonly Person[] {
+  const traits = traitsOf(resolution, resolution.people.length);
+  return resolution.people.map((person, index) => {
+    const own = traits[index];
+    return own === undefined ? person : { ...person, traits: own };
+  });
 }
 
 function inOrder(mentions: Mention[]): readonly Mention[] {

@@ -64,6 +64,19 @@ export interface Article {
 /** Grammatical gender for pronouns, from evidence in the text or a list of given names; undefined when unknown. */
 export type Gender = 'female' | 'male';
 
+/**
+ * What the article tells of a person beside the name: by it people of one name in different articles are told apart.
+ * All in lower case without accents, no string twice.
+ */
+export interface PersonTraits {
+  /** Titles and roles as written with the name, at most 4: "dr.", "mayor", "vet in ashby". */
+  readonly roles: readonly string[];
+  /** Places and organisations named near, those of the person's own sentences first, at most 5. */
+  readonly places: readonly string[];
+  /** Nouns near, and names that stand in very many articles (countries, large cities, agencies), at most 5. */
+  readonly words: readonly string[];
+}
+
 /** A person named in one article. */
 export interface Person {
   /** Index in `Analysis.people`, which is in order of first mention. */
@@ -79,10 +92,14 @@ export interface Person {
   /** Where the role stands. */
   readonly roleSpan?: Span;
   readonly gender?: Gender;
+  /** Undefined unless it was asked for: most uses need none, and to find it takes an eighth of the analysis. */
+  readonly traits?: PersonTraits;
   /** A person has corrected who this is. */
   readonly isCorrected?: true;
   /** Somebody else than those of the same name in other articles, unless they have the same mark: a person has said so. */
   readonly apart?: string;
+  /** One with those in other articles who have one of the same marks: a person has said so. */
+  readonly oneWith?: readonly string[];
 }
 
 /** How a mention names the person: by name, by a pronoun ("he"), or by a description ("the envoy"). */

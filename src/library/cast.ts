@@ -2,7 +2,7 @@
 import type { Confidence } from '../core/article.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from './digest.ts';
 import { UNKNOWN_SPEAKER } from './sourceQueries.ts';
-import type { Cast, SpeakerRow } from './store/indexStore.ts';
+import type { Cast, PersonRow, SpeakerRow } from './store/indexStore.ts';
 
 /** A name as it is compared: canonical composition, small letters, single spaces. */
 export function foldName(name: string): string {
@@ -12,9 +12,10 @@ export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase().split(/\s+/).join(' ').trim();
 }
 
-/** By what a person of one source is known across sources: who bears the same name, and is not apart, is the same. */
-export function personKey({ name, apart }: { readonly name: string; readonly apart?: string }): string {
-  return apart === undefined ? foldName(name) : `${foldName(name)} ≠ ${apart}`;
+/** The names by which a person is compared with others: who was set apart has one that nobody else has. */
+export function comparedName({ name, surname, apart }: Pick<PersonRow, 'name' | 'surname' | 'apart'>): Pick<PersonRow, 'name' | 'surname'> {
+  const own = `${name} ≠${(apart ?? '').replace(/\W/g, '')}`;
+  return apart === undefined ? { name, surname } : { name: own, surname: own };
 }
 
 /** What the text calls a speaker who is no named person; undefined when the speaker is not known. */
@@ -34,17 +35,20 @@ export function speakerOf({ person, speakerText }: DigestPassage, people: readon
 }
 
 /** The cast of a source: its people in order, its other speakers in order of their first passages, and last the unknown one. */
-export function castOf(uri: string, { people, passages }: SourceDigest): Cast {
+export function castOf(uri: string, { date, people, passages }: SourceDigest): Cast {
   return {
     uri,
-    people: people.map(({ id, name, surname, quoteCount, reportedCount, mentionCount, apart }) => ({
+    ...(date === undefined ? {} : { date }),
+    people: people.map(({ id, name, surname, quoteCount, reportedCount, mentionCount, evidence = [], apart, oneWith }) => ({
       id,
       name,
       surname,
       quoteCount,
       reportedCount,
       mentionCount,
+      evidence,
       ...(apart === undefined ? {} : { apart }),
+      ...(oneWith === undefined ? {} : { oneWith }),
     })),
     speakers: speakersOf(passages).map(({ name, confidence, passages: theirs }): SpeakerRow => {
       const reportedCount = theirs.filter(({ kind }) => kind === 'reported').length;

@@ -1,7 +1,19 @@
 /** What is kept of every source: enough for the views, without its text. */
-import type { Analysis, Article, Attribution, Confidence, Gender, Passage, PassageKind, SpeakerKind } from '../core/article.ts';
+import type {
+  Analysis,
+  Article,
+  Attribution,
+  Confidence,
+  Gender,
+  Passage,
+  PassageKind,
+  PersonTraits,
+  SpeakerKind,
+} from '../core/article.ts';
 import type { Span } from '../core/span.ts';
+import { foldWord } from '../core/text/foldWord.ts';
 import { visibleText } from '../core/visibleText.ts';
+import { evidenceOf } from './identity/evidence.ts';
 
 /** A person of one source, with counts. */
 export interface DigestPerson {
@@ -27,6 +39,13 @@ export interface DigestPerson {
   readonly isCorrected?: true;
   /** As in `Person`. */
   readonly apart?: string;
+  /** As in `Person`. */
+  readonly oneWith?: readonly string[];
+  /**
+   * What tells the person from others of the same name in other sources, as `evidenceOf` makes it. An index keeps it with those
+   * who are in a source, and answers digests without it.
+   */
+  readonly evidence?: readonly number[];
 }
 
 /** A passage of one source: a stretch in quotation marks, or reported speech. The span is in `Article.text`. */
@@ -84,6 +103,11 @@ export function summaryOf(digest: SourceDigest): SourceSummary {
   return summary;
 }
 
+/** A digest as an index answers it. */
+export function withoutEvidence(digest: SourceDigest): SourceDigest {
+  return { ...digest, people: digest.people.map(({ evidence: _evidence, ...person }) => person) };
+}
+
 /** So many passages, and so many characters of their words together, are kept of one source. */
 const MAX_PASSAGES = 5000;
 const MAX_PASSAGE_CHARACTERS = 1_000_000;
@@ -102,7 +126,7 @@ export function digestOf(article: Article, analysis: Analysis): SourceDigest {
     paragraphs: article.blocks.filter((block) => block.number !== undefined).length,
     characters: article.text.length,
     peopleCount: analysis.people.length,
-    people: digestPeople(analysis),
+    people: digestPeople(analysis, publisher),
     passages,
     quoteCount: analysis.passages.filter(({ kind }) => kind !== 'reported').length,
     reportedCount: analysis.passages.filter(({ kind }) => kind === 'reported').length,
@@ -110,7 +134,7 @@ export function digestOf(article: Article, analysis: Analysis): SourceDigest {
   };
 }
 
-function digestPeople({ people, mentions, passages, quotes }: Analysis): readonly DigestPerson[] {
+function digestPeople({ people, mentions, passages, quotes }: Analysis, publisher: string | undefined): readonly DigestPerson[] {
   const counts = people.map(() => ({ mentions: 0, quotes: 0, reported: 0, first: undefined as Span | undefined }));
   for (const mention of mentions) {
     const count = mention.kind === 'name' ? counts[mention.person ?? -1] : undefined;
@@ -126,7 +150,7 @@ function digestPeople({ people, mentions, passages, quotes }: Analysis): readonl
       count.first ??= { start: passage.start, end: passage.end };
     }
   }
-  return people.map(({ id, name, surname, variants, role, gender, isCorrected, apart }, index) => ({
+  return people.map(({ id, name, surname, variants, role, gender, isCorrected, apart, oneWith, traits }, index) => ({
     id,
     name,
     surname,
@@ -139,7 +163,17 @@ function digestPeople({ people, mentions, passages, quotes }: Analysis): readonl
     first: counts[index]?.first ?? { start: 0, end: 0 },
     ...(isCorrected === undefined ? {} : { isCorrected }),
     ...(apart === undefined ? {} : { apart }),
+    ...(oneWith === undefined ? {} : { oneWith }),
+    ...(traits === undefined
+      ? {}
+      : { evidence: evidenceOf(gender, publisher === undefined ? traits : withoutPublisher(traits, publisher)) }),
   }));
+}
+
+/** Where the text names its own newspaper, that says nothing of the people in it. */
+function withoutPublisher(traits: PersonTraits, publisher: string): PersonTraits {
+  const own = foldWord(publisher).replace(/^the /, '');
+  return traits.places.includes(own) ? { ...traits, places: traits.places.filter((place) => place !== own) } : traits;
 }
 
 interface DigestPassages {

@@ -1,4 +1,4 @@
-/** Groups what has the same name in many sources, with counts that follow each source that comes and goes. */
+/** Groups what is one in many sources, with counts that follow each source that comes and goes. */
 import { NOWHERE, type Place, PlaceTable } from './placeTable.ts';
 import type { SourceNumbers } from './sourceNumbers.ts';
 
@@ -8,10 +8,10 @@ export interface Label {
   readonly detail: string;
 }
 
-/** All places of one name. */
+/** All places of one group. */
 export interface NameGroup {
   readonly key: string;
-  /** How the first place, in the order of the sources, writes it. */
+  /** As the first of those places writes it, in the order of the sources, that give the most words of the name, be it two. */
   readonly label: Label;
   /** Where the first place stands. */
   readonly first: number;
@@ -20,8 +20,6 @@ export interface NameGroup {
   readonly quotes: number;
   readonly reported: number;
   readonly mentions: number;
-  /** Another group that is counted with this one, as who keeps the groups has noted it. */
-  guest: NameGroup | undefined;
   /** `label.name` folded for a search, once that was asked for. */
   folded: string | undefined;
 }
@@ -31,18 +29,25 @@ export interface PlaceInSource extends Place {
   readonly uri: string;
 }
 
+/** A place, and how it writes the name. */
+export interface LabelledPlace {
+  readonly place: Place;
+  readonly label: Label;
+}
+
 interface Group {
   readonly key: string;
   /** How the place writes it that came first; others that differ are kept beside. */
   readonly base: Label;
   label: Label;
+  /** The place that the label is of. */
+  face: number;
   head: number;
   first: number;
   size: number;
   quotes: number;
   reported: number;
   mentions: number;
-  guest: NameGroup | undefined;
   folded: string | undefined;
 }
 
@@ -69,11 +74,11 @@ export class NameGroups {
     return this.#groups.values();
   }
 
-  /** Puts a place into the group of this key, which is made if there is none. `known` is the group, where there is one. */
-  add(key: string, label: Label, place: Place, known = this.get(key)): NameGroup {
-    let group = known as Group | undefined;
+  /** Puts a place into the group of this key, which is made if there is none. */
+  add(key: string, label: Label, place: Place): void {
+    let group = this.#groups.get(key);
     if (group === undefined) {
-      group = { key, base: label, label, head: NOWHERE, first: NOWHERE, ...NO_COUNTS, guest: undefined, folded: undefined };
+      group = { key, base: label, label, face: NOWHERE, head: NOWHERE, first: NOWHERE, ...NO_COUNTS, folded: undefined };
       this.#groups.set(key, group);
     }
     group.head = this.#places.add(place, group.head);
@@ -82,29 +87,44 @@ export class NameGroups {
     }
     this.#count(group, place, 1);
     if (group.first === NOWHERE || this.#compare(group.head, group.first) < 0) {
-      this.#lead(group, group.head);
+      group.first = group.head;
     }
-    return group;
+    if (group.face === NOWHERE || this.#compareFaces(group, group.head, group.face) < 0) {
+      this.#setFace(group, group.head);
+    }
   }
 
-  /** Takes a place out of the group of this key; with its last place the group goes, and then there is none to answer. */
-  remove(key: string, source: number, row: number): NameGroup | undefined {
+  /**
+   * Takes those places out of the group of this key that are wanted, at the cost of a pass over all of the group; with its last
+   * place the group goes.
+   */
+  take(key: string, isWanted: (place: Place) => boolean): readonly LabelledPlace[] {
     const group = this.#groups.get(key);
-    const at = group === undefined ? undefined : this.#find(group, source, row);
-    if (group === undefined || at === undefined) {
-      return group;
+    if (group === undefined) {
+      return [];
     }
-    this.#count(group, this.#places.get(at), -1);
-    group.head = this.#places.delete(at, group.head);
-    this.#labels.delete(at);
+    const taken: LabelledPlace[] = [];
+    let before = NOWHERE;
+    for (let at = group.head; at !== NOWHERE;) {
+      const next = this.#places.next(at);
+      const place = this.#places.get(at);
+      if (isWanted(place)) {
+        taken.push({ place, label: this.#labels.get(at) ?? group.base });
+        this.#count(group, place, -1);
+        this.#labels.delete(at);
+        this.#places.delete(at, before);
+        group.head = before === NOWHERE ? next : group.head;
+      } else {
+        before = at;
+      }
+      at = next;
+    }
     if (group.head === NOWHERE) {
       this.#groups.delete(key);
-      return undefined;
-    }
-    if (at === group.first) {
+    } else if (taken.length > 0) {
       this.#seekFirst(group);
     }
-    return group;
+    return taken;
   }
 
   /** Where the group is first, in the order of the sources. */
@@ -120,6 +140,17 @@ export class NameGroups {
   /** All places of a group, in the order of the sources. */
   places({ head }: NameGroup): readonly PlaceInSource[] {
     return [...this.#places.list(head)].sort((a, b) => this.#compare(a, b)).map((at) => this.#placed(at));
+  }
+
+  /** How the places of a group write the name, each once: that of the label first, then the most frequent. */
+  names(group: NameGroup): readonly string[] {
+    const { head, base, label } = group as Group;
+    const counts = new Map([[label.name, Infinity]]);
+    for (const at of this.#places.list(head)) {
+      const { name } = this.#labels.get(at) ?? base;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
   }
 
   /** Finds the first place of each group anew, for the order of the sources is another. */
@@ -139,6 +170,15 @@ export class NameGroups {
     return this.#sources.order(source) - this.#sources.order(other) || source - other || this.#places.row(a) - this.#places.row(b);
   }
 
+  #compareFaces(group: Group, a: number, b: number): number {
+    return this.#fullness(group, b) - this.#fullness(group, a) || this.#compare(a, b);
+  }
+
+  /** How many words of the name a place gives: two are enough to tell people apart. */
+  #fullness({ base }: Group, at: number): number {
+    return (this.#labels.get(at) ?? base).name.includes(' ') ? 2 : 1;
+  }
+
   #count(group: Group, { quotes, reported, mentions }: Place, sign: 1 | -1): void {
     group.size += sign;
     group.quotes += sign * quotes;
@@ -146,26 +186,19 @@ export class NameGroups {
     group.mentions += sign * mentions;
   }
 
-  #find(group: Group, source: number, row: number): number | undefined {
-    for (const at of this.#places.list(group.head)) {
-      if (this.#places.source(at) === source && this.#places.row(at) === row) {
-        return at;
-      }
-    }
-    return undefined;
-  }
-
   #seekFirst(group: Group): void {
-    let first = group.head;
+    let [first, face] = [group.head, group.head];
     for (const at of this.#places.list(group.head)) {
       first = this.#compare(at, first) < 0 ? at : first;
+      face = this.#compareFaces(group, at, face) < 0 ? at : face;
     }
-    this.#lead(group, first);
+    group.first = first;
+    this.#setFace(group, face);
   }
 
-  #lead(group: Group, first: number): void {
-    group.first = first;
-    const label = this.#labels.get(first) ?? group.base;
+  #setFace(group: Group, face: number): void {
+    group.face = face;
+    const label = this.#labels.get(face) ?? group.base;
     if (label !== group.label) {
       group.label = label;
       group.folded = undefined;

@@ -1,12 +1,15 @@
-/** The same people across sources: grouped by name, and kept so while sources come and go. */
+/** The same people across sources, and kept so while sources come and go. */
 import { foldText } from '../core/text/foldText.ts';
-import { foldName, personKey } from './cast.ts';
+import { comparedName } from './cast.ts';
+import { Decisions } from './decisions.ts';
 import type { SourceDigest } from './digest.ts';
 import { Query } from './fold.ts';
-import { type Label, NameGroups, type NameGroup, type PlaceInSource } from './nameGroups.ts';
+import { Identity, type Move } from './identity/identity.ts';
+import { type Label, type LabelledPlace, NameGroups, type NameGroup, type PlaceInSource } from './nameGroups.ts';
+import type { Place } from './placeTable.ts';
 import { SortedKeys } from './sortedKeys.ts';
 import type { SourceNumbers } from './sourceNumbers.ts';
-import type { Page, PeopleOrder, PeopleSelection, Range, SharedPerson } from './sourceQueries.ts';
+import type { KnownPerson, Page, PeopleOrder, PeopleSelection, PersonInSource, Range, SharedPerson } from './sourceQueries.ts';
 import type { Cast, PersonRow } from './store/indexStore.ts';
 
 /** Puts people in order. By count: most quotes, then most reported, then most mentions; those that tie stay as they were. */
@@ -27,16 +30,14 @@ export function orderPeople<T>(
 /** When one of so many people fits what was typed, those who fit are few. */
 const FEW = 20;
 
-/**
- * Everybody in the sources, each once. The same full name is one person. A single name ("Lavrov") joins the one full name
- * that has it as its surname, and stays by itself where none or several have. A name is single when the first source that
- * gives it tells no surname beside it.
- */
+/** Everybody in the sources, each once, as `Identity` tells who is who; changes are worked in when something is asked. */
 export class PeopleDirectory {
   readonly #sources: SourceNumbers;
   readonly #groups: NameGroups;
-  /** The full names that have a surname, by surname. */
-  readonly #bySurname = new Map<string, Set<string>>();
+  readonly #identity = new Identity();
+  readonly #decisions = new Decisions();
+  /** People of sources that came since they were last settled, by the number of the source. */
+  readonly #fresh = new Map<number, readonly PersonRow[]>();
   readonly #compare: Readonly<Record<PeopleOrder, (a: NameGroup, b: NameGroup) => number>>;
   readonly #orders: Readonly<Record<PeopleOrder, SortedKeys<NameGroup>>>;
   /** Those who were listed, until something of them changes. */
@@ -45,7 +46,7 @@ export class PeopleDirectory {
   constructor(sources: SourceNumbers) {
     this.#sources = sources;
     this.#groups = new NameGroups(sources);
-    const listing = { all: () => this.#all(), get: (key: string) => this.#listed(key) };
+    const listing = { all: () => this.#groups.all(), get: (key: string) => this.#groups.get(key) };
     const mention = (a: NameGroup, b: NameGroup): number => this.#groups.compareFirst(a, b);
     this.#compare = { mention, count: (a, b) => compareCounts(a, b) || mention(a, b) };
     this.#orders = {
@@ -55,65 +56,133 @@ export class PeopleDirectory {
   }
 
   /** Takes in the people of a source, which has its number already. */
-  add({ uri, people }: Cast): void {
+  add({ uri, date, people }: Cast): void {
     const source = this.#sources.get(uri);
-    for (const person of source === undefined ? [] : people) {
-      const { id, name, surname, quoteCount, reportedCount, mentionCount } = person;
-      const place = { source: source ?? 0, row: id, quotes: quoteCount, reported: reportedCount, mentions: mentionCount };
-      const key = personKey(person);
-      // Who is apart is joined by nobody's surname, as one who has none beside the name.
-      const detail = person.apart === undefined ? foldName(surname) : key;
-      this.#change(key, (known) => this.#groups.add(key, { name, detail }, place, known));
+    if (source !== undefined) {
+      const compared = people.map((person) => ({ ...person, ...comparedName(person) }));
+      this.#identity.add({ source, uri, ...(date === undefined ? {} : { date }), people: compared });
+      this.#decisions.add(source, uri, people);
+      this.#fresh.set(source, people);
     }
   }
 
-  /** Forgets the people of a source, which still has its number; the cast is the one that was added. */
-  remove({ uri, people }: Cast): void {
+  /** Forgets the people of a source, which still has its number. */
+  remove({ uri }: Cast): void {
     const source = this.#sources.get(uri);
-    for (const person of source === undefined ? [] : people) {
-      const key = personKey(person);
-      this.#change(key, () => this.#groups.remove(key, source ?? 0, person.id));
+    if (source !== undefined) {
+      this.#identity.remove(source);
+      this.#decisions.remove(source);
+      this.#fresh.delete(source);
     }
   }
 
   /** Follows a new order of the sources. */
   reorder(): void {
-    const before = [...this.#groups.all()].map(({ key, label }) => ({ key, label }));
     this.#groups.reorder();
-    for (const { key, label } of before) {
-      const after = this.#groups.get(key)?.label;
-      if (after !== label) {
-        this.#relate(key, label, after);
-      }
+    for (const group of this.#groups.all()) {
+      this.#mark(group.key);
     }
-    before.forEach(({ key }) => this.#mark(key));
   }
 
-  /** Some of the people selected. Where details are asked for, they come of `digestOf`. */
+  /** Some of the people selected. Roles, and details where they are asked for, come of `digestOf`. */
   list(selection: PeopleSelection, { offset, limit }: Range, digestOf?: (uri: string) => SourceDigest | undefined): Page<SharedPerson> {
+    this.#settle();
     const selected = this.#selected(selection);
-    const people = selected.slice(offset, offset + limit).map((group) => this.#person(group));
+    const people = withRoles(
+      selected.slice(offset, offset + limit).map((group) => this.#person(group)),
+      digestOf,
+    );
     return { total: selected.length, items: selection.details === true ? people.map((one) => withDetails(one, digestOf)) : people };
   }
 
-  /** The how-manieth of those selected the person of a row is, from 0; undefined when he or she is not among them. */
-  indexOf(person: PersonRow, selection: PeopleSelection): number | undefined {
-    const group = this.#groups.get(personKey(person));
-    const listed = group === undefined ? undefined : (this.#hostOf(group) ?? group);
-    const index = listed === undefined ? -1 : this.#selected(selection).indexOf(listed);
+  /** The how-manieth of those selected somebody is, from 0; undefined when he or she is not among them. */
+  indexOf({ uri, person }: PersonInSource, selection: PeopleSelection): number | undefined {
+    this.#settle();
+    const source = this.#sources.get(uri);
+    const key = source === undefined ? undefined : this.#identity.personAt({ source, row: person });
+    const group = key === undefined ? undefined : this.#groups.get(key);
+    const index = group === undefined ? -1 : this.#selected(selection).indexOf(group);
     return index < 0 ? undefined : index;
   }
 
-  /** Where a person is, in the order of the sources; where a single name was taken for the person's, those come last. */
-  places(key: string): readonly PlaceInSource[] {
-    const group = this.#listed(key);
-    return group === undefined ? [] : this.#placesOf(group);
+  /** The keys of the people of a source, by row. */
+  keysIn(uri: string): readonly string[] {
+    this.#settle();
+    const source = this.#sources.get(uri);
+    return source === undefined ? [] : this.#identity.peopleOf(source);
   }
 
-  #placesOf(group: NameGroup): readonly PlaceInSource[] {
-    const { guest } = group;
-    const own = this.#groups.places(group);
-    return guest === undefined ? own : [...own, ...this.#groups.places(guest)];
+  /** Where a person is, in the order of the sources. */
+  places(key: string): readonly PlaceInSource[] {
+    this.#settle();
+    const group = this.#groupOf(key);
+    return group === undefined ? [] : this.#groups.places(group);
+  }
+
+  /** A person by key, with the names that the sources give and those who may be the same; undefined when there is none. */
+  known(key: string): KnownPerson | undefined {
+    this.#settle();
+    const group = this.#groupOf(key);
+    if (group === undefined) {
+      return undefined;
+    }
+    const doubts = this.#identity.doubts(group.key).flatMap((other) => this.#groups.get(other) ?? []);
+    return { person: this.#person(group), variants: this.#groups.names(group), doubts: doubts.map((one) => this.#person(one)) };
+  }
+
+  /** A key may lead to somebody who has another by now. */
+  #groupOf(key: string): NameGroup | undefined {
+    return this.#groups.get(key) ?? this.#groups.get(this.#identity.person(key)?.key ?? '');
+  }
+
+  /** Has each place be of whom it belongs to now. */
+  #settle(): void {
+    const decided = this.#decisions.changed();
+    if (decided !== undefined) {
+      this.#identity.force(decided);
+    }
+    const moves = this.#identity.settle();
+    const byKey = new Map<string, Map<number, Map<number, Move>>>();
+    for (const move of moves) {
+      if (move.from !== undefined) {
+        const bySource = byKey.get(move.from) ?? new Map<number, Map<number, Move>>();
+        const byRow = bySource.get(move.source) ?? new Map<number, Move>();
+        byKey.set(move.from, bySource.set(move.source, byRow.set(move.row, move)));
+      }
+    }
+    const moved: { readonly to: string; readonly one: LabelledPlace }[] = [];
+    for (const [key, bySource] of byKey) {
+      this.#mark(key);
+      const moveOf = ({ source, row }: Place): Move | undefined => bySource.get(source)?.get(row);
+      for (const one of this.#groups.take(key, (place) => moveOf(place) !== undefined)) {
+        const to = moveOf(one.place)?.to;
+        if (to !== undefined) {
+          moved.push({ to, one });
+        }
+      }
+    }
+    moved.forEach(({ to, one: { label, place } }) => this.#put(to, label, place));
+    for (const { source, row, from, to } of moves) {
+      const person = from === undefined && to !== undefined ? this.#fresh.get(source)?.[row] : undefined;
+      if (person !== undefined && to !== undefined) {
+        const { quoteCount: quotes, reportedCount: reported, mentionCount: mentions } = person;
+        this.#put(to, { name: person.name, detail: '' }, { source, row, quotes, reported, mentions });
+      }
+    }
+    this.#fresh.clear();
+  }
+
+  #put(key: string, label: Label, place: Place): void {
+    this.#mark(key);
+    this.#groups.add(key, label, place);
+  }
+
+  /** Somebody's place in the lists may be another: to be said before the change. */
+  #mark(key: string): void {
+    const group = this.#groups.get(key);
+    this.#orders.mention.mark(key, group);
+    this.#orders.count.mark(key, group);
+    this.#shown.delete(key);
   }
 
   #selected({ order, filter = '', speakersOnly }: PeopleSelection): readonly NameGroup[] {
@@ -124,96 +193,10 @@ export class PeopleDirectory {
     const isWanted = speakersOnly === true ? speaks : (): boolean => true;
     const query = new Query(filter);
     // To go through all in their order, in which they lie all over the memory, takes longer than to sort a few.
-    const few = fitting(this.#all(), { query, isWanted, most: all.length / FEW });
+    const few = fitting(this.#groups.all(), { query, isWanted, most: all.length / FEW });
     return few === undefined
       ? (fitting(all, { query, isWanted, most: Infinity }) ?? []).flat()
       : few.flatMap((groups) => groups.sort(this.#compare[order]));
-  }
-
-  /** Changes a group, and marks all whose place in the lists that may touch. */
-  #change(key: string, change: (known: NameGroup | undefined) => NameGroup | undefined): void {
-    const before = this.#groups.get(key);
-    const label = before?.label;
-    this.#tell(key, before);
-    const after = change(before);
-    if (label !== after?.label) {
-      this.#relate(key, label, after?.label);
-    }
-    const host = after === undefined ? undefined : this.#hostOf(after);
-    if (host !== undefined) {
-      this.#tell(host.key, host);
-    }
-  }
-
-  /** Follows a name whose surname may be another, or that came or went: others may join or leave it, or it them. */
-  #relate(key: string, before: Label | undefined, after: Label | undefined): void {
-    this.#unfile(key, before?.detail);
-    this.#file(key, after?.detail);
-    this.#markRelated(before?.detail);
-    this.#markRelated(after?.detail);
-    this.#markRelated(key);
-  }
-
-  /** Marks a group whose guest may be another, or who may be one. */
-  #mark(key: string): void {
-    const group = this.#groups.get(key);
-    if (group !== undefined) {
-      group.guest = this.#guestOf(group);
-    }
-    this.#tell(key, group);
-  }
-
-  #tell(key: string, group: NameGroup | undefined): void {
-    this.#orders.mention.mark(key, group);
-    this.#orders.count.mark(key, group);
-    this.#shown.delete(key);
-  }
-
-  /** Marks who has a surname, and who is called by it alone. Among many nobody was or is joined. */
-  #markRelated(surname: string | undefined): void {
-    if (surname !== undefined) {
-      const names = this.#bySurname.get(surname) ?? new Set();
-      [surname, ...(names.size <= 2 ? names : [])].forEach((one) => this.#mark(one));
-    }
-  }
-
-  #file(key: string, surname: string | undefined): void {
-    if (surname !== undefined && surname !== key) {
-      this.#bySurname.set(surname, (this.#bySurname.get(surname) ?? new Set()).add(key));
-    }
-  }
-
-  #unfile(key: string, surname: string | undefined): void {
-    const names = this.#bySurname.get(surname ?? '');
-    if (names?.delete(key) === true && names.size === 0) {
-      this.#bySurname.delete(surname ?? '');
-    }
-  }
-
-  *#all(): Generator<NameGroup> {
-    for (const group of this.#groups.all()) {
-      if (this.#hostOf(group) === undefined) {
-        yield group;
-      }
-    }
-  }
-
-  #listed(key: string): NameGroup | undefined {
-    const group = this.#groups.get(key);
-    return group === undefined || this.#hostOf(group) !== undefined ? undefined : group;
-  }
-
-  /** The full name that a single name has joined. */
-  #hostOf({ key, label }: NameGroup): NameGroup | undefined {
-    const names = label.detail === key ? this.#bySurname.get(key) : undefined;
-    const [only] = names?.size === 1 ? names : [];
-    return only === undefined ? undefined : this.#groups.get(only);
-  }
-
-  /** The single name that has joined a full name. */
-  #guestOf({ key, label: { detail: surname } }: NameGroup): NameGroup | undefined {
-    const guest = surname === key || this.#bySurname.get(surname)?.size !== 1 ? undefined : this.#groups.get(surname);
-    return guest?.label.detail === surname ? guest : undefined;
   }
 
   #person(group: NameGroup): SharedPerson {
@@ -223,15 +206,15 @@ export class PeopleDirectory {
   }
 
   #summedUp(group: NameGroup): SharedPerson {
-    const places = this.#placesOf(group);
+    const places = this.#groups.places(group);
     const speaking = places.filter(({ quotes, reported }) => quotes + reported > 0);
     const [first] = speaking;
     return {
       key: group.key,
       name: group.label.name,
-      quotes: countOf(group, 'quotes'),
-      reported: countOf(group, 'reported'),
-      mentions: countOf(group, 'mentions'),
+      quotes: group.quotes,
+      reported: group.reported,
+      mentions: group.mentions,
       sources: countSources(places),
       places: places.length,
       first: personAt(this.#groups.firstPlace(group)),
@@ -240,8 +223,8 @@ export class PeopleDirectory {
   }
 }
 
-function speaks(group: NameGroup): boolean {
-  return countOf(group, 'quotes') + countOf(group, 'reported') > 0;
+function speaks({ quotes, reported }: NameGroup): boolean {
+  return quotes + reported > 0;
 }
 
 /** Who is sought, and the most that are of use. */
@@ -268,26 +251,26 @@ function fitting(groups: Iterable<NameGroup>, { query, isWanted, most }: Sought)
   return byFit;
 }
 
-/** A count of a group, with that of who has joined it. */
-function countOf(group: NameGroup, count: 'quotes' | 'reported' | 'mentions'): number {
-  return group[count] + (group.guest?.[count] ?? 0);
-}
-
 function compareCounts(a: NameGroup, b: NameGroup): number {
-  return (
-    countOf(b, 'quotes') - countOf(a, 'quotes') ||
-    countOf(b, 'reported') - countOf(a, 'reported') ||
-    countOf(b, 'mentions') - countOf(a, 'mentions')
-  );
+  return b.quotes - a.quotes || b.reported - a.reported || b.mentions - a.mentions;
 }
 
 function foldedName(group: NameGroup): string {
-  if (group.folded === undefined) {
-    const folded = foldText(group.label.name);
-    // Most are the key itself, which need not be kept twice.
-    group.folded = folded === group.key ? group.key : folded;
-  }
+  group.folded ??= foldText(group.label.name);
   return group.folded;
+}
+
+/** Namesakes with their roles: they look alike else. */
+function withRoles(
+  people: readonly SharedPerson[],
+  digestOf: ((uri: string) => SourceDigest | undefined) | undefined,
+): readonly SharedPerson[] {
+  const counts = new Map<string, number>();
+  people.forEach(({ name }) => counts.set(name, (counts.get(name) ?? 0) + 1));
+  return people.map((one) => {
+    const role = counts.get(one.name) === 1 ? undefined : digestOf?.(one.first.uri)?.people[one.first.person]?.role;
+    return role === undefined ? one : { ...one, role };
+  });
 }
 
 function withDetails(person: SharedPerson, digestOf: ((uri: string) => SourceDigest | undefined) | undefined): SharedPerson {

@@ -32,20 +32,13 @@ export class PlaceTable {
     return at;
   }
 
-  /** Takes a place out of the list that begins at `head`; answers where the list begins then. It must be in the list. */
-  delete(at: number, head: number): number {
-    const next = this.next(at);
+  /** Takes a place out of its list; `before` is the place before it there, `NOWHERE` where it is the first. */
+  delete(at: number, before: number): void {
+    if (before !== NOWHERE) {
+      this.#cells[before * WIDTH + NEXT] = this.next(at);
+    }
     this.#cells[at * WIDTH + NEXT] = this.#free;
     this.#free = at;
-    if (at === head) {
-      return next;
-    }
-    let before = head;
-    while (this.next(before) !== at) {
-      before = this.next(before);
-    }
-    this.#cells[before * WIDTH + NEXT] = next;
-    return head;
   }
 
   /** What stands there. */

@@ -40,7 +40,7 @@ export interface PersonInSource {
 
 /** One person, over all sources. */
 export interface SharedPerson {
-  /** Known by it as long as the name stays, over changes of the sources. */
+  /** Leads to the person as long as the source is there that tells most of him or her; the same at each start. */
   readonly key: string;
   readonly name: string;
   readonly quotes: number;
@@ -49,12 +49,23 @@ export interface SharedPerson {
   /** In how many sources he or she is named, and under how many names in these together: a source may give two. */
   readonly sources: number;
   readonly places: number;
-  /** The first source that names him or her by this name, in the order of the sources. */
+  /** The first source that names him or her, in the order of the sources. */
   readonly first: PersonInSource;
   /** In how many sources he or she is quoted or reported, and in which first; undefined where there are none. */
   readonly speaking?: { readonly sources: number; readonly first: PersonInSource };
+  /** The role that the first source gives, where another of those listed has the same name. */
+  readonly role?: string;
   /** The person in the one source that names him or her, where details were asked for and there is only one place. */
   readonly only?: DigestPerson;
+}
+
+/** A person over all sources, with what helps to tell who it is. */
+export interface KnownPerson {
+  readonly person: SharedPerson;
+  /** The names that the sources give, each once: that which is shown first, then the most frequent. */
+  readonly variants: readonly string[];
+  /** People who may be the same and are kept apart, the likeliest first. */
+  readonly doubts: readonly SharedPerson[];
 }
 
 /** A person in one of several sources. */
@@ -123,7 +134,11 @@ export interface FoundHits {
 export interface SourceQueries {
   digest(uri: string): Promise<SourceDigest | undefined>;
   people(selection: PeopleSelection, range: Range): Promise<Page<SharedPerson>>;
-  /** In which sources the person is, in their order; where a bare surname was taken for the person's, those come last. */
+  /** Undefined when there is nobody with this key any more. */
+  person(key: string): Promise<KnownPerson | undefined>;
+  /** The keys of the people of a source, in the order of `SourceDigest.people`. */
+  keysIn(uri: string): Promise<readonly string[]>;
+  /** In which sources the person is, in their order. */
   personPlaces(key: string, range: Range): Promise<Page<PersonPlace>>;
   /** What the person said, in order of the places. */
   personPassages(key: string, range: Range): Promise<Page<PlacedPassage>>;

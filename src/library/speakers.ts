@@ -44,7 +44,7 @@ export class SpeakerDirectory {
       if (source !== undefined) {
         const key = speakerKey(name);
         this.#order.mark(key, this.#groups.get(key));
-        this.#groups.remove(key, source, row);
+        this.#groups.take(key, (place) => place.source === source && place.row === row);
       }
     });
   }

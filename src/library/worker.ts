@@ -7,4 +7,4 @@ if (parentPort === null) {
   throw new Error('This runs in a worker thread.');
 }
 const analyzer = new ArticleAnalyzer();
-serveFiles(parentPort, (article) => analyzer.analyze(article));
+serveFiles(parentPort, (article) => analyzer.analyze(article, { traits: true }));

@@ -1,4 +1,4 @@
-// An index of a folder in threads, for tests; as a program it indexes a folder until it is done or killed.
+// An index of a folder in threads, for tests; as a program it indexes a folder and is killed in the midst of it.
 import { globSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -31,8 +31,9 @@ export function nameSources(client: IndexClient, uris: readonly string[]): void 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , articles = '', folder = ''] = process.argv;
+  const [, , articles = '', folder = '', killedAfter] = process.argv;
   const client = startIndex(folder);
-  client.onDidProgress(({ done }) => process.stdout.write(`${String(done)}\n`));
+  // By itself, for on a busy machine it would be done before another process has heard of it.
+  client.onDidProgress(({ done }) => done >= Number(killedAfter) && process.kill(process.pid, 'SIGKILL'));
   nameSources(client, articlesIn(articles));
 }

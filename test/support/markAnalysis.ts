@@ -1,13 +1,13 @@
 // An analysis for tests of the library that need one and no language: capitals in angle brackets are people, curly quotes are theirs.
 import type { Analysis, Article, Mention, Passage, Person, Quote } from '../../src/core/article.ts';
 
-/** Finds `<Anna>` as a mention of Anna, and “…” as a direct quote of who was mentioned last. */
+/** Finds `<Anna Berg>` as a mention of Anna Berg, and “…” as a direct quote of who was mentioned last. */
 export function markAnalysis(article: Article): Analysis {
   const people: Person[] = [];
   const mentions: Mention[] = [];
   const quotes: Quote[] = [];
   const passages: Passage[] = [];
-  for (const match of article.text.matchAll(/<(\p{Lu}\p{L}+)>|“[^”]*”/gu)) {
+  for (const match of article.text.matchAll(/<(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)>|“[^”]*”/gu)) {
     const place = { start: match.index, end: match.index + match[0].length };
     const name = match[1];
     if (name === undefined) {
@@ -25,7 +25,7 @@ export function markAnalysis(article: Article): Analysis {
     }
     const id = people.find((one) => one.name === name)?.id ?? people.length;
     if (id === people.length) {
-      people.push({ id, name, surname: name, variants: [name] });
+      people.push({ id, name, surname: name.split(' ').at(-1) ?? name, variants: [name] });
     }
     mentions.push({ ...place, kind: 'name', person: id });
   }

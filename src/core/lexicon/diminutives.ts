@@ -16,10 +16,19 @@ export const FORMS_OF_NAMES: readonly string[] = FORMS.split('|').flatMap((line)
 
 const FAMILIES: ReadonlyMap<string, readonly number[]> = families();
 
+/** The full name of each family. */
+const FULL: readonly string[] = FORMS.split('|').map((line) => line.split(' ')[0] ?? line);
+
 /** Whether the two given names, in lower case, are forms of one name. */
 export function areOneGivenName(a: string, b: string): boolean {
   const other = FAMILIES.get(b);
   return other !== undefined && (FAMILIES.get(a)?.some((family) => other.includes(family)) ?? false);
+}
+
+/** The names that a given name, in lower case, may be a short form of; the name alone when it is none, or is also a full name itself. */
+export function fullFormsOf(given: string): readonly string[] {
+  const forms = (FAMILIES.get(given) ?? []).map((family) => FULL[family] ?? given);
+  return forms.length === 0 || forms.includes(given) ? [given] : forms;
 }
 
 function families(): Map<string, number[]> {

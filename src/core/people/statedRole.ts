@@ -1,7 +1,6 @@
 /** The role that the text gives with a name: before it ("US Special Envoy") or after a comma ("the Russian foreign minister"). */
 import { FUNCTION_WORD, WordFlag } from '../lexicon/wordFlags.ts';
 import { TokenKind } from '../text/tokens.ts';
-import type { Candidate } from './candidates.ts';
 import type { NameText } from './nameText.ts';
 import { NameBit } from './nameWords.ts';
 import type { TokenRange } from './recognition.ts';
@@ -18,12 +17,18 @@ const PART =
   WordFlag.Organisation |
   NameBit.Acronym;
 
+/** A name, and where the titles and roles with a capital begin that stand right before it. */
+export interface TitledName extends TokenRange {
+  readonly runFirst: number;
+}
+
 /** The tokens of the role that goes with the name; undefined when the text gives none there. */
-export function statedRole(text: NameText, name: Candidate): TokenRange | undefined {
+export function statedRole(text: NameText, name: TitledName): TokenRange | undefined {
   return roleBefore(text, name) ?? roleAfter(text, name);
 }
 
-function roleBefore(text: NameText, name: Candidate): TokenRange | undefined {
+/** The role right before the name; undefined when none is there. */
+export function roleBefore(text: NameText, name: TitledName): TokenRange | undefined {
   const { sentences } = text;
   const limit = Math.max(sentences.first[sentences.of[name.first] ?? 0] ?? 0, name.first - MAX_WORDS);
   let first = name.runFirst;
@@ -47,7 +52,7 @@ function endOfTitles(text: NameText, first: number, end: number): number {
 }
 
 /** `, the Russian foreign minister,` right after the name. */
-function roleAfter(text: NameText, name: Candidate): TokenRange | undefined {
+export function roleAfter(text: NameText, name: TokenRange): TokenRange | undefined {
   const { tokens, sentences } = text;
   const end = sentences.end[sentences.of[name.first] ?? 0] ?? 0;
   if (name.end + 1 >= end || tokens.kind[name.end] !== TokenKind.Comma) {

@@ -3,7 +3,7 @@ import type { Analysis, Article } from '../../core/article.ts';
 import { contains, overlaps, type Span } from '../../core/span.ts';
 import { AnchoredText } from './anchor.ts';
 import { type Anchor, compareMade, type Correction, type CorrectedSpeaker, type PersonRef } from './correction.ts';
-import { merged, renamed, setApart, split, withoutPerson, withPerson } from './correctedPeople.ts';
+import { madeOne, merged, renamed, setApart, split, withoutPerson, withPerson } from './correctedPeople.ts';
 import { correctedAttribution, spokenBy, withoutPassages, withQuote } from './correctedQuotes.ts';
 
 /** A correction that found its place no more. */
@@ -71,7 +71,7 @@ class Correcting {
       if (person !== undefined) {
         this.analysis =
           correction.kind === 'rename'
-            ? renamed(this.analysis, person, correction.name)
+            ? madeOne(renamed(this.analysis, person, correction.name), person, correction.id)
             : correction.kind === 'apart'
               ? setApart(this.analysis, person, correction.id)
               : withoutPerson(this.analysis, person);
@@ -81,7 +81,11 @@ class Correcting {
 
   #merge({ id, people, name }: Extract<Correction, { kind: 'merge' }>): void {
     const found = this.#here(people).flatMap((ref) => this.#person(id, ref) ?? []);
-    this.analysis = found.length === 0 ? this.analysis : merged(this.analysis, [...new Set(found)], name);
+    if (found.length > 0) {
+      // Its number is the least: who is found first.
+      const one = this.analysis.people[Math.min(...found)];
+      this.analysis = merged(madeOne(this.analysis, one?.id ?? 0, id), [...new Set(found)], name);
+    }
   }
 
   #split({ id, person: ref, mentions, name }: Extract<Correction, { kind: 'split' }>): void {

@@ -15,7 +15,9 @@ export function merged(analysis: Analysis, people: readonly number[], name: stri
   if (one === undefined) {
     return analysis;
   }
-  const joined = called({ ...one, variants: [...new Set([...one.variants, ...others])] }, name);
+  const oneWith = [...new Set(people.flatMap((id) => analysis.people[id]?.oneWith ?? []))];
+  const marks = oneWith.length === 0 ? {} : { oneWith };
+  const joined = called({ ...one, ...marks, variants: [...new Set([...one.variants, ...others])] }, name);
   const all = analysis.people.map((person, id) => (id === first ? joined : person));
   return regrouped({ ...analysis, people: all }, (id) => (people.includes(id) ? first : id));
 }
@@ -26,6 +28,12 @@ export function setApart(analysis: Analysis, person: number, mark: string): Anal
     ...analysis,
     people: analysis.people.map((one, id) => (id === person ? { ...one, apart: mark, isCorrected: true } : one)),
   };
+}
+
+/** Says that a person is one with all in other sources who have the same mark. */
+export function madeOne(analysis: Analysis, person: number, mark: string): Analysis {
+  const marked = (one: Person): Person => ({ ...one, oneWith: [...(one.oneWith ?? []), mark], isCorrected: true });
+  return { ...analysis, people: analysis.people.map((one, id) => (id === person ? marked(one) : one)) };
 }
 
 /** Takes a person out. What was this person's is then said by whatever the words name, which is a group or a thing. */

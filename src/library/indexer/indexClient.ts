@@ -244,6 +244,8 @@ function queriesOver(ask: (method: keyof SourceQueries, args: readonly unknown[]
   return {
     digest: asking('digest'),
     people: asking('people'),
+    person: asking('person'),
+    keysIn: asking('keysIn'),
     personPlaces: asking('personPlaces'),
     personPassages: asking('personPassages'),
     indexOfPerson: asking('indexOfPerson'),
@@ -259,9 +261,12 @@ function queriesOver(ask: (method: keyof SourceQueries, args: readonly unknown[]
 function nothingFor(method: keyof SourceQueries): unknown {
   switch (method) {
     case 'digest':
+    case 'person':
     case 'indexOfPerson':
     case 'indexOfSpeaker':
       return undefined;
+    case 'keysIn':
+      return [];
     case 'findPassages':
       return { passages: [], isCut: false };
     case 'search':

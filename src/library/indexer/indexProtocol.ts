@@ -146,6 +146,8 @@ const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> 
 >([
   ['digest', [isString]],
   ['people', [isSelection, isRange]],
+  ['person', [isString]],
+  ['keysIn', [isString]],
   ['personPlaces', [isString, isRange]],
   ['personPassages', [isString, isRange]],
   ['indexOfPerson', [isPersonInSource, isSelection]],

@@ -8,6 +8,7 @@ import { SourceSearch } from '../search/sourceSearch.ts';
 import type {
   FoundHits,
   FoundPassages,
+  KnownPerson,
   Page,
   PeopleSelection,
   PersonInSource,
@@ -122,6 +123,14 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     return (await this.#directory()).people.list(selection, range, (uri) => this.#digest(uri));
   }
 
+  async person(key: string): Promise<KnownPerson | undefined> {
+    return (await this.#directory()).people.known(key);
+  }
+
+  async keysIn(uri: string): Promise<readonly string[]> {
+    return (await this.#directory()).people.keysIn(uri);
+  }
+
   async personPlaces(key: string, { offset, limit }: Range): Promise<Page<PersonPlace>> {
     const places = (await this.#directory()).people.places(key);
     const items = places.slice(offset, offset + limit).flatMap(({ uri, row }) => {
@@ -138,8 +147,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
 
   async indexOfPerson({ uri, person }: PersonInSource, selection: PeopleSelection): Promise<number | undefined> {
     const directory = await this.#directory();
-    const found = this.#cast(uri)?.people[person];
-    return found === undefined ? undefined : directory.people.indexOf(found, selection);
+    return directory.people.indexOf({ uri, person }, selection);
   }
 
   async speakers(range: Range): Promise<Page<SharedSpeaker>> {

@@ -47,8 +47,11 @@ export interface PersonRow {
   readonly quoteCount: number;
   readonly reportedCount: number;
   readonly mentionCount: number;
-  /** As in `DigestPerson`; nothing that is stored has it. */
+  /** What tells the person from others of the same name, as `evidenceOf` makes it; empty where nothing is told. */
+  readonly evidence: readonly number[];
+  /** As in `DigestPerson`; nothing that is stored has them. */
   readonly apart?: string;
+  readonly oneWith?: readonly string[];
 }
 
 /** Somebody or something that speaks in one source and is no named person; without a name, all passages of unknown speakers. */
@@ -63,6 +66,8 @@ export interface SpeakerRow {
 /** Who is in one source. */
 export interface Cast {
   readonly uri: string;
+  /** ISO 8601 day of the source. */
+  readonly date?: string;
   readonly people: readonly PersonRow[];
   readonly speakers: readonly SpeakerRow[];
 }
@@ -101,7 +106,7 @@ export interface IndexStore {
   known(): Iterable<KnownSource>;
   /** One source; undefined for one that is not stored. */
   get(uri: string): KnownSource | undefined;
-  /** A source with its people and passages; undefined for one that is not stored, or could not be read. */
+  /** A source with its people and passages, `withoutEvidence`; undefined for one that is not stored, or could not be read. */
   digest(uri: string): SourceDigest | undefined;
   /** The extracted text of a source; undefined where none was kept. */
   extracted(uri: string): string | undefined;

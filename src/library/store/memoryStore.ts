@@ -1,6 +1,6 @@
 /** The index in memory, for as long as it runs: where there can be no database. */
 import { castOf } from '../cast.ts';
-import { type SourceDigest, summaryOf } from '../digest.ts';
+import { type SourceDigest, summaryOf, withoutEvidence } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
 import {
   type Cast,
@@ -149,7 +149,7 @@ function keptOf({ uri, stamp, hash, analyser, outcome }: SourceRecord): Kept {
   const { digest, searchText, extracted } = outcome.found;
   const passages = passageRunsOf(digest);
   const contents = {
-    digest,
+    digest: withoutEvidence(digest),
     cast: castOf(uri, digest),
     extracted,
     text: ` ${searchText} `,

@@ -20,7 +20,7 @@ const DICTIONARY = Buffer.from(
 const COMPRESSION = { level: 6, windowBits: 14, memLevel: 6, dictionary: DICTIONARY };
 
 /** The properties of a person, each a column of values; the number of a person is its place. What is corrected is never stored. */
-const PERSON = columns<DigestPerson, 'id' | 'first' | 'isCorrected' | 'apart'>()(
+const PERSON = columns<DigestPerson, 'id' | 'first' | 'evidence' | 'isCorrected' | 'apart' | 'oneWith'>()(
   'name',
   'surname',
   'variants',
@@ -54,7 +54,7 @@ function columns<T, Rest extends keyof T>() {
 type Packed = readonly [people: Columns, passages: Columns];
 type Columns = readonly [distances: readonly number[], lengths: readonly number[], ...(readonly unknown[])[]];
 
-/** Packs the people and passages of a digest; the summary is kept beside it. */
+/** Packs the people, `withoutEvidence`, and passages of a digest; the summary is kept beside it. */
 export function packDigest({ people, passages }: SourceDigest): Uint8Array {
   const firsts = people.map(({ first }) => first);
   const content: Packed = [

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Changes with the tables, and with how words are made: an index of another version is built anew. */
-const VERSION = 3;
+const VERSION = 4;
 /** Says that a database is an index of ours. */
 const APPLICATION = 0x56_42_54_4d;
 
@@ -19,7 +19,7 @@ const TABLES = `
     hash ANY NOT NULL, analyser ANY NOT NULL, outcome TEXT NOT NULL
   ) STRICT;
   CREATE TABLE digests (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
-  CREATE TABLE casts (id INTEGER PRIMARY KEY, rows TEXT NOT NULL) STRICT;
+  CREATE TABLE casts (id INTEGER PRIMARY KEY, rows TEXT NOT NULL, evidence BLOB NOT NULL) STRICT;
   CREATE TABLE extracts (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
   CREATE VIRTUAL TABLE texts USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE beginnings USING fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2', tokenize='ascii');

@@ -1,6 +1,7 @@
 /** Records as rows of the database, and back. */
 import type { Confidence } from '../../core/article.ts';
 import type { SourceDigest, SourceSummary } from '../digest.ts';
+import { evidenceLength } from '../identity/evidence.ts';
 import type { SourceProblem } from '../sourceState.ts';
 import { type Cast, type KnownSource, type PersonRow, type SourceOutcome, type SpeakerRow, StoreError } from './indexStore.ts';
 import { unpackDigest } from './packed.ts';
@@ -88,30 +89,60 @@ export function digestOfRow(row: Row): SourceDigest {
 }
 
 /** A cast as few values, one after the other. The surname is mostly the end of the name: its length is told then. */
-type CastRows = readonly [people: readonly (string | number)[], speakers: readonly (string | number | null)[]];
+type CastRows = readonly [people: readonly (string | number)[], speakers: readonly (string | number | null)[], date?: string];
 const PERSON_VALUES = 5;
 const SPEAKER_VALUES = 4;
+/** Of a number of evidence. */
+const BYTES = 4;
 
-/** Who is in a source, as a column. */
-export function castColumn({ people, speakers }: Cast): string {
-  const rows: CastRows = [
-    people.flatMap(({ name, surname, quoteCount, reportedCount, mentionCount }) => [
-      name,
-      name.endsWith(surname) ? surname.length : surname,
-      quoteCount,
-      reportedCount,
-      mentionCount,
-    ]),
-    speakers.flatMap(({ name, confidence, quoteCount, reportedCount }) => [name ?? null, confidence, quoteCount, reportedCount]),
-  ];
+/** Who is in a source, as a column; what tells people apart is in another, for `evidenceColumn`. */
+export function castColumn({ people, speakers, date }: Cast): string {
+  const known = people.flatMap(({ name, surname, quoteCount, reportedCount, mentionCount }) => [
+    name,
+    name.endsWith(surname) ? surname.length : surname,
+    quoteCount,
+    reportedCount,
+    mentionCount,
+  ]);
+  const others = speakers.flatMap(({ name, confidence, quoteCount, reportedCount }) => [
+    name ?? null,
+    confidence,
+    quoteCount,
+    reportedCount,
+  ]);
+  const rows: CastRows = date === undefined ? [known, others] : [known, others, date];
   return JSON.stringify(rows);
 }
 
-/** Who is in a source, of a column that `castColumn` made. */
+/** What tells the people of a source from others, as a column: 32 bits for each number, one person after the other. */
+export function evidenceColumn({ people }: Cast): Uint8Array {
+  const numbers = people.flatMap(({ evidence }) => (evidence.length === 0 ? [0] : evidence));
+  const bytes = new DataView(new ArrayBuffer(numbers.length * BYTES));
+  numbers.forEach((number, index) => bytes.setInt32(index * BYTES, number, true));
+  return new Uint8Array(bytes.buffer);
+}
+
+/** What `evidenceColumn` was given, for each person. */
+function evidenceOfColumn(column: unknown, count: number): readonly (readonly number[])[] {
+  const { buffer, byteOffset, byteLength } = column as Uint8Array;
+  const bytes = new DataView(buffer, byteOffset, byteLength);
+  const numbers = Array.from({ length: Math.floor(byteLength / BYTES) }, (_, index) => bytes.getInt32(index * BYTES, true));
+  let at = 0;
+  return Array.from({ length: count }, () => {
+    const sizes = numbers[at] ?? 0;
+    const evidence = sizes === 0 ? [] : numbers.slice(at, at + evidenceLength(sizes));
+    at += sizes === 0 ? 1 : evidence.length;
+    return evidence;
+  });
+}
+
+/** Who is in a source, of the columns that `castColumn` and `evidenceColumn` made. */
 export function castOfRow(row: Row): Cast {
-  const [people, speakers] = parsed(row['rows']) as CastRows;
+  const [people, speakers, date] = parsed(row['rows']) as CastRows;
+  const evidence = evidenceOfColumn(row['evidence'], people.length / PERSON_VALUES);
   return {
     uri: textOf(row['uri']),
+    ...(date === undefined ? {} : { date }),
     people: inGroups(people, PERSON_VALUES).map(([name, surname, quotes, reported, mentions], id): PersonRow => {
       const whole = String(name);
       return {
@@ -121,6 +152,7 @@ export function castOfRow(row: Row): Cast {
         quoteCount: Number(quotes),
         reportedCount: Number(reported),
         mentionCount: Number(mentions),
+        evidence: evidence[id] ?? [],
       };
     }),
     speakers: inGroups(speakers, SPEAKER_VALUES).map(([name, confidence, quotes, reported]): SpeakerRow => ({

@@ -10,7 +10,18 @@ import { passageRunsOf, passageWordsOf } from './passageTexts.ts';
 import { rollBack } from './schema.ts';
 import { storeErrorOf } from './sqliteErrors.ts';
 import { beginningsOf, headingWordsOf } from './sourceWords.ts';
-import { castColumn, castOfRow, digestOfRow, hashColumn, knownOf, outcomeColumn, type Row, textColumn, textOf } from './sqliteRows.ts';
+import {
+  castColumn,
+  castOfRow,
+  digestOfRow,
+  evidenceColumn,
+  hashColumn,
+  knownOf,
+  outcomeColumn,
+  type Row,
+  textColumn,
+  textOf,
+} from './sqliteRows.ts';
 import { matcherOf, type TextQuery } from './words.ts';
 
 /** So many rows are read at a time of what is read whole: no read then holds back what another connection writes. */
@@ -91,13 +102,16 @@ export class SqliteStore implements IndexStore {
   }
 
   *casts(): Iterable<Cast> {
-    for (const row of this.#pages('SELECT id, uri, rows FROM casts JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?', [])) {
+    for (const row of this.#pages(
+      'SELECT id, uri, rows, evidence FROM casts JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?',
+      [],
+    )) {
       yield guarded(() => castOfRow(row));
     }
   }
 
   cast(uri: string): Cast | undefined {
-    const row = this.#get('SELECT uri, rows FROM sources JOIN casts USING (id) WHERE uri = ?', textColumn(uri));
+    const row = this.#get('SELECT uri, rows, evidence FROM sources JOIN casts USING (id) WHERE uri = ?', textColumn(uri));
     return row === undefined ? undefined : castOfRow(row);
   }
 
@@ -185,7 +199,8 @@ export class SqliteStore implements IndexStore {
 
   #putContents(id: number, uri: string, { digest, searchText, extracted }: ReadRecord): void {
     this.#run('INSERT INTO digests (id, packed) VALUES (?, ?)', id, packDigest(digest));
-    this.#run('INSERT INTO casts (id, rows) VALUES (?, ?)', id, castColumn(castOf(uri, digest)));
+    const cast = castOf(uri, digest);
+    this.#run('INSERT INTO casts (id, rows, evidence) VALUES (?, ?, ?)', id, castColumn(cast), evidenceColumn(cast));
     this.#run('INSERT INTO texts (rowid, body) VALUES (?, ?)', id, searchText);
     this.#run('INSERT INTO beginnings (rowid, words) VALUES (?, ?)', id, beginningsOf(searchText));
     this.#run('INSERT INTO headings (rowid, words) VALUES (?, ?)', id, headingWordsOf(uri, digest));

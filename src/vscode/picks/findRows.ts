@@ -1,6 +1,5 @@
 /** Looks for rows over all sources: the index finds them, here they are made and put in order. */
 import type * as vscode from 'vscode';
-import { personKey } from '../../library/cast.ts';
 import type { SourceDigest } from '../../library/digest.ts';
 import { Query } from '../../library/fold.ts';
 import type { Services } from '../services.ts';
@@ -29,10 +28,11 @@ export function findRows(services: Services, goal: Goal, sought: Sought): Promis
   return goal === 'person' ? findPeople(services, sought) : findPassages(services, sought);
 }
 
-/** People by name, each once. Whom the current source names leads to that source, as there. */
+/** People, each once. Whom the current source names leads to that source, as there. */
 async function findPeople(services: Services, { typed, limit, current }: Sought): Promise<Filtered<PlaceRow>> {
   const { total, items } = await services.library.queries.people({ order: 'mention', filter: typed }, { offset: 0, limit });
-  const here = new Map(current?.digest.people.map((person) => [personKey(person), person]));
+  const keys = current === undefined ? [] : await services.library.queries.keysIn(current.uri.toString());
+  const here = new Map(current?.digest.people.map((person) => [keys[person.id], person]));
   const rows = items.flatMap((shared): readonly PlaceRow[] => {
     const person = here.get(shared.key);
     const source = listedSource(services, shared.first.uri);

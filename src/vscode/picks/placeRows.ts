@@ -49,7 +49,7 @@ export function* passageRows(source: ListedSource): Generator<PlaceRow> {
 
 /** A row for a person over all sources, which leads to the first of them. `title` is that source's. */
 export function sharedRow(shared: SharedPerson, uri: vscode.Uri, title: string): PlaceRow {
-  const { key, name, sources, first } = shared;
+  const { key, name, role, sources, first } = shared;
   const where = (): string | undefined => (sources > 1 ? vscode.l10n.t('{0} sources', numberText(sources)) : shortened(title));
   return {
     id: `#${key}`,
@@ -58,7 +58,7 @@ export function sharedRow(shared: SharedPerson, uri: vscode.Uri, title: string):
     person: first.person,
     label: name,
     searched: name,
-    item: () => ({ description: joined(countsText(shared), where()) }),
+    item: () => ({ description: joined(role, countsText(shared), where()) }),
   };
 }
 

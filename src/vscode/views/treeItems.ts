@@ -199,7 +199,7 @@ export class TreeItems {
     const file = this.#store.get(first.uri);
     const only = file === undefined ? undefined : this.#shortTitle(file);
     const where = sources > 1 ? vscode.l10n.t('{0} sources', numberText(sources)) : only;
-    return item(shared.name, 'person', COLLAPSED, { contextValue: 'person', description: joined(counts, where) });
+    return item(shared.name, 'person', COLLAPSED, { contextValue: 'person', description: joined(shared.role, counts, where) });
   }
 
   #passageItem(node: PassageNode): vscode.TreeItem {

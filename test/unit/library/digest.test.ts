@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import type { Analysis, Article, Attribution, Passage, PassageKind, Quote } from '../../../src/core/article.ts';
 import { plainText } from '../../../src/formats/plainText.ts';
 import { markdown } from '../../../src/formats/markdown.ts';
+import { evidenceOf } from '../../../src/library/identity/evidence.ts';
 import { digestOf, summaryOf } from '../../../src/library/digest.ts';
 
 const NOTHING: Analysis = { people: [], mentions: [], quotes: [], passages: [] };
@@ -43,8 +44,11 @@ const all = [
   said('direct', '“No,”', { speakerKind: 'descriptor', speaker: place('a spokesman') }),
   said('direct', '“No.”', { speakerKind: 'unknown', confidence: 'unsure' }),
 ];
+const TRAITS = { roles: ['mayor'], places: ['ellermoor'], words: ['vote'] };
 const analysis: Analysis = {
-  people: [{ id: 0, name: 'Odalys Brandt', surname: 'Brandt', variants: ['Odalys Brandt'], role: 'Mayor', gender: 'female' }],
+  people: [
+    { id: 0, name: 'Odalys Brandt', surname: 'Brandt', variants: ['Odalys Brandt'], role: 'Mayor', gender: 'female', traits: TRAITS },
+  ],
   mentions: [
     { ...place('Odalys Brandt'), kind: 'name', person: 0 },
     { ...place('she'), kind: 'pronoun', person: 0 },
@@ -92,6 +96,7 @@ describe('digestOf', () => {
         quoteCount: 1,
         reportedCount: 1,
         first: place('Odalys Brandt'),
+        evidence: evidenceOf('female', TRAITS),
       },
     ]);
     assert.deepEqual([digest.quoteCount, digest.reportedCount, digest.truncated], [3, 1, 0]);

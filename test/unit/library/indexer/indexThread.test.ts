@@ -1,6 +1,6 @@
 /** The index in its thread: over real files, through deaths of threads and processes. */
 import { strict as assert } from 'node:assert';
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import { openStore } from '../../../../src/library/store/openStore.ts';
 import { articlesIn, nameSources, startIndex } from '../../../support/indexFolder.ts';
 import { until } from '../../../support/indexSetup.ts';
 
-const TEXT = 'Council delays vote\n<Anna> said: “We will not build on sand.”\n';
+const TEXT = 'Council delays vote\n<Anna Berg> said: “We will not build on sand.”\n';
 
 let folder = '';
 let clients: IndexClient[] = [];
@@ -61,7 +61,7 @@ const titleOf = (state: SourceState | undefined): string | undefined => (state?.
 describe('the thread of the index', () => {
   it('tells what is in a folder, and answers questions about it', async () => {
     const { client, states } = start();
-    const uris = [write('a.txt', TEXT), write('b.md', '# The bridge\n\n<Tom> said: “It fell.”'), write('c.txt', '\0\0\0')];
+    const uris = [write('a.txt', TEXT), write('b.md', '# The bridge\n\n<Tom Okoye> said: “It fell.”'), write('c.txt', '\0\0\0')];
     symlinkSync('loop.txt', path.join(folder, 'articles', 'loop.txt'));
     const loop = pathToFileURL(path.join(folder, 'articles', 'loop.txt')).href;
     nameSources(client, [...uris, loop]);
@@ -77,15 +77,15 @@ describe('the thread of the index', () => {
       [
         2,
         [
-          ['Anna', 1],
-          ['Tom', 1],
+          ['Anna Berg', 1],
+          ['Tom Okoye', 1],
         ],
       ],
     );
     const { passages } = await client.queries.findPassages({ filter: 'sand', limit: 9 });
     assert.deepEqual(
       passages.map(({ uri, passage, speaker }) => [uri, passage.words, speaker]),
-      [[uris[0], '“We will not build on sand.”', 'Anna']],
+      [[uris[0], '“We will not build on sand.”', 'Anna Berg']],
     );
     assert.equal((await client.queries.digest(uris[1] ?? ''))?.title, 'The bridge');
   });
@@ -97,28 +97,28 @@ describe('the thread of the index', () => {
     await until(() => isDone(client));
     const names = async (): Promise<readonly string[]> =>
       (await client.queries.people({ order: 'mention' }, { offset: 0, limit: 9 })).items.map(({ name }) => name);
-    assert.deepEqual(await names(), ['Anna']);
-    writeFileSync(fileURLToPath(uri), TEXT.replace('Anna', 'Mara').replace('Council', 'Court'));
+    assert.deepEqual(await names(), ['Anna Berg']);
+    writeFileSync(fileURLToPath(uri), TEXT.replace('Anna Berg', 'Mara Lund').replace('Council', 'Court'));
     client.refresh([uri]);
     await until(() => titleOf(states.get(uri)) === 'Court delays vote');
-    assert.deepEqual(await names(), ['Mara']);
+    assert.deepEqual(await names(), ['Mara Lund']);
   });
 
   it('answers by an unsaved buffer where there is one, and stores it nowhere', async () => {
     const { client } = start({ keeps: true });
     const uri = write('a.txt', TEXT);
-    const other = write('b.txt', TEXT.replace('Anna', 'Mara').replace('sand', 'rock'));
+    const other = write('b.txt', TEXT.replace('Anna Berg', 'Mara Lund').replace('sand', 'rock'));
     nameSources(client, [uri, other]);
     await until(() => isDone(client));
     const names = async (): Promise<readonly string[]> =>
       (await client.queries.people({ order: 'mention' }, { offset: 0, limit: 9 })).items.map(({ name }) => name);
     const found = async (filter: string): Promise<readonly string[]> =>
       (await client.queries.findPassages({ filter, limit: 9 })).passages.map((one) => one.uri);
-    assert.deepEqual(await names(), ['Anna', 'Mara']);
+    assert.deepEqual(await names(), ['Anna Berg', 'Mara Lund']);
     client.overlay(uri, await client.queries.digest(other));
-    assert.deepEqual([await names(), await found('rock'), await found('sand')], [['Mara'], [uri, other], []]);
+    assert.deepEqual([await names(), await found('rock'), await found('sand')], [['Mara Lund'], [uri, other], []]);
     client.overlay(uri, undefined);
-    assert.deepEqual([await names(), await found('rock'), await found('sand')], [['Anna', 'Mara'], [other], [uri]]);
+    assert.deepEqual([await names(), await found('rock'), await found('sand')], [['Anna Berg', 'Mara Lund'], [other], [uri]]);
   });
 
   it('blames only the file that kills an analyser', async () => {
@@ -137,20 +137,8 @@ describe('the thread of the index', () => {
     const uris = Array.from({ length: 3000 }, (_, index) => write(`${String(index)}.txt`, TEXT));
     const articles = path.join(folder, 'articles');
     const program = fileURLToPath(new URL('../../../support/indexFolder.ts', import.meta.url));
-    const child = spawn(process.execPath, [program, articles, path.join(folder, 'index')], { stdio: ['ignore', 'pipe', 'inherit'] });
-    await new Promise<void>((resolve) => {
-      child.stdout.on('data', (data: Buffer) => {
-        if (
-          data
-            .toString()
-            .split('\n')
-            .some((line) => Number(line) >= 300)
-        ) {
-          child.kill('SIGKILL');
-        }
-      });
-      child.once('exit', () => resolve());
-    });
+    const { signal } = spawnSync(process.execPath, [program, articles, path.join(folder, 'index'), '300'], { stdio: 'inherit' });
+    assert.equal(signal, 'SIGKILL');
     const { store, notice } = openStore({ folder: path.join(folder, 'index') });
     const stored = [...store.known()].length;
     store.close();

@@ -198,6 +198,7 @@ function describeRecords(store: () => IndexStore): void {
       quoteCount: 2,
       reportedCount: 1,
       mentionCount: 4,
+      evidence: [],
     });
   });
 
