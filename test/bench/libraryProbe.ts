@@ -34,8 +34,8 @@ async function nextOf(thread: Worker): Promise<unknown> {
 }
 
 /** Resolves when all sources of the folder are read and in the index. */
-async function indexed({ library, store }: Services, count: number): Promise<void> {
-  while (store.size < count || library.progress.done < library.progress.total) {
+async function indexed({ library }: Services, count: number): Promise<void> {
+  while (library.progress.total < count || library.progress.done < library.progress.total) {
     await sleep(20);
   }
 }
