@@ -64,7 +64,7 @@ async function bundleDivided(entry, minify) {
     };
     const { code } = await esbuild.transform(file.text, { ...options, sourcefile: path.basename(file.path), logLevel: 'warning' });
     // Each source file would else get a copy of the editor's whole interface at activation.
-    return [path.basename(file.path), code.replace(/\b[\w$]+\(require\("vscode"\)\)/g, 'require("vscode")')];
+    return [path.basename(file.path), code.replace(/(?<![\w$])[\w$]+\(require\("vscode"\)\)/g, 'require("vscode")')];
   };
   return Promise.all(outputFiles.map(convert));
 }
