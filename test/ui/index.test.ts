@@ -21,11 +21,11 @@ describe('Index of the sources', () => {
   let workbench: Workbench;
   let folder: string;
   const sentence = (text: RegExp | string): ReturnType<Workbench['rows']> => workbench.view('Sources').locator('.message').getByText(text);
-  const databases = (): readonly string[] =>
-    globSync('User/workspaceStorage/*/verbatim-tools.verbatim-sources/index/*.db*', { cwd: workbench.host.server.userData }).map((file) =>
-      path.join(workbench.host.server.userData, file),
-    );
-  const hasWord = (): boolean => databases().some((file) => readFileSync(file).includes('zyxwaves'));
+  /** The files of the indexes of all windows that hold a word of these sources. */
+  const withWord = (): readonly string[] =>
+    globSync('User/workspaceStorage/*/verbatim-tools.verbatim-sources/index/*.db*', { cwd: workbench.host.server.userData })
+      .map((file) => path.join(workbench.host.server.userData, file))
+      .filter((file) => readFileSync(file).includes('zyxwaves'));
 
   before(function () {
     workbench = this.workbench;
@@ -56,7 +56,7 @@ describe('Index of the sources', () => {
 
   it('is built anew where it was damaged, and says so', async () => {
     await workbench.page.goto('about:blank');
-    const files = databases().filter((file) => file.endsWith('.db'));
+    const files = withWord().filter((file) => file.endsWith('.db'));
     assert.equal(files.length, 1);
     files.forEach((file) => writeFileSync(file, 'This is no database. '.repeat(5000)));
     await workbench.open(folder);
@@ -68,14 +68,14 @@ describe('Index of the sources', () => {
   });
 
   it('is cleared by a command that asks first, and leaves no word behind', async () => {
-    assert.ok(hasWord());
+    assert.ok(withWord().length > 0);
     await workbench.command('Verbatim: Clear Index…');
     const dialog = workbench.page.locator('.monaco-dialog-box');
     await dialog.getByText('Clear the index of the sources?').waitFor();
     await workbench.screenshot('index-clear');
     await dialog.getByRole('button', { name: 'Clear', exact: true }).click();
     await sentence(/Stopped: 0 of 2,5\d\d sources were read\. Refresh to go on\.$/).waitFor();
-    await eventually(() => Promise.resolve(hasWord()), false);
+    await eventually(() => Promise.resolve(withWord()), []);
     await workbench.rows('People', 'Nora Falk').waitFor({ state: 'detached' });
     await workbench.command('Verbatim: Refresh Sources');
     await workbench.rows('People', 'Nora Falk').waitFor({ timeout: ALL_READ_MS });
