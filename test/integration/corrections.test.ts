@@ -101,6 +101,24 @@ describe('corrections', () => {
     await namesEventually((names) => names.includes('B. Okoye'));
   });
 
+  it('keeps two of one name apart who may be one, and offers them first to be merged', async () => {
+    write(
+      'sources/doubts/a.txt',
+      'The tide at Lindvik\n\nOttoline Brandt opened the harbour fair in Lindvik.\n\n“It is late,” said Brandt.\n',
+    );
+    write('sources/doubts/b.txt', 'The tide at Brask\n\nOttoline Brandt opened the wine fair in Brask.\n\n“It is early,” said Brandt.\n');
+    const count = (names: readonly string[]): number => names.filter((name) => name === 'Ottoline Brandt').length;
+    await namesEventually((names) => count(names) === 2);
+    // The first who is offered, and the name that both have.
+    await accepting('verbatim.mergePeople', await nodeOf('Ottoline Brandt'));
+    await namesEventually((names) => count(names) === 1);
+    assert.deepEqual(kinds(), ['merge']);
+    await vscode.commands.executeCommand('verbatim.undoCorrection');
+    await namesEventually((names) => count(names) === 2);
+    remove('sources/doubts');
+    await namesEventually((names) => count(names) === 0);
+  });
+
   it('sets somebody apart from those of the same name in other sources', async () => {
     const shared = await nodeOf('Anna Berglund');
     assert.equal(shared.kind, 'shared');

@@ -12,7 +12,7 @@ import { type Target, targetOf } from '../target.ts';
 import { mentionAt, passageAt } from '../views/passageWording.ts';
 import { isTreeNode } from '../views/treeNodes.ts';
 import { countsText, joined, numberText } from '../views/wording.ts';
-import { askFor } from './ask.ts';
+import { askFor, type Choice } from './ask.ts';
 
 /** Somebody in one source, as listed. */
 interface PersonPlace {
@@ -50,7 +50,7 @@ export async function people(services: Services, clicked: unknown, selected: unk
   return asked === undefined ? [] : [asked];
 }
 
-/** Asks for somebody in all sources, who is none of `except`. */
+/** Asks for somebody in all sources, who is none of `except`; first come those who may be the same as they. */
 export async function askForPerson(
   services: Services,
   title: string,
@@ -59,17 +59,32 @@ export async function askForPerson(
 ): Promise<PersonSubject | undefined> {
   const isLeftOut = ({ first }: SharedPerson): boolean =>
     except.some(({ places }) => places.some(({ uri, id }) => uri === first.uri && id === first.person));
+  const doubts = await doubtsOf(services, except);
   const chosen = await askFor<SharedPerson>({
     title,
     placeholder,
     choices: async (typed) => {
       const { items } = await services.library.queries.people({ order: 'mention', filter: typed }, { offset: 0, limit: 500 });
-      return items
-        .filter((one) => !isLeftOut(one))
-        .map((value) => ({ label: value.name, description: joined(countsText(value), sourcesText(value)), value }));
+      const likely = typed.trim() === '' ? doubts : [];
+      const others = items.filter((one) => !isLeftOut(one) && !likely.some(({ key }) => key === one.key));
+      return [...likely.map((one) => choiceOf(one, vscode.l10n.t('perhaps the same'))), ...others.map((one) => choiceOf(one, undefined))];
     },
   });
   return chosen === undefined ? undefined : sharedSubject(services, chosen.value);
+}
+
+/** Those who may be the same as these and are kept apart for want of evidence, the likeliest first. */
+async function doubtsOf({ library: { queries } }: Services, subjects: readonly PersonSubject[]): Promise<readonly SharedPerson[]> {
+  const known = await Promise.all(
+    subjects.flatMap(({ places: [first] }) =>
+      first === undefined ? [] : [queries.keysIn(first.uri).then((keys) => queries.person(keys[first.id] ?? ''))],
+    ),
+  );
+  return [...new Map(known.flatMap((one) => one?.doubts ?? []).map((one) => [one.key, one])).values()];
+}
+
+function choiceOf(value: SharedPerson, note: string | undefined): Choice<SharedPerson> {
+  return { label: value.name, description: joined(note, value.role, countsText(value), sourcesText(value)), value };
 }
 
 /** How corrections tell of somebody's places. Opens each of the sources; those that cannot be read, or do not name the person any more, are left out. */
