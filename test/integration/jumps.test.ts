@@ -57,6 +57,17 @@ describe('jumps', () => {
     assert.equal(await standsAt(), 'Tom Okoye');
   });
 
+  it('arrive though the source is read again for a change before it is shown', async () => {
+    const { readers, library } = await settled();
+    const { article } = await library.open(clinic().toString());
+    const start = article.text.indexOf('We answer the phone');
+    const reader = readers.active;
+    assert.ok(reader);
+    await Promise.all([reader.open(clinic(), { place: { start, end: start + 9 } }), reader.follow()]);
+    await eventually(() => assert.deepEqual(reader.place, { start, end: start + 9 }));
+    assert.equal(reader.opened?.uri, clinic().toString());
+  });
+
   it('stay at the person who is picked, and choose him or her', async () => {
     await withPick(['verbatim.goToPerson'], 'workbench.action.quickOpenSelectNext', 'workbench.action.acceptSelectedQuickOpenItem');
     assert.equal(await standsAt(), 'Tom Okoye');

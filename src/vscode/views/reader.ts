@@ -78,6 +78,8 @@ export class Reader extends Disposable {
   /** Counts what is asked to be shown; an answer to an earlier question is dropped. */
   #round = 0;
   #version = 0;
+  /** How the source that is being read is to be looked at; undefined when nothing is being read, or as it is looked at now. */
+  #coming: PageView | undefined;
   /** The source that is read without analysis, because the person said so. */
   #unmarked: string | undefined;
   /** How the source was looked at before the first of a row of previews; undefined when there is none. */
@@ -322,10 +324,12 @@ export class Reader extends Disposable {
   }
 
   /** Shows a source in the way given, or as it is looked at when it is there. */
-  async #read(uri: vscode.Uri, view?: PageView): Promise<void> {
+  async #read(uri: vscode.Uri, wanted?: PageView): Promise<void> {
     const round = ++this.#round;
     const isLate = (): boolean => round !== this.#round || this.isDisposed;
     const isOther = this.#uri?.toString() !== uri.toString();
+    // Whoever follows a change while the source is still being read does not know where in it somebody wants to be.
+    const view = (this.#coming = wanted ?? (isOther ? undefined : this.#coming));
     this.#setUri(uri);
     const slow = setTimeout(() => {
       if (!isLate() && (isOther || this.#view.article === undefined)) {
@@ -340,6 +344,7 @@ export class Reader extends Disposable {
         clearTimeout(slow),
       );
       if (!isLate()) {
+        this.#coming = undefined;
         await this.#showOpened(uri, opened, view);
       }
     } catch (error) {
