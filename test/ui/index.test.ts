@@ -56,8 +56,9 @@ describe('Index of the sources', () => {
 
   it('is built anew where it was damaged, and says so', async () => {
     await workbench.page.goto('about:blank');
-    const files = withWord().filter((file) => file.endsWith('.db'));
-    assert.equal(files.length, 1);
+    const folders = [...new Set(withWord().map((file) => path.dirname(file)))];
+    assert.equal(folders.length, 1);
+    const files = folders.flatMap((one) => globSync('*.db', { cwd: one }).map((name) => path.join(one, name)));
     for (const file of files) {
       // With the log beside it, which the last window may not have put into the file yet, it would be whole again.
       ['-wal', '-shm'].forEach((log) => rmSync(file + log, { force: true }));
