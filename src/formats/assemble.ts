@@ -1,6 +1,7 @@
 /** Blocks of a text to an article: which of them is the title, what the head says, and the numbers of paragraphs. */
 import type { Article, ArticleFormat, Block } from '../core/article.ts';
 import { visibleLines } from '../core/visibleText.ts';
+import { knownFields } from '../core/knownFields.ts';
 import { FOOT_LINES, HEAD_LINES, type HeadLine, joinHeadLines, looksLikeTitle, parseHeadLine, publisherOf } from './head.ts';
 
 /** A block before it has a number. */
@@ -51,10 +52,7 @@ export function assembleArticle({ text, format, body, fields, before = [] }: Ass
     text,
     format,
     blocks: numbered([...before, ...blocks]),
-    ...(title.words === undefined ? {} : { title: title.words }),
-    ...(said.byline === undefined ? {} : { byline: said.byline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(said.date === undefined ? {} : { date: said.date }),
+    ...knownFields({ title: title.words, byline: said.byline, publisher, date: said.date }),
     ...fields,
   };
 }

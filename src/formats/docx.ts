@@ -1,4 +1,5 @@
 /** Word documents (.docx): the paragraphs of the document's body, by mammoth, from parts that are unpacked within bounds. */
+import { knownFields } from '../core/knownFields.ts';
 import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
 import type { ArticleFields } from './assemble.ts';
@@ -138,9 +139,5 @@ function fieldsOf(core: string): ArticleFields {
   const title = titleOf(found.get('dc:title'));
   const byline = authorOf(found.get('dc:creator'));
   const publisher = titleOf(found.get('dc:publisher'));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(publisher === undefined ? {} : { publisher }),
-  };
+  return knownFields({ title, byline, publisher });
 }

@@ -2,6 +2,7 @@
 import { parseDocument } from 'yaml';
 import type { Block } from '../core/article.ts';
 import { LineMap } from '../core/lineMap.ts';
+import { knownFields } from '../core/knownFields.ts';
 import type { ArticleFields } from './assemble.ts';
 import { parseDate } from './dates.ts';
 import { parseByline } from './head.ts';
@@ -113,13 +114,7 @@ function fieldsOf(value: Readonly<Record<string, unknown>>): ArticleFields {
   const publisher = first(PUBLISHER, (one) => (addressOf(one) === undefined ? wordsOf(one) : undefined));
   const date = first(DATE, (one) => (typeof one === 'string' ? parseDate(one) : undefined));
   const address = first(ADDRESS, addressOf);
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
-    ...(address === undefined ? {} : { address }),
-  };
+  return knownFields({ title, byline, publisher, date, address });
 }
 
 /** The words of a field: a string or number, or the `name` of what is more than a word. */

@@ -1,4 +1,5 @@
 /** What a web page says of its article where only machines look: JSON-LD, Open Graph and other meta tags, the canonical link. */
+import { knownFields } from '../core/knownFields.ts';
 import type { ArticleFields } from './assemble.ts';
 import { parseDate } from './dates.ts';
 import { parseByline } from './head.ts';
@@ -58,13 +59,7 @@ export function fieldsOfPage(head: PageHead): ArticleFields {
   const page = data?.['mainEntityOfPage'];
   const addresses = [head.canonical, ...metas(ADDRESSES), data?.['url'], isRecord(page) ? page['@id'] : page, head.savedFrom];
   const address = firstOf(addresses, addressOf);
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
-    ...(address === undefined ? {} : { address }),
-  };
+  return knownFields({ title, byline, publisher, date, address });
 }
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 /** Mail (.eml) and web pages that were saved as one file (.mht, .mhtml): the text of the message, without what is attached. */
+import { knownFields } from '../core/knownFields.ts';
 import PostalMime, { type Email } from 'postal-mime';
 import type { ArticleFields } from './assemble.ts';
 import { parseDate } from './dates.ts';
@@ -49,11 +50,7 @@ function fieldsOf(email: Email): ArticleFields {
   const byline = oneLine(email.from?.name) ?? oneLine(email.from?.address);
   // A zone may be named after its figures.
   const date = parseDate((header(email, 'date') ?? '').replace(/\s*\([^()]*\)\s*$/, ''));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(date === undefined ? {} : { date }),
-  };
+  return knownFields({ title, byline, date });
 }
 
 const MAX_FIELD = 500;

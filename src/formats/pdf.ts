@@ -1,4 +1,5 @@
 /** PDF: the words of its pages as paragraphs. Nothing of the file is run, and nothing is fetched or read besides it. */
+import { knownFields } from '../core/knownFields.ts';
 import { getResolvedPDFJS } from 'unpdf';
 import type { ArticleFields } from './assemble.ts';
 import { parseDate } from './dates.ts';
@@ -145,10 +146,5 @@ async function fieldsOf(document: PdfDocument, first: readonly PdfLine[]): Promi
   const publisher = titleOf(xmp('dc:publisher') ?? xmp('prism:publicationname'));
   const published = xmp('prism:publicationdate');
   const date = typeof published === 'string' ? parseDate(published) : undefined;
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
-  };
+  return knownFields({ title, byline, publisher, date });
 }

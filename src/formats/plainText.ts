@@ -2,6 +2,7 @@
 import type { Article, Block, BlockKind, Run } from '../core/article.ts';
 import { LineMap } from '../core/lineMap.ts';
 import type { Span } from '../core/span.ts';
+import { knownFields } from '../core/knownFields.ts';
 import type { Format } from './format.ts';
 import { FOOT_LINES, HEAD_LINES, type HeadLine, joinHeadLines, looksLikeTitle, parseHeadLine, publisherOf } from './head.ts';
 import { paragraphsOf, type TextLine } from './lineBreaks.ts';
@@ -41,10 +42,7 @@ function readPlainText(text: string): Article {
     text,
     format: 'plainText',
     blocks: numbered(blocks),
-    ...(title === undefined ? {} : { title: wordsOf(title) }),
-    ...(said.byline === undefined ? {} : { byline: said.byline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(said.date === undefined ? {} : { date: said.date }),
+    ...knownFields({ title: title === undefined ? undefined : wordsOf(title), byline: said.byline, publisher, date: said.date }),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   PersonTraits,
   SpeakerKind,
 } from '../core/article.ts';
+import { knownFields } from '../core/knownFields.ts';
 import type { Span } from '../core/span.ts';
 import { foldWord } from '../core/text/foldWord.ts';
 import { visibleText } from '../core/visibleText.ts';
@@ -117,11 +118,7 @@ export function digestOf(article: Article, analysis: Analysis): SourceDigest {
   const { title, byline, publisher, date, address } = article;
   const { passages, truncated } = digestPassages(article, analysis);
   return {
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
-    ...(address === undefined ? {} : { address }),
+    ...knownFields({ title, byline, publisher, date, address }),
     words: countWords(article),
     paragraphs: article.blocks.filter((block) => block.number !== undefined).length,
     characters: article.text.length,
