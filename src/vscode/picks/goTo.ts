@@ -2,50 +2,43 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
 import { SourceError } from '../../library/library.ts';
-import { UserError } from '../../shared/userError.ts';
 import { stepFrom } from '../jumps/stepping.ts';
 import type { Services } from '../services.ts';
 import { sourceOfText } from '../workspace/textAddress.ts';
 import { isComing } from './coming.ts';
 import { filterRows } from './filterRows.ts';
 import { type Current, findRows, type Goal } from './findRows.ts';
-import { pickLive, type Scope } from './livePick.ts';
+import type { Scope } from './livePick.ts';
+import { noSources, pickPlace } from './pickPlace.ts';
 import { passageRows, personRows, type PlaceRow } from './placeRows.ts';
-import { placeOfRow } from './placeOfRow.ts';
-import { beginPreview } from './readerPreview.ts';
 
 /** So many rows are listed at once. */
 const LIMIT = 500;
 
 /** Lets a place be picked and goes there; gives back what was shown when none is chosen. */
 export async function goTo(services: Services, goal: Goal): Promise<void> {
-  const { library, log, readers, store } = services;
-  const preview = await beginPreview(readers, log);
-  await store.ready();
-  const current = await currentSource(services);
-  if (current === undefined && store.size === 0) {
-    throw new UserError(vscode.l10n.t('There are no sources to look in. Add a folder of sources first.'));
-  }
-  const chosen = await pickLive<PlaceRow>({
-    uri: current?.uri.toString(),
-    placeholders: placeholders(goal),
-    limit: LIMIT,
-    async *find(scope, typed, isLate) {
-      const found =
-        scope === 'all'
-          ? await findRows(services, goal, { typed, limit: LIMIT, current })
-          : await filterRows(await rowsHere(services, goal, current), typed, LIMIT, isLate);
-      if (found !== undefined) {
-        yield found;
-      }
-    },
-    isComing: (scope) => scope === 'all' && isComing(services),
-    onDidChange: library.onDidChange,
-    active: activeRow(services, await rowsHere(services, goal, current)),
-    preview: (row) => preview.show(() => placeOfRow(services, row)),
+  await pickPlace(services, async () => {
+    const current = await currentSource(services);
+    if (current === undefined && services.store.size === 0) {
+      throw noSources();
+    }
+    return {
+      uri: current?.uri.toString(),
+      placeholders: placeholders(goal),
+      limit: LIMIT,
+      async *find(scope, typed, isLate) {
+        const found =
+          scope === 'all'
+            ? await findRows(services, goal, { typed, limit: LIMIT, current })
+            : await filterRows(await rowsHere(services, goal, current), typed, LIMIT, isLate);
+        if (found !== undefined) {
+          yield found;
+        }
+      },
+      isComing: (scope) => scope === 'all' && isComing(services),
+      active: activeRow(services, await rowsHere(services, goal, current)),
+    };
   });
-  const place = chosen === undefined ? undefined : await placeOfRow(services, chosen);
-  await (place === undefined ? preview.giveBack() : preview.keep(place));
 }
 
 /** The source in front: in the reader, or in the text editor if it is a source; undefined when there is none that can be read. */

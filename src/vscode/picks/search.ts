@@ -2,13 +2,11 @@
 import * as vscode from 'vscode';
 import { isEmptyQuery, parseQuery } from '../../library/search/searchQuery.ts';
 import type { FoundHits } from '../../library/sourceQueries.ts';
-import { UserError } from '../../shared/userError.ts';
 import type { Services } from '../services.ts';
 import { isComing, progressNotes } from './coming.ts';
-import { type Listed, pickLive } from './livePick.ts';
-import { placeOfRow } from './placeOfRow.ts';
+import type { Listed } from './livePick.ts';
+import { noSources, pickPlace } from './pickPlace.ts';
 import type { PlaceRow } from './placeRows.ts';
-import { beginPreview } from './readerPreview.ts';
 import { hitRows, unsavedRows } from './searchRows.ts';
 
 /** So many rows are listed at once, and so many are found at first, as fast as one types. */
@@ -17,26 +15,21 @@ const QUICK_LIMIT = 50;
 
 /** Searches all sources, first for `typed`, and goes to the hit that is chosen; gives back what was shown when none is. */
 export async function searchSources(services: Services, typed: string): Promise<void> {
-  const { library, log, readers, store } = services;
-  const preview = await beginPreview(readers, log);
-  await store.ready();
-  if (store.size === 0) {
-    throw new UserError(vscode.l10n.t('There are no sources to look in. Add a folder of sources first.'));
-  }
   const placeholder = vscode.l10n.t('Search people, quotes and texts: words, “exact words”, speaker:name, source:title');
-  const chosen = await pickLive<PlaceRow>({
-    uri: undefined,
-    placeholders: { source: placeholder, all: placeholder },
-    typed,
-    limit: LIMIT,
-    find: (_scope, wanted, isLate) => find(services, wanted, isLate),
-    isComing: () => isComing(services),
-    onDidChange: library.onDidChange,
-    active: undefined,
-    preview: (row) => preview.show(() => placeOfRow(services, row)),
+  await pickPlace(services, () => {
+    if (services.store.size === 0) {
+      throw noSources();
+    }
+    return {
+      uri: undefined,
+      placeholders: { source: placeholder, all: placeholder },
+      typed,
+      limit: LIMIT,
+      find: (_scope, wanted, isLate) => find(services, wanted, isLate),
+      isComing: () => isComing(services),
+      active: undefined,
+    };
   });
-  const place = chosen === undefined ? undefined : await placeOfRow(services, chosen);
-  await (place === undefined ? preview.giveBack() : preview.keep(place));
 }
 
 /** What is found first, then the best. */
