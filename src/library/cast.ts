@@ -14,8 +14,11 @@ export function foldName(name: string): string {
 
 /** The names by which a person is compared with others: who was set apart has one that nobody else has. */
 export function comparedName({ name, surname, apart }: Pick<PersonRow, 'name' | 'surname' | 'apart'>): Pick<PersonRow, 'name' | 'surname'> {
-  const own = `${name} ≠${(apart ?? '').replace(/\W/g, '')}`;
-  return apart === undefined ? { name, surname } : { name: own, surname: own };
+  if (apart === undefined) {
+    return { name, surname };
+  }
+  const own = `${name} ≠${apart.replace(/\W/g, '')}`;
+  return { name: own, surname: own };
 }
 
 /** What the text calls a speaker who is no named person; undefined when the speaker is not known. */

@@ -1,5 +1,6 @@
 /** The same people across sources, and kept so while sources come and go. */
 import { foldText } from '../core/text/foldText.ts';
+import { pairKey } from '../core/text/pairKey.ts';
 import { comparedName } from './cast.ts';
 import { Decisions } from './decisions.ts';
 import type { SourceDigest } from './digest.ts';
@@ -142,18 +143,17 @@ export class PeopleDirectory {
       this.#identity.force(decided);
     }
     const moves = this.#identity.settle();
-    const byKey = new Map<string, Map<number, Map<number, Move>>>();
+    const leaving = new Map<string, Map<number, Move>>();
     for (const move of moves) {
       if (move.from !== undefined) {
-        const bySource = byKey.get(move.from) ?? new Map<number, Map<number, Move>>();
-        const byRow = bySource.get(move.source) ?? new Map<number, Move>();
-        byKey.set(move.from, bySource.set(move.source, byRow.set(move.row, move)));
+        const places = leaving.get(move.from) ?? new Map<number, Move>();
+        leaving.set(move.from, places.set(pairKey(move.source, move.row), move));
       }
     }
     const moved: { readonly to: string; readonly one: LabelledPlace }[] = [];
-    for (const [key, bySource] of byKey) {
+    for (const [key, places] of leaving) {
       this.#mark(key);
-      const moveOf = ({ source, row }: Place): Move | undefined => bySource.get(source)?.get(row);
+      const moveOf = ({ source, row }: Place): Move | undefined => places.get(pairKey(source, row));
       for (const one of this.#groups.take(key, (place) => moveOf(place) !== undefined)) {
         const to = moveOf(one.place)?.to;
         if (to !== undefined) {
