@@ -1,8 +1,7 @@
 /** The sources in which a person has corrected something: opens them one after the other, and tells what they are with that. */
 import { Disposable, type Event } from '../shared/lifecycle.ts';
-import { corrected, type LostCorrection } from './corrections/corrected.ts';
+import type { LostCorrection } from './corrections/corrected.ts';
 import type { Correction } from './corrections/correction.ts';
-import { digestOf } from './digest.ts';
 import { type OpenedSource, SourceError } from './sourceState.ts';
 
 /** What persons have corrected. */
@@ -54,21 +53,21 @@ export class CorrectedSources extends Disposable {
   }
 
   /** The source as corrected; the same object for the same one as long as its corrections are the same. */
-  apply(opened: OpenedSource): OpenedSource {
+  async apply(opened: OpenedSource): Promise<OpenedSource> {
     const of = this.#corrections?.of(opened.uri);
     if (of === undefined) {
       this.#lost.delete(opened.uri);
       return opened;
     }
+    const { correctedSource } = await import('./corrections/correctedSource.ts');
     const known = this.#applied.get(opened);
     if (known?.of === of) {
       return known.opened;
     }
-    const { analysis, lost } = corrected(opened.article, opened.analysis, of, opened.uri);
-    this.#lost.set(opened.uri, lost);
-    const applied = { ...opened, analysis, digest: digestOf(opened.article, analysis) };
-    this.#applied.set(opened, { of, opened: applied });
-    return applied;
+    const applied = correctedSource(opened, of);
+    this.#lost.set(opened.uri, applied.lost);
+    this.#applied.set(opened, { of, opened: applied.opened });
+    return applied.opened;
   }
 
   /** Has a source be told of as it is with its corrections now. */

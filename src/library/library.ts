@@ -287,16 +287,16 @@ export class Library extends Disposable {
   async #readBuffer(uri: string): Promise<void> {
     const version = this.#versionOf(uri);
     this.#buffers.set(uri, version);
-    const found = await statSource(this.#seams, uri);
-    const read = found.kind === 'found' ? await readSource(this.#seams, uri, found.stamp) : found;
+    const looked = await statSource(this.#seams, uri);
+    const read = looked.kind === 'found' ? await readSource(this.#seams, uri, looked.stamp) : looked;
     if (read.kind === 'read' && !read.stamp.isBuffer) {
       this.#endBuffer(uri, version); // it was closed meanwhile, and that is told next
       return;
     }
     const answer = read.kind === 'read' ? await this.#opener.open({ uri, content: read.content }) : read;
+    const found = answer.kind === 'ready' ? await this.#corrected.apply({ uri, ...answer, version }) : new SourceError(uri, answer.reason);
     const entry = this.#entries.get(uri);
     if (this.#endBuffer(uri, version) && entry !== undefined) {
-      const found = answer.kind === 'ready' ? this.#corrected.apply({ uri, ...answer, version }) : new SourceError(uri, answer.reason);
       this.#setOverlay(uri, entry, found);
     }
   }

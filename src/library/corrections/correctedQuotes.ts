@@ -1,9 +1,7 @@
 /** Changes which quotes an analysis has, and who says them. */
 import type { Analysis, Article, Attribution, Passage, Quote } from '../../core/article.ts';
 import { compareSpans, contains, overlaps, type Span } from '../../core/span.ts';
-
-/** The rule of an attribution that a person has made. */
-export const CORRECTED_RULE = 'corrected';
+import { CORRECTED_RULE } from './correctedRule.ts';
 
 /** Who says something, as a person has decided: an index of the people; undefined when nobody can tell. */
 export function correctedAttribution(person: number | undefined): Attribution {

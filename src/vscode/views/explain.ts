@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Attribution } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { visibleText } from '../../core/visibleText.ts';
-import { CORRECTED_RULE } from '../../library/corrections/correctedQuotes.ts';
+import { CORRECTED_RULE } from '../../library/corrections/correctedRule.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import { oneLine, shorten } from './excerpt.ts';
 import { paragraphAt } from './passageWording.ts';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Attribution, Mention, Passage } from '../../core/article.ts';
 import { firstStartingAt, type Span } from '../../core/span.ts';
 import { visibleText } from '../../core/visibleText.ts';
-import { CORRECTED_RULE } from '../../library/corrections/correctedQuotes.ts';
+import { CORRECTED_RULE } from '../../library/corrections/correctedRule.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import type { Statement } from '../../shared/readerProtocol.ts';
 import { oneLine, shorten } from './excerpt.ts';

@@ -1,7 +1,7 @@
 /** How a node looks and how it is spoken: label, description, icon, tooltip. */
 import * as vscode from 'vscode';
 import { visibleText } from '../../core/visibleText.ts';
-import { CORRECTED_RULE } from '../../library/corrections/correctedQuotes.ts';
+import { CORRECTED_RULE } from '../../library/corrections/correctedRule.ts';
 import type { SourceSummary } from '../../library/digest.ts';
 import type { Library, SourceState } from '../../library/library.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
