@@ -1,4 +1,5 @@
 /** A pick of places that shows the highlighted one live while the list is walked through. */
+import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { Disposable, type Event } from '../../shared/lifecycle.ts';
 import type { Filtered, Searchable } from './filterRows.ts';
@@ -43,6 +44,10 @@ export interface PickSource<Row extends LiveRow> {
   readonly active: string | undefined;
   /** A row is highlighted. */
   preview(row: Row): void;
+  /** Something is opened for a look, and resolves when it is there: it may take the focus by then. */
+  readonly onWillOpen: Event<Promise<unknown>>;
+  /** A webview has the focus now. */
+  readonly onDidTakeFocus: Event<unknown>;
 }
 
 /** A row, or a heading or a sentence, which lead nowhere. */
@@ -54,10 +59,11 @@ interface RowItem<Row> extends vscode.QuickPickItem {
 const PAUSE = 500;
 
 /**
- * A pick that is gone sooner than this after it was shown, in milliseconds, was not closed by a person: the palette that it
- * was called from had given the focus back to a webview, which takes it a moment later.
+ * A webview that takes the focus sooner than this after the pick was shown, or after the webview was opened, in milliseconds, was
+ * not given it by a person: the palette that the pick was called from gives it back to the webview, which takes it a moment later,
+ * and a new webview takes it when its page is there.
  */
-const TOO_SOON = 350;
+const TAKES_FOCUS = 350;
 
 /** So long after items were replaced, in milliseconds, VS Code may still tell of another highlight than the one it was told. */
 const SETTLING = 150;
@@ -86,8 +92,8 @@ class LivePick<Row extends LiveRow> extends Disposable {
   #expected: { readonly id: string; readonly until: number } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #settling: NodeJS.Timeout | undefined;
-  #shownAt = -Infinity;
-  #isShownAgain = false;
+  /** For how many reasons the pick stays open though it has lost the focus. */
+  #holds = 0;
 
   constructor(source: PickSource<Row>) {
     super();
@@ -101,11 +107,14 @@ class LivePick<Row extends LiveRow> extends Disposable {
     this._register(this.#pick.onDidChangeActive(([item]) => this.#onActive(item?.row)));
     this._register(this.#pick.onDidTriggerButton(() => this.#toggle()));
     this._register(this.#pick.onDidAccept(() => void this.#accept()));
-    this._register(this.#pick.onDidHide(() => this.#onHide()));
+    this._register(this.#pick.onDidHide(() => this.#chosen.resolve(undefined)));
+    this._register(source.onDidTakeFocus(() => this.#takeFocusBack()));
+    this._register(source.onWillOpen((opening) => void this.#hold(opening)));
     this._register(source.onDidChange(({ uris }) => this.#follow(uris)));
     this.#describe();
     this.#filling = this.#fill(source.active);
-    this.#show();
+    void this.#hold(Promise.resolve());
+    this.#pick.show();
   }
 
   /** The row that was chosen; undefined when none was. */
@@ -117,19 +126,21 @@ class LivePick<Row extends LiveRow> extends Disposable {
     return this.#pick.activeItems[0]?.row?.id;
   }
 
-  #show(): void {
-    this.#shownAt = performance.now();
-    this.#pick.show();
+  /** Stays open without the focus until a moment after something is there. */
+  async #hold(coming: Promise<unknown>): Promise<void> {
+    this.#holds++;
+    this.#pick.ignoreFocusOut = true;
+    await Promise.allSettled([coming]);
+    await delay(TAKES_FOCUS);
+    this.#holds--;
+    if (this.#holds === 0 && !this.isDisposed) {
+      this.#pick.ignoreFocusOut = false;
+    }
   }
 
-  #onHide(): void {
-    if (!this.#isShownAgain && performance.now() - this.#shownAt < TOO_SOON) {
-      this.#isShownAgain = true;
-      this.#show();
-      // What was highlighted is forgotten with what was seen.
-      this.#refill(this.#previewed);
-    } else {
-      this.#chosen.resolve(undefined);
+  #takeFocusBack(): void {
+    if (this.#holds > 0) {
+      void vscode.commands.executeCommand('workbench.action.focusQuickOpen');
     }
   }
 

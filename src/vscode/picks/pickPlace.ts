@@ -8,21 +8,28 @@ import type { PlaceRow } from './placeRows.ts';
 import { beginPreview } from './readerPreview.ts';
 
 /** What is picked from, but for what all such picks do alike. */
-export type PlaceSource = Omit<PickSource<PlaceRow>, 'preview' | 'onDidChange'>;
+export type PlaceSource = Omit<PickSource<PlaceRow>, 'preview' | 'onDidChange' | 'onWillOpen' | 'onDidTakeFocus'>;
 
 /** `sourceOf` is asked when all sources are found; what is shown now is noted before. */
 export async function pickPlace(services: Services, sourceOf: () => PlaceSource | Promise<PlaceSource>): Promise<void> {
   const { library, log, readers, store } = services;
   const preview = await beginPreview(readers, log);
-  await store.ready();
-  const source = await sourceOf();
-  const chosen = await pickLive<PlaceRow>({
-    ...source,
-    onDidChange: library.onDidChange,
-    preview: (row) => preview.show(() => placeOfRow(services, row)),
-  });
-  const place = chosen === undefined ? undefined : await placeOfRow(services, chosen);
-  await (place === undefined ? preview.giveBack() : preview.keep(place));
+  const noting = readers.onDidTakeFocus((reader) => preview.noteFocus(reader));
+  try {
+    await store.ready();
+    const source = await sourceOf();
+    const chosen = await pickLive<PlaceRow>({
+      ...source,
+      onDidChange: library.onDidChange,
+      onWillOpen: preview.onWillOpen,
+      onDidTakeFocus: readers.onDidTakeFocus,
+      preview: (row) => preview.show(() => placeOfRow(services, row)),
+    });
+    const place = chosen === undefined ? undefined : await placeOfRow(services, chosen);
+    await (place === undefined ? preview.giveBack() : preview.keep(place));
+  } finally {
+    noting.dispose();
+  }
 }
 
 /** There is nothing to pick from. */

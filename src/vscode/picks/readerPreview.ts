@@ -1,6 +1,7 @@
 /** Shows places in the reader for a look, and gives back what was there before: source, scroll, mark, focus. */
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
+import { Emitter, type Event } from '../../shared/lifecycle.ts';
 import type { Reader, ReaderSnapshot } from '../views/reader.ts';
 import type { ReaderManager } from '../views/readerManager.ts';
 import { Latest } from './latest.ts';
@@ -37,7 +38,12 @@ export class ReaderPreview {
   readonly #readers: ReaderManager;
   readonly #before: Before;
   readonly #shows: Latest;
+  readonly #opening = new Emitter<Promise<Reader>>();
   #reader: Reader | undefined;
+  #hadFocus = false;
+
+  /** A reader is opened, where there was none. */
+  readonly onWillOpen: Event<Promise<Reader>> = this.#opening.event;
 
   constructor(readers: ReaderManager, before: Before, log: vscode.LogOutputChannel) {
     this.#readers = readers;
@@ -56,7 +62,9 @@ export class ReaderPreview {
       const { uri, span } = place;
       const options = { ...(span === undefined ? {} : { place: span }), isPreview: true } as const;
       if (this.#reader === undefined) {
-        this.#reader = await this.#readers.open(uri, { ...options, preserveFocus: true });
+        const opening = this.#readers.open(uri, { ...options, preserveFocus: true });
+        this.#opening.fire(opening);
+        this.#reader = await opening;
         return;
       }
       if (!this.#reader.panel.visible) {
@@ -64,6 +72,11 @@ export class ReaderPreview {
       }
       await this.#reader.open(uri, options);
     });
+  }
+
+  /** A reader had the focus before after all: it takes it back only now from the palette that the pick was called from. */
+  noteFocus(reader: Reader): void {
+    this.#hadFocus ||= reader === this.#before.reader;
   }
 
   /** Stays at a place, with the focus in the text. */
@@ -82,6 +95,7 @@ export class ReaderPreview {
       await reader.showNothing();
     } else {
       await reader.restore(snapshot);
+      await (this.#hadFocus ? reader.focus() : undefined);
     }
     if (!wasVisible && editor !== undefined && this.#reader !== undefined) {
       const { document, viewColumn } = editor;

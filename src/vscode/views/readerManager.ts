@@ -45,11 +45,14 @@ export class ReaderManager extends Disposable {
   readonly #readers = new Set<Reader>();
   readonly #activeChanged = this._register(new Emitter<Reader | undefined>());
   readonly #selected = this._register(new Emitter<Selected>());
+  readonly #focusTaken = this._register(new Emitter<Reader>());
   #focused: Reader | undefined;
   #usedAt = 0;
 
   /** The reader that is used now is another one, or there is none any more. */
   readonly onDidChangeActive: Event<Reader | undefined> = this.#activeChanged.event;
+  /** The page of a reader has the focus now. */
+  readonly onDidTakeFocus: Event<Reader> = this.#focusTaken.event;
   /** What a person selects in a reader, also by jumping. */
   readonly onDidSelect: Event<Selected> = this.#selected.event;
 
@@ -169,6 +172,7 @@ export class ReaderManager extends Disposable {
       this.#usedAt = performance.now();
       this.#use(reader);
       this.#focused = reader;
+      this.#focusTaken.fire(reader);
     } else if (this.#focused === reader) {
       this.#focused = undefined;
     } else {
