@@ -41,7 +41,8 @@ describe('the index', () => {
     assert.ok(holds('harbour'));
   });
 
-  it('follows a thousand files that come, are replaced at once, and go', async () => {
+  it('follows a thousand files that come, are replaced at once, and go', async function () {
+    this.timeout(3 * THOUSAND_READ);
     const name = (number: number): string => `tide-${String(number)}.txt`;
     const tides = path.join(workspaceRoot(), 'sources/tides');
     const writeAll = (below: string, speaker: string): void => {

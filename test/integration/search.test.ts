@@ -64,7 +64,7 @@ describe('search', () => {
   });
 
   it('finds what is not saved, and not what the file still says', async () => {
-    const { library } = await running();
+    const { library, store } = await running();
     const uri = write('sources/quay.txt', 'The quay\n\nAn otter lives there.');
     try {
       await eventually(() => assert.equal(library.state(uri.toString()).kind, 'ready'));
@@ -78,6 +78,7 @@ describe('search', () => {
       await document.save();
     } finally {
       remove('sources/quay.txt');
+      await eventually(() => assert.equal(store.get(uri), undefined));
     }
   });
 });

@@ -1,7 +1,7 @@
 // The whole way without a mouse: to the views, into the reader, along its people and quotes, and back.
 import assert from 'node:assert/strict';
 import { HARBOUR, HARBOUR_TITLE, HARBOUR_QUOTES } from './articles.ts';
-import { eventually } from './poll.ts';
+import { eventually, remains } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -37,6 +37,7 @@ describe('Keyboard only', () => {
   it('walks from people to text to quotes inside the reader', async () => {
     await workbench.command('View: Focus Active Editor Group');
     await eventually(() => reader.hasFocus(), true);
+    await remains(() => reader.hasFocus(), true); // a key that is pressed while the focus moves reaches nobody
     await press('n');
     await eventually(async () => (await reader.place()).marked, HARBOUR_QUOTES[0]);
     await press('Enter');

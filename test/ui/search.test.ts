@@ -29,6 +29,7 @@ describe('Search', () => {
     await workbench.filterPick('harbour', /harbour/i);
     await eventually(async () => /Texts/.test((await workbench.quickInput.textContent()) ?? ''), true);
     await workbench.page.keyboard.press('Escape');
+    await workbench.quickInput.waitFor({ state: 'hidden' });
   });
 
   it('previews a hit in the reader, and gives scroll and focus back on Escape', async () => {
@@ -69,7 +70,8 @@ describe('Search', () => {
   for (const theme of ['Light Modern', USUAL_THEME, 'Dark High Contrast']) {
     it(`can be read in ${theme}`, async () => {
       await workbench.chooseTheme(theme);
-      await workbench.command('Verbatim: Search Sources…');
+      await reader.focusText();
+      await workbench.page.keyboard.press('/');
       await workbench.filterPick('cranes', /cranes/);
       await eventually(async () => (await rows()).some((row) => row.includes('Its two cranes')), true);
       await workbench.screenshot(`search-${theme.replaceAll(' ', '-').toLowerCase()}`);
@@ -79,6 +81,19 @@ describe('Search', () => {
       await remains(() => reader.hasFocus(), true);
     });
   }
+
+  it('stays open, with the focus, while the reader comes that it looks into', async () => {
+    await workbench.command('View: Close All Editors');
+    await workbench.command('Verbatim: Search Sources…');
+    await workbench.filterPick('cranes', /cranes/);
+    await reader.shows('Port of Lindvik');
+    const isTypedInto = (): Promise<boolean> => workbench.quickInput.locator('input[type="text"]:focus').isVisible();
+    await eventually(isTypedInto, true);
+    await remains(isTypedInto, true);
+    await workbench.page.keyboard.press('Escape');
+    await workbench.quickInput.waitFor({ state: 'hidden' });
+    await eventually(() => workbench.page.locator('iframe.webview').count(), 0);
+  });
 
   after(() => workbench.chooseTheme(USUAL_THEME));
 });

@@ -16,6 +16,8 @@ const FIRST_PAGE_MS = 30_000;
 const ACTION_MS = 10_000;
 /** The palette lacks a command for a moment after the window opened; then it is opened again. */
 const PALETTE_MS = 2_000;
+/** A webview that had the focus before the palette was opened takes it back within this time, and closes a list that is open by then. */
+const FOCUS_MS = 600;
 /** A menu takes no click right after it opened, so that the click that opens it does not choose. */
 const MENU_MS = 300;
 
@@ -186,7 +188,16 @@ export class Workbench {
 
   /** Chooses a colour theme by its name, as a person does. */
   async chooseTheme(name: string): Promise<void> {
-    await this.command('Preferences: Color Theme');
+    for (let attempt = 1; ; attempt++) {
+      await this.command('Preferences: Color Theme');
+      await this.page.waitForTimeout(FOCUS_MS);
+      if (await this.quickInput.isVisible()) {
+        break;
+      }
+      if (attempt === 3) {
+        throw new Error('The list of themes does not stay open.');
+      }
+    }
     await this.filterPick(name);
     await this.page.keyboard.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
