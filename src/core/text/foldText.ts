@@ -17,6 +17,7 @@ const PLAIN: Readonly<Record<string, string>> = Object.freeze({
 });
 
 const SPACE = 0x20;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 function plainApostrophe(text: string): string {
   return text.replace(/[‘’‚‛`´ʼ′]/g, "'");
@@ -83,19 +84,21 @@ export function foldText(text: string): string {
   if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text) && !text.includes('"') && !text.includes('`')) {
     return text.toLowerCase(); // most names, and there are many
   }
-  // Most of most texts is ASCII: only the rest needs to be looked at letter by letter.
-  const known = new Map<string, string>();
-  return text
-    .replace(/[\u{80}-\u{10ffff}]/gu, (character) => {
-      const folded = known.get(character) ?? foldCharacter(character);
-      known.set(character, folded);
-      return folded;
-    })
+  // Most of most texts is ASCII and printers' marks: only the rest needs to be looked at letter by letter.
+  const plain = text.replace(/["“”]/g, '').replace(/[‘’`]/g, "'").replace(/[–—]/g, '-');
+  return (BEYOND_ASCII.test(plain) ? foldLetters(plain) : plain)
     .toLowerCase()
-    .replaceAll('"', '')
-    .replaceAll('`', "'")
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ') // a single space stays as it is
     .trim();
+}
+
+function foldLetters(text: string): string {
+  const known = new Map<string, string>();
+  return text.replace(/[\u{80}-\u{10ffff}]/gu, (character) => {
+    const folded = known.get(character) ?? foldCharacter(character);
+    known.set(character, folded);
+    return folded;
+  });
 }
 
 /** A folded text that knows where each of its characters comes from. */
