@@ -27,7 +27,7 @@ export function passageOf(words: string, more: Partial<DigestPassage> = {}): Dig
 /** A digest with these people and passages. */
 export function digestWith(more: Partial<SourceDigest> = {}): SourceDigest {
   const people = (more.people ?? []).map((person, id) => ({ ...person, id }));
-  const passages = more.passages ?? [];
+  const passages = numbered(more.passages ?? []);
   return {
     words: 3,
     paragraphs: 1,
@@ -40,6 +40,12 @@ export function digestWith(more: Partial<SourceDigest> = {}): SourceDigest {
     people,
     passages,
   };
+}
+
+/** Passages with their ordinals, where they have none. */
+function numbered(passages: readonly DigestPassage[]): readonly DigestPassage[] {
+  let ordinal = 0;
+  return passages.map((passage) => (passage.kind === 'reported' ? passage : { ordinal: ++ordinal, ...passage }));
 }
 
 /** What a record is made of, as far as a test cares. */

@@ -18,6 +18,8 @@ export interface FoundText {
 
 /** So many sources are looked at for each kind of match, at each end of the index. */
 const SOURCES = 200;
+/** All words that begin with fewer letters than this are so many that it takes a while to put their places together. */
+const FEW_LETTERS = 3;
 /** What all stands in the title comes first, then what stands side by side, then whole words, then beginnings. */
 const FITS = { title: 0, phrase: 1, whole: 2, begun: 3 };
 
@@ -44,11 +46,17 @@ export class TextSearch {
       if (!turns.areOver && !(isQuick && this.#found.size >= limit)) {
         await this.#look(fit, query);
       }
-      if (!turns.areOver && !isQuick) {
+      if (!turns.areOver && !isQuick && !(fit === FITS.begun && this.#isEnough())) {
         await this.#look(fit, { ...query, isLastFirst: true });
       }
     }
     return newest([...this.#found.values()], this.#seams);
+  }
+
+  /** Whether enough is found of words that begin with so few letters that to look at the other end of the index takes as long again. */
+  #isEnough(): boolean {
+    const isFrequent = this.#query.terms.some(({ words, isPrefix }) => isPrefix && (words.at(-1)?.length ?? 0) < FEW_LETTERS);
+    return isFrequent && this.#found.size >= SOURCES;
   }
 
   /** What is looked for, the best first: what comes later finds what came before again, and others. */

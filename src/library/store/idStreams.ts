@@ -1,7 +1,6 @@
 /** What is looked for as queries to several tables of words, of which each gives ids of sources in order; and where these meet. */
 import type { SQLInputValue } from 'node:sqlite';
 import type { SourceQuery } from './indexStore.ts';
-import { BEGINNING, beginningOf } from './sourceWords.ts';
 import { singleWords, type Term } from './words.ts';
 
 /** The order of ids. */
@@ -44,17 +43,10 @@ function streamOf(table: string, match: string | undefined, order: IdOrder): IdS
 
 /** The tables that must agree for a source to fit, at least one. */
 export function streamsOf({ in: field, terms, heading = [] }: SourceQuery, order: IdOrder): readonly IdStream[] {
-  const isShort = ({ words: [first = '', ...rest], isPrefix }: Term): boolean =>
-    isPrefix && rest.length === 0 && beginningOf(first) === first;
-  const short = field === 'text' ? terms.filter(isShort) : [];
-  const long = field === 'text' ? matchOf(terms.filter((term) => !isShort(term))) : wordsMatchOf(terms);
+  const match = field === 'text' ? matchOf(terms) : wordsMatchOf(terms);
   const table = { text: 'texts', passages: 'passages', heading: 'headings' }[field];
   const begun = heading.map((word): Term => ({ words: [word], isPrefix: true }));
-  return [
-    ...(heading.length > 0 ? [streamOf('headings', matchOf(begun), order)] : []),
-    ...(short.length > 0 ? [streamOf('beginnings', short.map(beginningMatchOf).join(' AND '), order)] : []),
-    ...(long === undefined && short.length > 0 ? [] : [streamOf(table, long, order)]),
-  ];
+  return [...(heading.length > 0 ? [streamOf('headings', matchOf(begun), order)] : []), streamOf(table, match, order)];
 }
 
 /** The ids that all streams give, in order: a list for each part that was read. `limit` is how many are wanted. */
@@ -88,12 +80,6 @@ export function* meetingIds(
     from = end;
     isMore = part.length === size;
   }
-}
-
-/** A term of one short word as the table of beginnings has it. */
-function beginningMatchOf({ words: [word = ''] }: Term): string {
-  // A whole beginning needs no look at others.
-  return [...word].length === BEGINNING ? `"${word}"` : `"${word}" *`;
 }
 
 /** Terms in the language of FTS5; words have nothing but letters and digits. Undefined for none, which everything fits. */

@@ -1,5 +1,6 @@
 /** What is kept of a source in few bytes. */
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { Span } from '../../core/span.ts';
 import type { DigestPassage, DigestPerson, SourceDigest, SourceSummary } from '../digest.ts';
 import { StoreError } from './indexStore.ts';
 
@@ -30,8 +31,8 @@ const PERSON = columns<DigestPerson, 'id' | 'first' | 'evidence' | 'isCorrected'
   'quoteCount',
   'reportedCount',
 );
-/** The properties of a passage besides its span. */
-const PASSAGE = columns<DigestPassage, 'start' | 'end'>()(
+/** The properties of a passage besides its span, and its ordinal, which those before it tell. */
+const PASSAGE = columns<DigestPassage, 'start' | 'end' | 'ordinal'>()(
   'kind',
   'words',
   'person',
@@ -40,7 +41,6 @@ const PASSAGE = columns<DigestPassage, 'start' | 'end'>()(
   'confidence',
   'paragraph',
   'rule',
-  'ordinal',
 );
 
 /** Names of properties, of which none but the `Rest` may be missing. */
@@ -50,7 +50,10 @@ function columns<T, Rest extends keyof T>() {
   ): readonly Exclude<keyof T, Rest>[] => keys;
 }
 
-/** Two lists of columns: `null` where there is no value, spans by how far they begin from the end of the one before, and their lengths. */
+/**
+ * Two lists of columns: `null` where there is no value, spans by how far they begin from the end of the one before, and their lengths;
+ * of passages how much longer the span is than the words, and how many paragraphs lie between a passage and the one before.
+ */
 type Packed = readonly [people: Columns, passages: Columns];
 type Columns = readonly [distances: readonly number[], lengths: readonly number[], ...(readonly unknown[])[]];
 
@@ -59,7 +62,7 @@ export function packDigest({ people, passages }: SourceDigest): Uint8Array {
   const firsts = people.map(({ first }) => first);
   const content: Packed = [
     [...spanColumns(firsts), ...columnsOf(people.map(endsShort), PERSON)],
-    [...spanColumns(passages), ...columnsOf(passages, PASSAGE)],
+    [...spanColumns(passages, ({ words }) => words.length), ...columnsOf(inSteps(passages), PASSAGE)],
   ];
   return packed(content);
 }
@@ -70,8 +73,37 @@ export function unpackDigest(bytes: unknown, summary: SourceSummary): SourceDige
   return {
     ...summary,
     people: spansOf(people).map((first, id) => ({ id, ...endsWhole(rowOf(people, PERSON, id)), first }) as unknown as DigestPerson),
-    passages: spansOf(passages).map((span, index) => ({ ...span, ...rowOf(passages, PASSAGE, index) }) as unknown as DigestPassage),
+    passages: passagesOf(passages),
   };
+}
+
+/** Passages whose paragraphs are told as steps from the last one that was told. */
+function inSteps(passages: readonly DigestPassage[]): readonly object[] {
+  let last = 0;
+  return passages.map((passage) => {
+    if (passage.paragraph === undefined) {
+      return passage;
+    }
+    const step = passage.paragraph - last;
+    last = passage.paragraph;
+    return { ...passage, paragraph: step };
+  });
+}
+
+function passagesOf(columns: Columns): readonly DigestPassage[] {
+  const rows = columns[0].map((_, index) => rowOf(columns, PASSAGE, index));
+  const spans = spansOf(columns, (index) => String(rows[index]?.['words']).length);
+  let [paragraph, ordinal] = [0, 0];
+  return rows.map((row, index) => {
+    paragraph += Number(row['paragraph'] ?? 0);
+    ordinal += row['kind'] === 'reported' ? 0 : 1;
+    return {
+      ...spans[index],
+      ...row,
+      ...(row['paragraph'] === undefined ? {} : { paragraph }),
+      ...(row['kind'] === 'reported' ? {} : { ordinal }),
+    } as unknown as DigestPassage;
+  });
 }
 
 /** Packs a text. */
@@ -109,15 +141,17 @@ function endsWhole(row: Readonly<Record<string, unknown>>): Readonly<Record<stri
   return { ...row, surname: whole(row['surname']), variants: (row['variants'] as readonly unknown[]).map(whole) };
 }
 
-function spanColumns(spans: readonly { readonly start: number; readonly end: number }[]): readonly [number[], number[]] {
-  return [spans.map(({ start }, index) => start - (spans[index - 1]?.end ?? 0)), spans.map(({ start, end }) => end - start)];
+/** Where spans begin, and how much longer they are than `usual`. */
+function spanColumns<S extends Span>(spans: readonly S[], usual: (span: S) => number = () => 0): readonly [number[], number[]] {
+  const distances = spans.map(({ start }, index) => start - (spans[index - 1]?.end ?? 0));
+  return [distances, spans.map((span) => span.end - span.start - usual(span))];
 }
 
-function spansOf([distances, lengths]: Columns): readonly { readonly start: number; readonly end: number }[] {
+function spansOf([distances, lengths]: Columns, usual: (index: number) => number = () => 0): readonly Span[] {
   let last = 0;
   return distances.map((distance, index) => {
     const start = last + distance;
-    last = start + (lengths[index] ?? 0);
+    last = start + (lengths[index] ?? 0) + usual(index);
     return { start, end: last };
   });
 }

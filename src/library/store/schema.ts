@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Changes with the tables, and with how words are made: an index of another version is built anew. */
-const VERSION = 4;
+const VERSION = 5;
 /** Says that a database is an index of ours. */
 const APPLICATION = 0x56_42_54_4d;
 
@@ -10,21 +10,22 @@ const APPLICATION = 0x56_42_54_4d;
  * `sources` has what is read at each start and nothing else, so that it is read in one go. Words are searched in tables that keep
  * no text. These are given words that are divided already (see words.ts), hence the tokenizer that knows of ASCII alone: what is
  * beyond counts as a letter. `passages` tells in which sources any passages have a word; where it stands in them, the digest tells.
- * `beginnings` has the first letters of the words of `texts`: of a frequent beginning that table would read all places in all texts
- * first (0.2 s of 100,000), of two letters most often.
+ * Beginnings of two and three letters, which people type first, are found at once in passages and headings; in `texts` all places of
+ * all words that begin so are read first (0.2 s of 100,000), for to keep these by themselves takes an eighth of the text's size.
+ * An address is found by a number made of it: to keep it once more in an index takes a fiftieth.
  */
 const TABLES = `
   CREATE TABLE sources (
-    id INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE, size REAL NOT NULL, mtime REAL NOT NULL,
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL, uri TEXT NOT NULL, size REAL NOT NULL, mtime REAL NOT NULL,
     hash ANY NOT NULL, analyser ANY NOT NULL, outcome TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX numbers ON sources (number);
   CREATE TABLE digests (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
   CREATE TABLE casts (id INTEGER PRIMARY KEY, rows TEXT NOT NULL, evidence BLOB NOT NULL) STRICT;
   CREATE TABLE extracts (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
   CREATE VIRTUAL TABLE texts USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
-  CREATE VIRTUAL TABLE beginnings USING fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2', tokenize='ascii');
   CREATE VIRTUAL TABLE headings USING fts5(words, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='ascii');
-  CREATE VIRTUAL TABLE passages USING fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii');
+  CREATE VIRTUAL TABLE passages USING fts5(words, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='ascii');
 `;
 
 /**

@@ -2,6 +2,7 @@
 import type { Confidence } from '../../core/article.ts';
 import type { SourceDigest, SourceSummary } from '../digest.ts';
 import { evidenceLength } from '../identity/evidence.ts';
+import { hashOf as numberOf } from '../identity/hash.ts';
 import type { SourceProblem } from '../sourceState.ts';
 import { type Cast, type KnownSource, type PersonRow, type SourceOutcome, type SpeakerRow, StoreError } from './indexStore.ts';
 import { unpackDigest } from './packed.ts';
@@ -21,6 +22,11 @@ export function textColumn(text: string): string {
 export function textOf(column: unknown): string {
   const text = String(column);
   return text.startsWith('"') ? (parsed(text) as string) : text;
+}
+
+/** An address: the number by which it is found, among few others at most, and itself. */
+export function addressColumns(uri: string): readonly [number: number, uri: string] {
+  return [numberOf(uri), textColumn(uri)];
 }
 
 /** A hash, as half as many bytes; as text what is none. */

@@ -9,8 +9,9 @@ import { packDigest, packText, unpackText } from './packed.ts';
 import { passageRunsOf, passageWordsOf } from './passageTexts.ts';
 import { rollBack } from './schema.ts';
 import { storeErrorOf } from './sqliteErrors.ts';
-import { beginningsOf, headingWordsOf } from './sourceWords.ts';
+import { headingWordsOf } from './sourceWords.ts';
 import {
+  addressColumns,
   castColumn,
   castOfRow,
   digestOfRow,
@@ -19,7 +20,6 @@ import {
   knownOf,
   outcomeColumn,
   type Row,
-  textColumn,
   textOf,
 } from './sqliteRows.ts';
 import { matcherOf, type TextQuery } from './words.ts';
@@ -28,7 +28,7 @@ import { matcherOf, type TextQuery } from './words.ts';
 const PAGE = 1000;
 
 /** Tables of words, which keep no text. */
-const WORD_TABLES = ['texts', 'beginnings', 'headings', 'passages'] as const;
+const WORD_TABLES = ['texts', 'headings', 'passages'] as const;
 
 /** How many digests are read first when passages are sought, of which a person sees the first few. */
 const FIRST_PAGE = 32;
@@ -59,17 +59,20 @@ export class SqliteStore implements IndexStore {
   }
 
   get(uri: string): KnownSource | undefined {
-    const row = this.#get('SELECT * FROM sources WHERE uri = ?', textColumn(uri));
+    const row = this.#get('SELECT * FROM sources WHERE number = ? AND uri = ?', ...addressColumns(uri));
     return row === undefined ? undefined : knownOf(row);
   }
 
   digest(uri: string): SourceDigest | undefined {
-    const row = this.#get('SELECT outcome, packed FROM sources JOIN digests USING (id) WHERE uri = ?', textColumn(uri));
+    const row = this.#get(
+      'SELECT outcome, packed FROM sources JOIN digests USING (id) WHERE number = ? AND uri = ?',
+      ...addressColumns(uri),
+    );
     return row === undefined ? undefined : digestOfRow(row);
   }
 
   extracted(uri: string): string | undefined {
-    const row = this.#get('SELECT packed FROM sources JOIN extracts USING (id) WHERE uri = ?', textColumn(uri));
+    const row = this.#get('SELECT packed FROM sources JOIN extracts USING (id) WHERE number = ? AND uri = ?', ...addressColumns(uri));
     return row === undefined ? undefined : unpackText(row['packed']);
   }
 
@@ -84,7 +87,7 @@ export class SqliteStore implements IndexStore {
   touch(sources: readonly { readonly uri: string; readonly stamp: FileStat }[]): void {
     this.#write(() => {
       for (const { uri, stamp } of sources) {
-        this.#run('UPDATE sources SET size = ?, mtime = ? WHERE uri = ?', stamp.size, stamp.mtime, textColumn(uri));
+        this.#run('UPDATE sources SET size = ?, mtime = ? WHERE number = ? AND uri = ?', stamp.size, stamp.mtime, ...addressColumns(uri));
       }
     });
   }
@@ -111,7 +114,10 @@ export class SqliteStore implements IndexStore {
   }
 
   cast(uri: string): Cast | undefined {
-    const row = this.#get('SELECT uri, rows, evidence FROM sources JOIN casts USING (id) WHERE uri = ?', textColumn(uri));
+    const row = this.#get(
+      'SELECT uri, rows, evidence FROM sources JOIN casts USING (id) WHERE number = ? AND uri = ?',
+      ...addressColumns(uri),
+    );
     return row === undefined ? undefined : castOfRow(row);
   }
 
@@ -187,14 +193,15 @@ export class SqliteStore implements IndexStore {
       this.#run('UPDATE sources SET size = ?, mtime = ?, hash = ?, analyser = ?, outcome = ? WHERE id = ?', ...values, before);
     }
     const id =
-      before ?? this.#insert('INSERT INTO sources (size, mtime, hash, analyser, outcome, uri) VALUES (?, ?, ?, ?, ?, ?)', values, uri);
+      before ??
+      this.#insert('INSERT INTO sources (size, mtime, hash, analyser, outcome, number, uri) VALUES (?, ?, ?, ?, ?, ?, ?)', values, uri);
     if (outcome.kind === 'ready') {
       this.#putContents(id, uri, outcome.found);
     }
   }
 
   #insert(sql: string, values: readonly SQLInputValue[], uri: string): number {
-    return Number(this.#prepared(sql).run(...values, textColumn(uri)).lastInsertRowid);
+    return Number(this.#prepared(sql).run(...values, ...addressColumns(uri)).lastInsertRowid);
   }
 
   #putContents(id: number, uri: string, { digest, searchText, extracted }: ReadRecord): void {
@@ -202,7 +209,6 @@ export class SqliteStore implements IndexStore {
     const cast = castOf(uri, digest);
     this.#run('INSERT INTO casts (id, rows, evidence) VALUES (?, ?, ?)', id, castColumn(cast), evidenceColumn(cast));
     this.#run('INSERT INTO texts (rowid, body) VALUES (?, ?)', id, searchText);
-    this.#run('INSERT INTO beginnings (rowid, words) VALUES (?, ?)', id, beginningsOf(searchText));
     this.#run('INSERT INTO headings (rowid, words) VALUES (?, ?)', id, headingWordsOf(uri, digest));
     if (digest.passages.length > 0) {
       this.#run('INSERT INTO passages (rowid, words) VALUES (?, ?)', id, passageWordsOf(digest));
@@ -222,7 +228,7 @@ export class SqliteStore implements IndexStore {
   }
 
   #idOf(uri: string): number | undefined {
-    const row = this.#get('SELECT id FROM sources WHERE uri = ?', textColumn(uri));
+    const row = this.#get('SELECT id FROM sources WHERE number = ? AND uri = ?', ...addressColumns(uri));
     return row === undefined ? undefined : Number(row['id']);
   }
 
