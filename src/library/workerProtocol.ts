@@ -6,6 +6,12 @@ import type { FileStat } from './readSource.ts';
 import type { PlaceQuery, PlacesFound } from './search/textFinder.ts';
 import type { Term } from './store/words.ts';
 
+/** What the worker may be started with. */
+export interface WorkerOptions {
+  /** It works in the background. */
+  readonly givesWay: true;
+}
+
 /** Where something stands among the bytes of a batch. */
 interface Place {
   readonly start: number;

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { startThread } from '../startThread.ts';
+import { HAS_THREAD_PRIORITY } from '../threadPriority.ts';
+import type { WorkerOptions } from '../workerProtocol.ts';
 import { openStore } from '../store/openStore.ts';
 import type { IndexOptions } from './indexProtocol.ts';
 import { IndexServer } from './serveIndex.ts';
@@ -15,8 +17,8 @@ if (parentPort === null) {
 const { worker, folder, limit, threads } = workerData as IndexOptions;
 new IndexServer(parentPort, {
   open: (corrupt) => openStore({ folder, ...(corrupt === undefined ? {} : { corrupt }) }),
-  startWorker: () => startThread(worker),
-  threads: threads ?? threadsFor(availableParallelism()),
+  startWorker: () => startThread(worker, { givesWay: true } satisfies WorkerOptions),
+  threads: threads ?? threadsFor(availableParallelism(), { giveWay: HAS_THREAD_PRIORITY }),
   // Whatever changes in the analysis changes its bundle, which names its parts by their content: no number that somebody must
   // remember to raise.
   analyser: hash('sha256', readFileSync(worker)).slice(0, 16),

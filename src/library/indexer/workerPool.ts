@@ -14,9 +14,12 @@ const IDLE_TIME = 10_000;
 /** More threads than this only take memory: one thread of the index has to write what they find. */
 const MOST_THREADS = 4;
 
-/** How many threads to start on a machine that runs `parallelism` of them at once: one is left to who looks at the screen. */
-export function threadsFor(parallelism: number): number {
-  return Math.max(1, Math.min(MOST_THREADS, parallelism - 1));
+/**
+ * How many threads to start on a machine that runs `parallelism` of them at once: one is left to who looks at the screen, unless
+ * they give way to others by themselves.
+ */
+export function threadsFor(parallelism: number, { giveWay }: { readonly giveWay: boolean }): number {
+  return Math.max(1, Math.min(MOST_THREADS, giveWay ? parallelism : parallelism - 1));
 }
 
 interface Job {
