@@ -1,5 +1,6 @@
 /** Who is in a source, as far as people and other speakers are counted across sources. */
 import type { Confidence } from '../core/article.ts';
+import { countWordsOf } from '../core/wordCount.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from './digest.ts';
 import { UNKNOWN_SPEAKER } from './sourceQueries.ts';
 import type { Cast, PersonRow, SpeakerRow } from './store/indexStore.ts';
@@ -38,26 +39,42 @@ export function speakerOf({ person, speakerText }: DigestPassage, people: readon
 }
 
 /** The cast of a source: its people in order, its other speakers in order of their first passages, and last the unknown one. */
-export function castOf(uri: string, { date, people, passages }: SourceDigest): Cast {
+export function castOf(uri: string, digest: SourceDigest): Cast {
+  const { date, publisher } = digest;
+  const people = digest.people.map(personRow);
+  const speakers = speakersOf(digest.passages).map(speakerRow);
+  const counted = [...people, ...speakers].reduce((sum, { quoteCount, reportedCount }) => sum + quoteCount + reportedCount, 0);
+  const leftOut = digest.truncated > 0 ? digest.quoteCount + digest.reportedCount - counted : 0;
   return {
     uri,
     ...(date === undefined ? {} : { date }),
-    people: people.map(({ id, name, surname, quoteCount, reportedCount, mentionCount, evidence = [], apart, oneWith }) => ({
-      id,
-      name,
-      surname,
-      quoteCount,
-      reportedCount,
-      mentionCount,
-      evidence,
-      ...(apart === undefined ? {} : { apart }),
-      ...(oneWith === undefined ? {} : { oneWith }),
-    })),
-    speakers: speakersOf(passages).map(({ name, confidence, passages: theirs }): SpeakerRow => {
-      const reportedCount = theirs.filter(({ kind }) => kind === 'reported').length;
-      return { name, confidence, quoteCount: theirs.length - reportedCount, reportedCount };
-    }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(leftOut > 0 ? { leftOut } : {}),
+    people,
+    speakers,
   };
+}
+
+function personRow(person: DigestPerson): PersonRow {
+  const { id, name, surname, quoteCount, reportedCount, quotedWords = 0, mentionCount, evidence = [], apart, oneWith } = person;
+  return {
+    id,
+    name,
+    surname,
+    quoteCount,
+    reportedCount,
+    quotedWords,
+    mentionCount,
+    evidence,
+    ...(apart === undefined ? {} : { apart }),
+    ...(oneWith === undefined ? {} : { oneWith }),
+  };
+}
+
+function speakerRow({ name, confidence, passages }: SpeakerPassages): SpeakerRow {
+  const quoted = passages.filter(({ kind }) => kind !== 'reported');
+  const quotedWords = quoted.reduce((sum, { words }) => sum + countWordsOf(words), 0);
+  return { name, confidence, quoteCount: quoted.length, reportedCount: passages.length - quoted.length, quotedWords };
 }
 
 /** The passages of a speaker who is no named person. */

@@ -14,6 +14,7 @@ import { knownFields } from '../core/knownFields.ts';
 import type { Span } from '../core/span.ts';
 import { foldWord } from '../core/text/foldWord.ts';
 import { visibleText } from '../core/visibleText.ts';
+import { countWords, countWordsOf } from '../core/wordCount.ts';
 import { evidenceOf } from './identity/evidence.ts';
 
 /** A person of one source, with counts. */
@@ -47,6 +48,8 @@ export interface DigestPerson {
    * who are in a source, and answers digests without it.
    */
   readonly evidence?: readonly number[];
+  /** Words of those passages that `quoteCount` counts, which an index keeps, and answers, as it does `evidence`. */
+  readonly quotedWords?: number;
 }
 
 /** A passage of one source: a stretch in quotation marks, or reported speech. The span is in `Article.text`. */
@@ -106,7 +109,7 @@ export function summaryOf(digest: SourceDigest): SourceSummary {
 
 /** A digest as an index answers it. */
 export function withoutEvidence(digest: SourceDigest): SourceDigest {
-  return { ...digest, people: digest.people.map(({ evidence: _evidence, ...person }) => person) };
+  return { ...digest, people: digest.people.map(({ evidence: _evidence, quotedWords: _words, ...person }) => person) };
 }
 
 /** So many passages, and so many characters of their words together, are kept of one source. */
@@ -123,7 +126,7 @@ export function digestOf(article: Article, analysis: Analysis): SourceDigest {
     paragraphs: article.blocks.filter((block) => block.number !== undefined).length,
     characters: article.text.length,
     peopleCount: analysis.people.length,
-    people: digestPeople(analysis, publisher),
+    people: digestPeople(article, analysis, passages),
     passages,
     quoteCount: analysis.passages.filter(({ kind }) => kind !== 'reported').length,
     reportedCount: analysis.passages.filter(({ kind }) => kind === 'reported').length,
@@ -131,23 +134,10 @@ export function digestOf(article: Article, analysis: Analysis): SourceDigest {
   };
 }
 
-function digestPeople({ people, mentions, passages, quotes }: Analysis, publisher: string | undefined): readonly DigestPerson[] {
-  const counts = people.map(() => ({ mentions: 0, quotes: 0, reported: 0, first: undefined as Span | undefined }));
-  for (const mention of mentions) {
-    const count = mention.kind === 'name' ? counts[mention.person ?? -1] : undefined;
-    if (count !== undefined) {
-      count.mentions++;
-      count.first ??= { start: mention.start, end: mention.end };
-    }
-  }
-  for (const passage of passages) {
-    const count = counts[quotes[passage.quote]?.attribution.person ?? -1];
-    if (count !== undefined) {
-      count[passage.kind === 'reported' ? 'reported' : 'quotes']++;
-      count.first ??= { start: passage.start, end: passage.end };
-    }
-  }
-  return people.map(({ id, name, surname, variants, role, gender, isCorrected, apart, oneWith, traits }, index) => ({
+function digestPeople(article: Article, analysis: Analysis, kept: readonly DigestPassage[]): readonly DigestPerson[] {
+  const { publisher } = article;
+  const counts = countsOf(article, analysis, kept);
+  return analysis.people.map(({ id, name, surname, variants, role, gender, isCorrected, apart, oneWith, traits }, index) => ({
     id,
     name,
     surname,
@@ -157,6 +147,7 @@ function digestPeople({ people, mentions, passages, quotes }: Analysis, publishe
     mentionCount: counts[index]?.mentions ?? 0,
     quoteCount: counts[index]?.quotes ?? 0,
     reportedCount: counts[index]?.reported ?? 0,
+    quotedWords: counts[index]?.words ?? 0,
     first: counts[index]?.first ?? { start: 0, end: 0 },
     ...(isCorrected === undefined ? {} : { isCorrected }),
     ...(apart === undefined ? {} : { apart }),
@@ -165,6 +156,40 @@ function digestPeople({ people, mentions, passages, quotes }: Analysis, publishe
       ? {}
       : { evidence: evidenceOf(gender, publisher === undefined ? traits : withoutPublisher(traits, publisher)) }),
   }));
+}
+
+interface PersonCounts {
+  mentions: number;
+  quotes: number;
+  reported: number;
+  words: number;
+  first: Span | undefined;
+}
+
+/** How often each of the people is named and quoted. `kept` are the first passages, whose words are known. */
+function countsOf(article: Article, { people, mentions, passages, quotes }: Analysis, kept: readonly DigestPassage[]): PersonCounts[] {
+  const counts = people.map((): PersonCounts => ({ mentions: 0, quotes: 0, reported: 0, words: 0, first: undefined }));
+  for (const mention of mentions) {
+    const count = mention.kind === 'name' ? counts[mention.person ?? -1] : undefined;
+    if (count !== undefined) {
+      count.mentions++;
+      count.first ??= { start: mention.start, end: mention.end };
+    }
+  }
+  passages.forEach((passage, index) => {
+    const count = counts[quotes[passage.quote]?.attribution.person ?? -1];
+    if (count === undefined) {
+      return;
+    }
+    count.first ??= { start: passage.start, end: passage.end };
+    if (passage.kind === 'reported') {
+      count.reported++;
+    } else {
+      count.quotes++;
+      count.words += countWordsOf(kept[index]?.words ?? visibleText(article, passage));
+    }
+  });
+  return counts;
 }
 
 /** Where the text names its own newspaper, that says nothing of the people in it. */
@@ -211,47 +236,4 @@ function digestPassage(article: Article, passage: Passage, attribution: Attribut
     rule,
     ...(ordinal === undefined ? {} : { ordinal }),
   };
-}
-
-/** Words are what white space divides and what has a letter or digit in it. */
-function countWords({ text, blocks }: Article): number {
-  let count = 0;
-  for (const block of blocks) {
-    let isCounted = false;
-    let end = block.start;
-    for (const run of block.runs) {
-      // Markup between runs divides no words, a line break does.
-      isCounted &&= run.start === end || !/\s/.test(text.slice(end, run.start));
-      end = run.end;
-      for (let at = run.start; at < run.end; at++) {
-        const code = text.charCodeAt(at);
-        if (isSpace(code)) {
-          isCounted = false;
-        } else if (!isCounted && isWordUnit(code)) {
-          isCounted = true;
-          count++;
-        }
-      }
-    }
-  }
-  return count;
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x3000
-  );
-}
-
-function isWordUnit(code: number): boolean {
-  const isAscii = (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  const isPunctuation = (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f);
-  // The first halves of emoji, and second halves of anything.
-  const isPicture = (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff);
-  return isAscii || (code >= 0xc0 && !isPunctuation && !isPicture);
 }

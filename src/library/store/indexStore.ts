@@ -46,6 +46,8 @@ export interface PersonRow {
   readonly surname: string;
   readonly quoteCount: number;
   readonly reportedCount: number;
+  /** Words of the quotes that are counted. */
+  readonly quotedWords: number;
   readonly mentionCount: number;
   /** What tells the person from others of the same name, as `evidenceOf` makes it; empty where nothing is told. */
   readonly evidence: readonly number[];
@@ -61,6 +63,8 @@ export interface SpeakerRow {
   readonly confidence: Confidence;
   readonly quoteCount: number;
   readonly reportedCount: number;
+  /** Words of the quotes that are counted. */
+  readonly quotedWords: number;
 }
 
 /** Who is in one source. */
@@ -68,6 +72,9 @@ export interface Cast {
   readonly uri: string;
   /** ISO 8601 day of the source. */
   readonly date?: string;
+  readonly publisher?: string;
+  /** Passages that are in no row, for they did not fit into the digest; undefined when there are none. */
+  readonly leftOut?: number;
   readonly people: readonly PersonRow[];
   readonly speakers: readonly SpeakerRow[];
 }

@@ -21,7 +21,7 @@ const DICTIONARY = Buffer.from(
 const COMPRESSION = { level: 6, windowBits: 14, memLevel: 6, dictionary: DICTIONARY };
 
 /** The properties of a person, each a column of values; the number of a person is its place. What is corrected is never stored. */
-const PERSON = columns<DigestPerson, 'id' | 'first' | 'evidence' | 'isCorrected' | 'apart' | 'oneWith'>()(
+const PERSON = columns<DigestPerson, 'id' | 'first' | 'evidence' | 'quotedWords' | 'isCorrected' | 'apart' | 'oneWith'>()(
   'name',
   'surname',
   'variants',

@@ -95,29 +95,32 @@ export function digestOfRow(row: Row): SourceDigest {
 }
 
 /** A cast as few values, one after the other. The surname is mostly the end of the name: its length is told then. */
-type CastRows = readonly [people: readonly (string | number)[], speakers: readonly (string | number | null)[], date?: string];
-const PERSON_VALUES = 5;
-const SPEAKER_VALUES = 4;
+type CastRows = readonly [people: readonly (string | number)[], speakers: readonly (string | number | null)[], ...source: SourceValues];
+type SourceValues = readonly [date?: string | null, publisher?: string | null, leftOut?: number];
+const PERSON_VALUES = 6;
+const SPEAKER_VALUES = 5;
 /** Of a number of evidence. */
 const BYTES = 4;
 
 /** Who is in a source, as a column; what tells people apart is in another, for `evidenceColumn`. */
-export function castColumn({ people, speakers, date }: Cast): string {
-  const known = people.flatMap(({ name, surname, quoteCount, reportedCount, mentionCount }) => [
+export function castColumn({ people, speakers, date, publisher, leftOut }: Cast): string {
+  const known = people.flatMap(({ name, surname, quoteCount, reportedCount, mentionCount, quotedWords }) => [
     name,
     name.endsWith(surname) ? surname.length : surname,
     quoteCount,
     reportedCount,
     mentionCount,
+    quotedWords,
   ]);
-  const others = speakers.flatMap(({ name, confidence, quoteCount, reportedCount }) => [
+  const others = speakers.flatMap(({ name, confidence, quoteCount, reportedCount, quotedWords }) => [
     name ?? null,
     confidence,
     quoteCount,
     reportedCount,
+    quotedWords,
   ]);
-  const rows: CastRows = date === undefined ? [known, others] : [known, others, date];
-  return JSON.stringify(rows);
+  const source = [date, publisher, leftOut];
+  return JSON.stringify([known, others, ...source.slice(0, source.findLastIndex((value) => value !== undefined) + 1)]);
 }
 
 /** What tells the people of a source from others, as a column: 32 bits for each number, one person after the other. */
@@ -144,12 +147,14 @@ function evidenceOfColumn(column: unknown, count: number): readonly (readonly nu
 
 /** Who is in a source, of the columns that `castColumn` and `evidenceColumn` made. */
 export function castOfRow(row: Row): Cast {
-  const [people, speakers, date] = parsed(row['rows']) as CastRows;
+  const [people, speakers, date, publisher, leftOut] = parsed(row['rows']) as CastRows;
   const evidence = evidenceOfColumn(row['evidence'], people.length / PERSON_VALUES);
   return {
     uri: textOf(row['uri']),
-    ...(date === undefined ? {} : { date }),
-    people: inGroups(people, PERSON_VALUES).map(([name, surname, quotes, reported, mentions], id): PersonRow => {
+    ...(typeof date === 'string' ? { date } : {}),
+    ...(typeof publisher === 'string' ? { publisher } : {}),
+    ...(leftOut === undefined ? {} : { leftOut }),
+    people: inGroups(people, PERSON_VALUES).map(([name, surname, quotes, reported, mentions, words], id): PersonRow => {
       const whole = String(name);
       return {
         id,
@@ -157,15 +162,17 @@ export function castOfRow(row: Row): Cast {
         surname: typeof surname === 'number' ? whole.slice(whole.length - surname) : String(surname),
         quoteCount: Number(quotes),
         reportedCount: Number(reported),
+        quotedWords: Number(words),
         mentionCount: Number(mentions),
         evidence: evidence[id] ?? [],
       };
     }),
-    speakers: inGroups(speakers, SPEAKER_VALUES).map(([name, confidence, quotes, reported]): SpeakerRow => ({
+    speakers: inGroups(speakers, SPEAKER_VALUES).map(([name, confidence, quotes, reported, words]): SpeakerRow => ({
       name: name === null ? undefined : String(name),
       confidence: confidence as Confidence,
       quoteCount: Number(quotes),
       reportedCount: Number(reported),
+      quotedWords: Number(words),
     })),
   };
 }

@@ -4,6 +4,7 @@ import type { Analysis, Article, Attribution, Passage, PassageKind, Quote } from
 import { plainText } from '../../../src/formats/plainText.ts';
 import { markdown } from '../../../src/formats/markdown.ts';
 import { evidenceOf } from '../../../src/library/identity/evidence.ts';
+import { castOf } from '../../../src/library/cast.ts';
 import { digestOf, summaryOf } from '../../../src/library/digest.ts';
 
 const NOTHING: Analysis = { people: [], mentions: [], quotes: [], passages: [] };
@@ -95,6 +96,7 @@ describe('digestOf', () => {
         mentionCount: 1,
         quoteCount: 1,
         reportedCount: 1,
+        quotedWords: 4,
         first: place('Odalys Brandt'),
         evidence: evidenceOf('female', TRAITS),
       },
@@ -153,7 +155,8 @@ describe('digestOf', () => {
     assert.equal(passages.length + truncated, 20_000);
     assert.ok(passages.length <= 5000);
     assert.equal(quoteCount, 20_000);
-    assert.equal(people[0]?.quoteCount, 20_000);
+    assert.deepEqual([people[0]?.quoteCount, people[0]?.quotedWords], [20_000, 80_000]);
+    assert.deepEqual([castOf('a', digestOf(article, many)).leftOut, castOf('a', digest).leftOut], [undefined, undefined]);
   });
 
   it('counts words as a reader does', () => {

@@ -14,7 +14,7 @@ const ALL = { offset: 0, limit: Infinity };
 
 function row(name: string, counts: Partial<PersonRow> = {}): PersonRow {
   const surname = name.split(' ').at(-1) ?? name;
-  return { id: 0, name, surname, mentionCount: 1, quoteCount: 0, reportedCount: 0, evidence: [], ...counts };
+  return { id: 0, name, surname, mentionCount: 1, quoteCount: 0, reportedCount: 0, quotedWords: 0, evidence: [], ...counts };
 }
 
 /** A role and a place as what is told of somebody. */

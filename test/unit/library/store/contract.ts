@@ -173,10 +173,11 @@ function describeRecords(store: () => IndexStore): void {
 
   it('tells who is in all sources and in each, as the digests do', () => {
     const digest = digestWith({
-      people: [personOf('Ada Hollis', { quoteCount: 2, reportedCount: 1, mentionCount: 4 }), personOf('Bram Quill')],
+      people: [personOf('Ada Hollis', { quoteCount: 2, reportedCount: 1, mentionCount: 4, quotedWords: 9 }), personOf('Bram Quill')],
+      publisher: 'The Gazette',
       passages: [
         passageOf('“One.”', { person: 0, speakerKind: 'person', speakerText: 'she' }),
-        passageOf('“Two.”'),
+        passageOf('“Two or 3 – all.”'),
         passageOf('“Three.”', { speakerKind: 'descriptor', speakerText: 'an aide' }),
         passageOf('four', { kind: 'reported', speakerKind: 'group', speakerText: ' the council ' }),
         passageOf('five', { kind: 'reported', speakerKind: 'descriptor', speakerText: 'an aide' }),
@@ -187,9 +188,9 @@ function describeRecords(store: () => IndexStore): void {
     assert.deepEqual([...store().casts()], [castOf('a', digest), castOf('b', digestWith())]);
     assert.deepEqual(store().cast('a'), castOf('a', digest));
     assert.deepEqual(store().cast('a')?.speakers, [
-      { name: 'an aide', confidence: 'high', quoteCount: 1, reportedCount: 1 },
-      { name: 'the council', confidence: 'high', quoteCount: 0, reportedCount: 1 },
-      { name: undefined, confidence: 'high', quoteCount: 1, reportedCount: 1 },
+      { name: 'an aide', confidence: 'high', quoteCount: 1, reportedCount: 1, quotedWords: 1 },
+      { name: 'the council', confidence: 'high', quoteCount: 0, reportedCount: 1, quotedWords: 0 },
+      { name: undefined, confidence: 'high', quoteCount: 1, reportedCount: 1, quotedWords: 4 },
     ]);
     assert.deepEqual(store().cast('a')?.people[0], {
       id: 0,
@@ -197,9 +198,17 @@ function describeRecords(store: () => IndexStore): void {
       surname: 'Hollis',
       quoteCount: 2,
       reportedCount: 1,
+      quotedWords: 9,
       mentionCount: 4,
       evidence: [],
     });
+  });
+
+  it('tells what of a monstrous source is in no row', () => {
+    const digest = digestWith({ truncated: 7, quoteCount: 5, reportedCount: 4, people: [personOf('Ada Hollis', { quoteCount: 2 })] });
+    store().put([recordOf('a', { digest })]);
+    const [cast] = store().casts();
+    assert.deepEqual([cast?.leftOut, cast?.publisher, store().digest('a')?.people[0]?.quotedWords], [7, undefined, undefined]);
   });
 
   it('can be closed twice', () => {
