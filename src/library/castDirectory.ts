@@ -6,32 +6,74 @@ import type { Cast } from './store/indexStore.ts';
 
 /** People and speakers of the sources whose casts were added. */
 export class CastDirectory {
-  readonly #sources = new SourceNumbers();
-  readonly people = new PeopleDirectory(this.#sources);
-  readonly speakers = new SpeakerDirectory(this.#sources);
+  readonly sources = new SourceNumbers();
+  readonly people = new PeopleDirectory(this.sources);
+  readonly speakers = new SpeakerDirectory(this.sources);
+  /** By the numbers of the sources; each name is kept once, for there are few. */
+  readonly #publishers: (string | undefined)[] = [];
+  readonly #names = new Map<string, string>();
+  readonly #leftOut = new Map<number, number>();
+  #revision: number;
+
+  /** `revision` is the first one; another than those of the directory before. */
+  constructor(revision = 0) {
+    this.#revision = revision;
+  }
+
+  /** Another number after each change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Who published a source, by its number; undefined where that is not told. */
+  publisher(source: number): string | undefined {
+    return this.#publishers[source];
+  }
+
+  /** Passages of a source, by its number, that are nobody's here, for they did not fit. */
+  leftOut(source: number): number {
+    return this.#leftOut.get(source) ?? 0;
+  }
 
   /** Takes in the cast of a source that has none here. `order` is its place among the sources, ascending. */
   add(cast: Cast, order: number): void {
-    this.#sources.take(cast.uri, order);
+    this.#revision++;
+    const source = this.sources.take(cast.uri, order);
+    this.#setFacts(source, cast);
     this.people.add(cast);
     this.speakers.add(cast);
   }
 
   /** Forgets a cast; it must be the one that was added. */
   remove(cast: Cast): void {
+    this.#revision++;
     this.people.remove(cast);
     this.speakers.remove(cast);
-    this.#sources.release(cast.uri);
+    this.sources.release(cast.uri);
   }
 
   /** Follows a new order of sources, those that have no cast here too. Costs a pass over all. */
   reorder(orders: Iterable<readonly [uri: string, order: number]>): void {
+    this.#revision++;
     for (const [uri, order] of orders) {
-      if (this.#sources.get(uri) !== undefined) {
-        this.#sources.take(uri, order);
+      if (this.sources.get(uri) !== undefined) {
+        this.sources.take(uri, order);
       }
     }
     this.people.reorder();
     this.speakers.reorder();
+  }
+
+  #setFacts(source: number, { publisher, leftOut }: Cast): void {
+    const name = publisher === undefined ? undefined : (this.#names.get(publisher) ?? publisher);
+    if (name !== undefined) {
+      this.#names.set(name, name);
+    }
+    this.#publishers[source] = name;
+    if (leftOut === undefined) {
+      this.#leftOut.delete(source);
+    } else {
+      this.#leftOut.set(source, leftOut);
+    }
   }
 }

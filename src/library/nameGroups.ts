@@ -142,6 +142,13 @@ export class NameGroups {
     return [...this.#places.list(head)].sort((a, b) => this.#compare(a, b)).map((at) => this.#placed(at));
   }
 
+  /** All places of a group, in no order. */
+  *placesOf({ head }: NameGroup): Generator<Place> {
+    for (const at of this.#places.list(head)) {
+      yield this.#places.get(at);
+    }
+  }
+
   /** How the places of a group write the name, each once: that of the label first, then the most frequent. */
   names(group: NameGroup): readonly string[] {
     const { head, base, label } = group as Group;

@@ -56,6 +56,12 @@ export class PeopleDirectory {
     };
   }
 
+  /** Everybody with all places, as of now. */
+  get grouped(): NameGroups {
+    this.#settle();
+    return this.#groups;
+  }
+
   /** Takes in the people of a source, which has its number already. */
   add({ uri, date, people }: Cast): void {
     const source = this.#sources.get(uri);
@@ -165,8 +171,8 @@ export class PeopleDirectory {
     for (const { source, row, from, to } of moves) {
       const person = from === undefined && to !== undefined ? this.#fresh.get(source)?.[row] : undefined;
       if (person !== undefined && to !== undefined) {
-        const { quoteCount: quotes, reportedCount: reported, mentionCount: mentions } = person;
-        this.#put(to, { name: person.name, detail: '' }, { source, row, quotes, reported, mentions });
+        const { quoteCount: quotes, reportedCount: reported, mentionCount: mentions, quotedWords: words } = person;
+        this.#put(to, { name: person.name, detail: '' }, { source, row, quotes, reported, mentions, words });
       }
     }
     this.#fresh.clear();
@@ -261,10 +267,10 @@ function foldedName(group: NameGroup): string {
 }
 
 /** Namesakes with their roles: they look alike else. */
-function withRoles(
-  people: readonly SharedPerson[],
+export function withRoles<T extends Pick<SharedPerson, 'name' | 'first' | 'role'>>(
+  people: readonly T[],
   digestOf: ((uri: string) => SourceDigest | undefined) | undefined,
-): readonly SharedPerson[] {
+): readonly T[] {
   const counts = new Map<string, number>();
   people.forEach(({ name }) => counts.set(name, (counts.get(name) ?? 0) + 1));
   return people.map((one) => {

@@ -30,6 +30,16 @@ export class SourceNumbers {
     return this.#numbers.get(uri);
   }
 
+  /** One more than the highest number that a source has had. */
+  get end(): number {
+    return this.#uris.length;
+  }
+
+  /** All sources that have numbers. */
+  all(): Iterable<readonly [uri: string, number: number]> {
+    return this.#numbers;
+  }
+
   uri(number: number): string {
     return this.#uris[number] ?? '';
   }

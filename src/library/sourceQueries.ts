@@ -1,22 +1,11 @@
 /** What is asked of the index of all sources. It answers later, from wherever it is. */
 import type { Confidence } from '../core/article.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from './digest.ts';
+import type { Figures, FiguresRequest } from './figures.ts';
+import type { Page, Range } from './page.ts';
 import type { FoundPlace } from './search/findInArticle.ts';
 
-/** Some of what a list holds. */
-export interface Range {
-  /** How many come before. */
-  readonly offset: number;
-  /** At most so many. */
-  readonly limit: number;
-}
-
-/** The part of a list that was asked for. */
-export interface Page<T> {
-  /** How many the whole list has. */
-  readonly total: number;
-  readonly items: readonly T[];
-}
+export type { Page, Range } from './page.ts';
 
 /** How people are ordered: as they are first named, in the order of the sources; or by most quotes, then reported, then mentions. */
 export type PeopleOrder = 'mention' | 'count';
@@ -161,4 +150,6 @@ export interface SourceQueries {
    * search is answered. Texts of unsaved buffers are not known here, and their files are left out.
    */
   search(request: SearchRequest): Promise<FoundHits | undefined>;
+  /** Who is quoted how much. Undefined as soon as the same asker asks again. */
+  figures(request: FiguresRequest, range: Range): Promise<Figures | undefined>;
 }

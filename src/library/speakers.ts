@@ -25,14 +25,19 @@ export class SpeakerDirectory {
     });
   }
 
+  /** All speakers with their places. */
+  get grouped(): NameGroups {
+    return this.#groups;
+  }
+
   /** Takes in the speakers of a source, which has its number already. */
   add({ uri, speakers }: Cast): void {
     const source = this.#sources.get(uri);
-    speakers.forEach(({ name, confidence, quoteCount: quotes, reportedCount: reported }, row) => {
+    speakers.forEach(({ name, confidence, quoteCount: quotes, reportedCount: reported, quotedWords: words }, row) => {
       if (source !== undefined) {
         const key = speakerKey(name);
         this.#order.mark(key, this.#groups.get(key));
-        this.#groups.add(key, { name: name ?? '', detail: confidence }, { source, row, quotes, reported, mentions: 0 });
+        this.#groups.add(key, { name: name ?? '', detail: confidence }, { source, row, quotes, reported, mentions: 0, words });
       }
     });
   }

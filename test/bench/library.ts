@@ -114,6 +114,7 @@ function largeRows(measured: Measured, scale: number): readonly Row[] {
     lower('… one file saved', 'ms', timesOf(measured, 'save'), 200),
     lower('… people filtered', 'ms', timesOf(measured, 'people'), 50),
     lower('… quotes found', 'ms', timesOf(measured, 'quotes'), 50),
+    lower('… who is quoted', 'ms', timesOf(measured, 'figures'), 500),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface RoundTimes {
   readonly people: number;
   readonly quotes: number;
   readonly open: number;
+  /** Who is quoted, by person over all sources. */
+  readonly figures: number;
 }
 
 /** Milliseconds, from the call of `activate` where a moment is meant; memory in MB above that of the idle host. */

@@ -81,6 +81,7 @@ async function ask(services: Services, { file, save: saved, word, name, round }:
     people: await time(() => library.queries.people({ order: 'count', filter: name }, range)),
     quotes: await time(() => library.queries.findPassages({ filter: word, limit: PAGE })),
     open: await time(() => library.open(vscode.Uri.file(file).toString())),
+    figures: await time(() => library.queries.figures({ by: 'person', asker: 'bench' }, range)),
   };
 }
 

@@ -4,6 +4,7 @@ import { Notices } from '../../src/library/indexer/notices.ts';
 import { StoreKeeper } from '../../src/library/indexer/storeKeeper.ts';
 import { StoreQueries } from '../../src/library/indexer/storeQueries.ts';
 import { MemoryStore } from '../../src/library/store/memoryStore.ts';
+import { failedRecord } from './storeRecords.ts';
 
 /** Sources without files. */
 export class DigestIndex {
@@ -13,9 +14,12 @@ export class DigestIndex {
 
   constructor() {
     const keeper = new StoreKeeper(() => ({ store: this.#store }), new Notices(() => undefined));
-    this.queries = new StoreQueries(keeper, { order: (uri) => this.#orders.get(uri), uris: () => this.#orders.keys() }, (uris) =>
-      uris.map(() => Promise.resolve(undefined)),
-    );
+    const sources = {
+      order: (uri: string) => this.#orders.get(uri),
+      uris: () => this.#orders.keys(),
+      isStored: (uri: string) => this.#store.get(uri) !== undefined,
+    };
+    this.queries = new StoreQueries(keeper, sources, (uris) => uris.map(() => Promise.resolve(undefined)));
   }
 
   /** Puts a source in place of what was there. */
@@ -25,6 +29,17 @@ export class DigestIndex {
     const stamp = { size: 1, mtime: 1 };
     this.#store.put([{ uri, stamp, hash: '', analyser: '', outcome: { kind: 'ready', found: { digest, searchText: '' } } }]);
     done();
+  }
+
+  /** Lists a source that is not read yet. */
+  list(uri: string, order: number): void {
+    this.#orders.set(uri, order);
+  }
+
+  /** Lists a source that cannot be read. */
+  fail(uri: string, order: number): void {
+    this.#orders.set(uri, order);
+    this.#store.put([failedRecord(uri, { kind: 'missing' })]);
   }
 
   /** Forgets a source. */

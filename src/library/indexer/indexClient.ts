@@ -1,6 +1,7 @@
 /** The host's end of the index: starts its thread when it is first needed, and again when it dies. */
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import type { SourceDigest } from '../digest.ts';
+import { NO_FIGURES } from '../figures.ts';
 import { problemOf } from '../readSource.ts';
 import type { OverlayOptions, SourceIndex } from '../sourceIndex.ts';
 import type { SourceQueries } from '../sourceQueries.ts';
@@ -254,6 +255,7 @@ function queriesOver(ask: (method: keyof SourceQueries, args: readonly unknown[]
     speakerPassages: asking('speakerPassages'),
     findPassages: asking('findPassages'),
     search: asking('search'),
+    figures: asking('figures'),
   };
 }
 
@@ -271,6 +273,8 @@ function nothingFor(method: keyof SourceQueries): unknown {
       return { passages: [], isCut: false };
     case 'search':
       return { hits: [], isCut: false };
+    case 'figures':
+      return NO_FIGURES;
     default:
       return { total: 0, items: [] };
   }

@@ -139,6 +139,14 @@ const isSearch = (value: unknown): boolean =>
   Number.isInteger(value['limit']) &&
   [undefined, true].includes(value['isQuick'] as undefined);
 
+const isGroup = (value: unknown): boolean => isRecord(value) && isString(value['name']) && isUris(value['people']);
+const isFiguresRequest = (value: unknown): boolean =>
+  isRecord(value) &&
+  ['person', 'source', 'publisher', 'group'].includes(value['by'] as string) &&
+  ['string', 'undefined'].includes(typeof value['within']) &&
+  (value['groups'] === undefined || (Array.isArray(value['groups']) && value['groups'].every(isGroup))) &&
+  isString(value['asker']);
+
 /** What the arguments of each question must be. */
 const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> = new Map<
   keyof SourceQueries,
@@ -156,6 +164,7 @@ const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> 
   ['speakerPassages', [isString, isRange]],
   ['findPassages', [isFilter]],
   ['search', [isSearch]],
+  ['figures', [isFiguresRequest, isRange]],
 ]);
 
 /** Whether what has arrived is a question that can be answered. */

@@ -3,6 +3,7 @@ import { castOf } from '../cast.ts';
 import { CastDirectory } from '../castDirectory.ts';
 import type { SourceDigest } from '../digest.ts';
 import { passagesAcross, passagesOfPerson, passagesOfSpeaker, placed } from '../passages.ts';
+import type { Figures, FiguresRequest } from '../figures.ts';
 import type { SearchSeams } from '../search/searchSeams.ts';
 import { SourceSearch } from '../search/sourceSearch.ts';
 import type {
@@ -25,6 +26,7 @@ import type { Cast, PassageHit } from '../store/indexStore.ts';
 import { passageRunsOf } from '../store/passageTexts.ts';
 import { matcherOf, type TextQuery, textQueryOf } from '../store/words.ts';
 import type { RecordFollower } from './indexer.ts';
+import { FiguresQueries } from './figuresQueries.ts';
 import type { StoreKeeper } from './storeKeeper.ts';
 import { take } from './take.ts';
 
@@ -40,6 +42,8 @@ export interface SourceOrders {
   order(uri: string): number | undefined;
   /** All sources, in no order. */
   uris(): Iterable<string>;
+  /** Whether a source was read, or cannot be. */
+  isStored(uri: string): boolean;
 }
 
 /** The answers. Who is in all sources is read at the first question about it; after that only what changes. */
@@ -59,6 +63,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   #resets = 0;
 
   readonly #search: SourceSearch;
+  readonly #figures: FiguresQueries;
 
   /** `find` looks into the texts of sources, in order. */
   constructor(keeper: StoreKeeper, sources: SourceOrders, find: SearchSeams['find']) {
@@ -73,6 +78,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
       directory: () => ({ isAtHand: this.#loading !== undefined && this.#changed === undefined, loaded: this.#directory() }),
       find,
     });
+    this.#figures = new FiguresQueries({ sources, directory: () => this.#directory(), digest: (uri) => this.#digest(uri) });
   }
 
   replacing(uris: readonly string[]): () => void {
@@ -95,7 +101,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     this.#resets++;
     this.#loading = undefined;
     this.#changed = undefined;
-    this.#casts = new CastDirectory();
+    this.#casts = new CastDirectory(this.#casts.revision + 1);
     this.#listed.clear();
   }
 
@@ -175,6 +181,10 @@ export class StoreQueries implements SourceQueries, RecordFollower {
 
   search(request: SearchRequest): Promise<FoundHits | undefined> {
     return this.#search.search(request);
+  }
+
+  figures(request: FiguresRequest, range: Range): Promise<Figures | undefined> {
+    return this.#figures.ask(request, range);
   }
 
   /** Adds what is found in the store, until there are so many; a long search lets others work. */

@@ -217,6 +217,10 @@ describe('the protocol of the index', () => {
     assert.ok(isOverlay({ uri: 'a' }) && !isOverlay({ uri: 'a', digest: {} }) && !isOverlay({}));
     const range = { offset: 0, limit: 1 };
     assert.ok(isQuery({ method: 'people', args: [{ order: 'count' }, range] }));
+    const groups = [{ name: 'Council', people: ['Ada Hollis'] }];
+    assert.ok(isQuery({ method: 'figures', args: [{ by: 'group', within: 'file:///a', groups, asker: 'a' }, range] }));
+    assert.equal(isQuery({ method: 'figures', args: [{ by: 'group', groups: [{ name: 'Council' }], asker: 'a' }, range] }), false);
+    assert.equal(isQuery({ method: 'figures', args: [{ by: 'day', asker: 'a' }, range] }), false);
     for (const wrong of [
       { method: 'close', args: [] },
       { method: 'people', args: [range] },
