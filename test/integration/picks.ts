@@ -14,7 +14,7 @@ export async function standsAt(): Promise<string> {
 }
 
 /** Runs a command that shows a pick, and does something with the pick until the command has ended. */
-export async function withPick([command, ...args]: readonly [string, ...string[]], ...steps: readonly string[]): Promise<void> {
+export async function withPick([command, ...args]: readonly [string, ...unknown[]], ...steps: readonly string[]): Promise<void> {
   const state = { isOver: false };
   const done = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => {
     state.isOver = true;

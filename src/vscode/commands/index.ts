@@ -20,6 +20,7 @@ import { registerSamples } from './samples.ts';
 import { registerSearchSources } from './searchSources.ts';
 import { registerViewChoices } from './viewChoices.ts';
 import { registerWalk } from './walk.ts';
+import { registerWhoIsQuoted } from './whoIsQuoted.ts';
 
 const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.freeze([
   registerAddToSources,
@@ -41,6 +42,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerRevealInTree,
   registerClearPerson,
   registerCorrections,
+  registerWhoIsQuoted,
 ]);
 
 /** Registers every command. */

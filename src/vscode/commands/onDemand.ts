@@ -7,3 +7,4 @@ export { walk } from '../jumps/walk.ts';
 export { goTo } from '../picks/goTo.ts';
 export { searchSources } from '../picks/search.ts';
 export * as correct from '../corrections/correct.ts';
+export * as figures from '../figures/figures.ts';

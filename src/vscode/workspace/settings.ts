@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { UserError } from '../../shared/userError.ts';
 import type { CopyFormat } from '../copy/citation.ts';
+import { type GroupsSetting, groupsOf } from './groupsSetting.ts';
 
 const SECTION = 'verbatim';
 
@@ -17,7 +18,8 @@ export type SettingName =
   | 'reader.autoReveal'
   | 'reader.font'
   | 'copy.format'
-  | 'corrections.location';
+  | 'corrections.location'
+  | 'groups';
 
 /** The settings that are lists of paths or patterns, whose levels add up. */
 export type ListSetting = 'sources.exclude' | 'sources.folders';
@@ -142,6 +144,22 @@ export class Settings extends Disposable {
     return typeof location === 'string' ? location.trim() : '';
   }
 
+  /** The groups in which people are counted, those of user and workspace together. */
+  get groups(): GroupsSetting {
+    return groupsOf(this.#get('groups') ?? {});
+  }
+
+  /** Adds people to a group, which is made if there is none: in the workspace's settings, in the user's where no folder is open. */
+  async addToGroup(group: string, people: readonly string[]): Promise<void> {
+    const isWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+    const found = vscode.workspace.getConfiguration(SECTION, null).inspect<Readonly<Record<string, readonly string[]>>>('groups');
+    const own = (isWorkspace ? found?.workspaceValue : found?.globalValue) ?? {};
+    // What the workspace says of a group stands in place of what the user says of it.
+    const before = own[group] ?? this.groups.groups.find(({ name }) => name === group)?.people ?? [];
+    const target = isWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+    await this.#write('groups', { target }, { ...own, [group]: [...new Set([...before, ...people])] });
+  }
+
   #get(name: SettingName, scope?: vscode.Uri): unknown {
     return vscode.workspace.getConfiguration(SECTION, scope ?? null).get<unknown>(name);
   }
@@ -176,4 +194,5 @@ const SETTING_NAMES: readonly SettingName[] = Object.freeze([
   'reader.font',
   'copy.format',
   'corrections.location',
+  'groups',
 ] as const);

@@ -1,0 +1,126 @@
+/** "Export Who Is Quoted…": all rows as CSV, JSON or Markdown, in a file. */
+import * as vscode from 'vscode';
+import { CancelledError } from '../../library/library.ts';
+import type { CancellationToken } from '../../shared/lifecycle.ts';
+import { UserError } from '../../shared/userError.ts';
+import type { Services } from '../services.ts';
+import { CsvWriter } from './csvWriter.ts';
+import { JsonWriter } from './jsonWriter.ts';
+import { MarkdownWriter } from './markdownWriter.ts';
+import { type FiguresPart, partOf } from './records.ts';
+import { askForScope, type FiguresScope, scopeOf, scopeText, titleText } from './scope.ts';
+import type { FiguresWriter } from './writer.ts';
+
+/** So many rows are asked for at once. */
+const PART = 5000;
+/** What changes between two parts is asked for from the beginning, so often. */
+const ATTEMPTS = 3;
+
+const FORMATS: Readonly<Record<string, () => FiguresWriter>> = {
+  csv: () => new CsvWriter(),
+  json: () => new JsonWriter(),
+  md: () => new MarkdownWriter(),
+};
+
+/** Asks for what and where, and writes it. From a table that is shown it is that. */
+export async function exportFigures(services: Services, clicked: unknown): Promise<void> {
+  const shown = clicked instanceof vscode.Uri ? clicked : clicked === undefined ? vscode.window.activeTextEditor?.document.uri : undefined;
+  const scope =
+    (shown === undefined ? undefined : scopeOf(shown)) ?? (await askForScope(services, vscode.l10n.t('Export Who Is Quoted'), clicked));
+  const target = scope === undefined ? undefined : await askForFile(titleText(services, scope));
+  if (scope === undefined || target === undefined) {
+    return;
+  }
+  const title = vscode.l10n.t('Exporting who is quoted');
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_, token) => {
+    try {
+      await saveFigures(services, scope, target, token);
+    } catch (error) {
+      if (!(error instanceof CancelledError)) {
+        throw error;
+      }
+    }
+  });
+}
+
+async function askForFile(title: string): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  // What some systems have no place for in the name of a file.
+  const name = `${title.replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim()}.csv`;
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Who Is Quoted'),
+    saveLabel: vscode.l10n.t('Export'),
+    filters: { CSV: ['csv'], JSON: ['json'], Markdown: ['md'] },
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
+  });
+}
+
+/**
+ * Writes the figures into a file, in the format that its name tells, in place of what was there. Throws a `UserError` when that
+ * cannot be done, and a `CancelledError` when it is not wanted any more; the file is as it was then.
+ */
+export async function saveFigures(services: Services, scope: FiguresScope, target: vscode.Uri, token?: CancellationToken): Promise<void> {
+  const format = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase() ?? '';
+  const makeWriter = FORMATS[format];
+  if (makeWriter === undefined) {
+    throw new UserError(vscode.l10n.t('The name of the file must end with .csv, .json or .md.'));
+  }
+  const text = await textOf(services, scope, makeWriter, token);
+  await replaceFile(target, new TextEncoder().encode(text));
+}
+
+/** All of it, of one state of the index. */
+async function textOf(
+  services: Services,
+  scope: FiguresScope,
+  makeWriter: () => FiguresWriter,
+  token: CancellationToken | undefined,
+): Promise<string> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const writer = makeWriter();
+    const texts: string[] = [];
+    let first: FiguresPart | undefined;
+    let part = await nextPart(services, scope, 0, token);
+    for (let offset = 0; first === undefined || part.revision === first.revision;) {
+      if (first === undefined) {
+        const head = { ...part, ...scope, title: titleText(services, scope), scope: scopeText(services, scope.within) };
+        texts.push(writer.begin(head, [...part.records, ...part.otherRecords]));
+        first = part;
+      }
+      texts.push(writer.rows(part.records));
+      offset += part.records.length;
+      if (part.records.length === 0 || offset >= part.count) {
+        return [...texts, writer.end(first.otherRecords)].join('');
+      }
+      part = await nextPart(services, scope, offset, token);
+    }
+  }
+  throw new UserError(vscode.l10n.t('The sources changed while they were counted, and nothing was written. Try again when they are read.'));
+}
+
+async function nextPart(
+  services: Services,
+  scope: FiguresScope,
+  offset: number,
+  token: CancellationToken | undefined,
+): Promise<FiguresPart> {
+  const part = await partOf(services, { ...scope, asker: 'export', offset, limit: PART });
+  if (token?.isCancellationRequested === true) {
+    throw new CancelledError();
+  }
+  return part;
+}
+
+/** Puts a file in place of what was there, whole: it is written beside it first. */
+async function replaceFile(target: vscode.Uri, content: Uint8Array): Promise<void> {
+  const { fs } = vscode.workspace;
+  const beside = target.with({ path: `${target.path}.${String(Date.now())}.tmp` });
+  try {
+    await fs.writeFile(beside, content);
+    await fs.rename(beside, target, { overwrite: true });
+  } catch (error) {
+    await fs.delete(beside).then(undefined, () => undefined); // there may be none, and what went wrong before is told
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(vscode.l10n.t('{0} could not be written, and is as it was. {1}', target.path.split('/').at(-1) ?? '', reason));
+  }
+}
