@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Changes with the tables, and with how words are made: an index of another version is built anew. */
-const VERSION = 6;
+const VERSION = 7;
 /** Says that a database is an index of ours. */
 const APPLICATION = 0x56_42_54_4d;
 

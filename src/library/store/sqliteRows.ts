@@ -99,6 +99,8 @@ type CastRows = readonly [people: readonly (string | number)[], speakers: readon
 type SourceValues = readonly [date?: string | null, publisher?: string | null, leftOut?: number];
 const PERSON_VALUES = 6;
 const SPEAKER_VALUES = 5;
+/** A confidence is its place among these. */
+const CONFIDENCES: readonly Confidence[] = ['high', 'likely', 'unsure'];
 /** Of a number of evidence. */
 const BYTES = 4;
 
@@ -114,7 +116,7 @@ export function castColumn({ people, speakers, date, publisher, leftOut }: Cast)
   ]);
   const others = speakers.flatMap(({ name, confidence, quoteCount, reportedCount, quotedWords }) => [
     name ?? null,
-    confidence,
+    CONFIDENCES.indexOf(confidence),
     quoteCount,
     reportedCount,
     quotedWords,
@@ -169,7 +171,7 @@ export function castOfRow(row: Row): Cast {
     }),
     speakers: inGroups(speakers, SPEAKER_VALUES).map(([name, confidence, quotes, reported, words]): SpeakerRow => ({
       name: name === null ? undefined : String(name),
-      confidence: confidence as Confidence,
+      confidence: CONFIDENCES[Number(confidence)] ?? 'unsure',
       quoteCount: Number(quotes),
       reportedCount: Number(reported),
       quotedWords: Number(words),
