@@ -2,27 +2,9 @@
 import { LineMap } from '../../core/lineMap.ts';
 import type { Span } from '../../core/span.ts';
 import { type Correction, sourcesOf } from './correction.ts';
+import { type CorrectionEntry, type CorrectionsDocument, NO_CORRECTIONS } from './correctionEntries.ts';
 import { checkCorrection } from './correctionShape.ts';
 import { type Json, JsonError, type JsonFields, type JsonNode, parseJson } from './json.ts';
-
-/** The version of the format that is written. What a later one has that is not known is kept as it is. */
-const VERSION = 1;
-
-/** An entry as it stands in the file. */
-export interface CorrectionEntry {
-  readonly id: string;
-  /** All that stands in the file, what is not known too. */
-  readonly raw: JsonFields;
-  /** Undefined for a kind that this version does not know. */
-  readonly correction?: Correction;
-}
-
-/** What a file of corrections says. */
-export interface CorrectionsDocument {
-  /** What stands beside the entries, `version` too. */
-  readonly head: JsonFields;
-  readonly entries: readonly CorrectionEntry[];
-}
 
 /** Something in the file that is not as it must be. Line and character count from 0. */
 export interface CorrectionsProblem {
@@ -42,9 +24,6 @@ export interface ParsedCorrections {
   readonly document?: CorrectionsDocument;
   readonly problems: readonly CorrectionsProblem[];
 }
-
-/** What there is before the first correction. */
-export const NO_CORRECTIONS: CorrectionsDocument = Object.freeze({ head: Object.freeze({ version: VERSION }), entries: Object.freeze([]) });
 
 /** Reads a file; an empty one has no corrections. */
 export function parseCorrections(text: string): ParsedCorrections {

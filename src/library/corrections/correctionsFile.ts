@@ -1,13 +1,7 @@
 /** One file of corrections: read, followed, and changed so that nothing is lost that somebody else has written meanwhile. */
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
-import {
-  type CorrectionsDocument,
-  type CorrectionsProblem,
-  formatCorrections,
-  NO_CORRECTIONS,
-  parseCorrections,
-} from './correctionsDocument.ts';
-import { mergeCorrections } from './mergeCorrections.ts';
+import { type CorrectionsDocument, NO_CORRECTIONS } from './correctionEntries.ts';
+import type { CorrectionsProblem } from './correctionsDocument.ts';
 
 /** Where the file is. */
 export interface CorrectionsDisk {
@@ -70,6 +64,7 @@ export class CorrectionsFile extends Disposable {
   async change(edit: (document: CorrectionsDocument) => CorrectionsDocument): Promise<void> {
     await this.#next(() =>
       this.#disk.alone(async () => {
+        const { formatCorrections, mergeCorrections, parseCorrections } = await import('./correctionsText.ts');
         const before = this.#document;
         const { document: theirs, problems } = parseCorrections((await this.#disk.read()) ?? '');
         const [problem] = problems;
@@ -78,17 +73,20 @@ export class CorrectionsFile extends Disposable {
         }
         const text = formatCorrections(mergeCorrections(before, edit(before), theirs));
         await this.#disk.replace(text);
-        this.#take(text);
+        await this.#take(text);
       }),
     );
   }
 
-  #take(text: string | undefined): void {
-    if (text === this.#text || this.isDisposed) {
+  async #take(text: string | undefined): Promise<void> {
+    if (text === this.#text) {
+      return;
+    }
+    const { document, problems } = (await import('./correctionsText.ts')).parseCorrections(text ?? '');
+    if (this.isDisposed) {
       return;
     }
     this.#text = text;
-    const { document, problems } = parseCorrections(text ?? '');
     this.#document = document ?? this.#document;
     this.#problems = problems;
     this.#changed.fire(undefined);

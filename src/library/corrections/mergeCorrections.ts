@@ -1,5 +1,5 @@
 /** Joins two changed files of corrections by entry, so that two windows, or two people, lose nothing of each other's. */
-import type { CorrectionEntry, CorrectionsDocument } from './correctionsDocument.ts';
+import type { CorrectionEntry, CorrectionsDocument } from './correctionEntries.ts';
 import type { Json } from './json.ts';
 
 /**

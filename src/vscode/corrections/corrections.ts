@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type Correction, type NewCorrection, sourcesOf, withSources } from '../../library/corrections/correction.ts';
-import { type CorrectionsProblem, entryOfCorrection } from '../../library/corrections/correctionsDocument.ts';
+import type { CorrectionsProblem } from '../../library/corrections/correctionsDocument.ts';
 import { BrokenCorrectionsError, CorrectionsFile } from '../../library/corrections/correctionsFile.ts';
 import type { SourceCorrections } from '../../library/correctedSources.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
@@ -73,6 +73,7 @@ export class Corrections extends Disposable implements SourceCorrections {
    * corrections, or not be written.
    */
   async add(corrections: readonly NewCorrection[]): Promise<void> {
+    const { entryOfCorrection } = await import('../../library/corrections/correctionsText.ts');
     const made = new Date().toISOString();
     const ids: string[] = [];
     for (const correction of corrections) {

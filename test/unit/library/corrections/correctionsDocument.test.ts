@@ -3,13 +3,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { analyze } from '../../../../src/core/analyze.ts';
 import type { Correction } from '../../../../src/library/corrections/correction.ts';
-import {
-  type CorrectionsDocument,
-  entryOfCorrection,
-  formatCorrections,
-  NO_CORRECTIONS,
-  parseCorrections,
-} from '../../../../src/library/corrections/correctionsDocument.ts';
+import { type CorrectionsDocument, NO_CORRECTIONS } from '../../../../src/library/corrections/correctionEntries.ts';
+import { entryOfCorrection, formatCorrections, parseCorrections } from '../../../../src/library/corrections/correctionsDocument.ts';
 import { mergeCorrections } from '../../../../src/library/corrections/mergeCorrections.ts';
 import { articleOf } from '../../../support/articleOf.ts';
 import { anyCorrections, moment } from '../../../support/correcting.ts';

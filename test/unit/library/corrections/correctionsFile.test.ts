@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import os from 'node:os';
 import path from 'node:path';
 import type { Correction } from '../../../../src/library/corrections/correction.ts';
-import { type CorrectionsDocument, entryOfCorrection } from '../../../../src/library/corrections/correctionsDocument.ts';
+import type { CorrectionsDocument } from '../../../../src/library/corrections/correctionEntries.ts';
+import { entryOfCorrection } from '../../../../src/library/corrections/correctionsDocument.ts';
 import { BrokenCorrectionsError, CorrectionsFile } from '../../../../src/library/corrections/correctionsFile.ts';
 import { localDisk } from '../../../../src/library/corrections/localDisk.ts';
 import { moment } from '../../../support/correcting.ts';
