@@ -13,21 +13,6 @@ import type { SourceNumbers } from './sourceNumbers.ts';
 import type { KnownPerson, Page, PeopleOrder, PeopleSelection, PersonInSource, Range, SharedPerson } from './sourceQueries.ts';
 import type { Cast, PersonRow } from './store/indexStore.ts';
 
-/** Puts people in order. By count: most quotes, then most reported, then most mentions; those that tie stay as they were. */
-export function orderPeople<T>(
-  people: readonly T[],
-  order: PeopleOrder,
-  counts: (one: T) => readonly [number, number, number],
-): readonly T[] {
-  if (order === 'mention') {
-    return people;
-  }
-  return [...people].sort((a, b) => {
-    const [x, y] = [counts(a), counts(b)];
-    return y[0] - x[0] || y[1] - x[1] || y[2] - x[2];
-  });
-}
-
 /** When one of so many people fits what was typed, those who fit are few. */
 const FEW = 20;
 

@@ -4,7 +4,7 @@ import { LineMap } from '../../core/lineMap.ts';
 import type { Span } from '../../core/span.ts';
 import { AnchoredText } from '../../library/corrections/anchor.ts';
 import type { CorrectedSpeaker, NewCorrection } from '../../library/corrections/correction.ts';
-import { orderPeople } from '../../library/people.ts';
+import { orderPeople } from '../../library/peopleOrder.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import { UserError } from '../../shared/userError.ts';
 import type { Services } from '../services.ts';

@@ -2,7 +2,7 @@
 import { foldName, speakerKey, speakersOf } from '../../library/cast.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from '../../library/digest.ts';
 import type { Library } from '../../library/library.ts';
-import { orderPeople } from '../../library/people.ts';
+import { orderPeople } from '../../library/peopleOrder.ts';
 import { type PeopleOrder, type PlacedPassage, type SharedSpeaker, UNKNOWN_SPEAKER } from '../../library/sourceQueries.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import type { MentionNode, PassageNode, PersonNode, SpeakerNode, TreeNode } from './treeNodes.ts';

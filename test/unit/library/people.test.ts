@@ -6,7 +6,7 @@ import { CastDirectory } from '../../../src/library/castDirectory.ts';
 import { Query } from '../../../src/library/fold.ts';
 import { evidenceOf } from '../../../src/library/identity/evidence.ts';
 import { Identity } from '../../../src/library/identity/identity.ts';
-import { orderPeople } from '../../../src/library/people.ts';
+import { orderPeople } from '../../../src/library/peopleOrder.ts';
 import type { PeopleSelection, SharedPerson } from '../../../src/library/sourceQueries.ts';
 import type { Cast, PersonRow } from '../../../src/library/store/indexStore.ts';
 
