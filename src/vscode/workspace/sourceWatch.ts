@@ -5,6 +5,9 @@ import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 /** Changes are gathered until the disk has been quiet this long, but never longer than `LONGEST_WAIT`, in milliseconds. */
 const QUIET = 80;
 const LONGEST_WAIT = 500;
+/** Somebody waits for a few files that are saved, and VS Code has gathered what belongs together: so many wait only so long. */
+const FEW_WRITTEN = 8;
+const SOON = 10;
 
 /** What happened since the last batch; each address once. */
 export interface DiskChanges {
@@ -44,7 +47,8 @@ export class SourceWatch extends Disposable {
     }
     into.set(uri.toString(), uri);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#flush(), Math.max(0, Math.min(QUIET, this.#first + LONGEST_WAIT - now)));
+    const quiet = this.#moved.size === 0 && this.#written.size <= FEW_WRITTEN ? SOON : QUIET;
+    this.#timer = setTimeout(() => this.#flush(), Math.max(0, Math.min(quiet, this.#first + LONGEST_WAIT - now)));
   }
 
   #flush(): void {
