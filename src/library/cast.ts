@@ -52,6 +52,7 @@ export function castOf(uri: string, digest: SourceDigest): Cast {
     ...(leftOut > 0 ? { leftOut } : {}),
     people,
     speakers,
+    fingerprints: digest.fingerprints ?? [],
   };
 }
 

@@ -1,14 +1,19 @@
 /** Who is in all sources together. Follows sources that come, change and go at the cost of what is in these alone. */
 import { PeopleDirectory } from './people.ts';
+import { FingerprintTable } from './reuse/fingerprintTable.ts';
 import { SourceNumbers } from './sourceNumbers.ts';
 import { SpeakerDirectory } from './speakers.ts';
 import type { Cast } from './store/indexStore.ts';
 
-/** People and speakers of the sources whose casts were added. */
+/** Sources that have one fingerprint: of more, as good as any. */
+const MOST_SHARING = 500;
+
+/** People and speakers of the sources whose casts were added, and which of them may quote the same words. */
 export class CastDirectory {
   readonly sources = new SourceNumbers();
   readonly people = new PeopleDirectory(this.sources);
   readonly speakers = new SpeakerDirectory(this.sources);
+  readonly #fingerprints = new FingerprintTable();
   /** By the numbers of the sources; each name is kept once, for there are few. */
   readonly #publishers: (string | undefined)[] = [];
   readonly #names = new Map<string, string>();
@@ -40,6 +45,7 @@ export class CastDirectory {
     this.#revision++;
     const source = this.sources.take(cast.uri, order);
     this.#setFacts(source, cast);
+    this.#fingerprints.add(source, cast.fingerprints);
     this.people.add(cast);
     this.speakers.add(cast);
   }
@@ -49,7 +55,20 @@ export class CastDirectory {
     this.#revision++;
     this.people.remove(cast);
     this.speakers.remove(cast);
+    this.#fingerprints.remove(this.sources.get(cast.uri) ?? 0, cast.fingerprints);
     this.sources.release(cast.uri);
+  }
+
+  /** Sources that have some of the fingerprints, those that have most first, at most so many. */
+  sharing(fingerprints: readonly number[], most: number): readonly string[] {
+    const counts = new Map<number, number>();
+    for (const source of fingerprints.flatMap((one) => this.#fingerprints.sources(one, MOST_SHARING))) {
+      counts.set(source, (counts.get(source) ?? 0) + 1);
+    }
+    return [...counts]
+      .sort(([a, x], [b, y]) => y - x || this.sources.order(a) - this.sources.order(b))
+      .slice(0, most)
+      .map(([source]) => this.sources.uri(source));
   }
 
   /** Follows a new order of sources, those that have no cast here too. Costs a pass over all. */

@@ -16,6 +16,7 @@ import { foldWord } from '../core/text/foldWord.ts';
 import { visibleText } from '../core/visibleText.ts';
 import { countWords, countWordsOf } from '../core/wordCount.ts';
 import { evidenceOf } from './identity/evidence.ts';
+import { fingerprintsOf } from './reuse/fingerprints.ts';
 
 /** A person of one source, with counts. */
 export interface DigestPerson {
@@ -99,16 +100,12 @@ export interface SourceDigest extends SourceSummary {
   readonly people: readonly DigestPerson[];
   /** In order of the text; at most as many as fit the digest's bounds. */
   readonly passages: readonly DigestPassage[];
-}
-
-/** A digest without its people and passages. */
-export function summaryOf(digest: SourceDigest): SourceSummary {
-  const { people: _people, passages: _passages, ...summary } = digest;
-  return summary;
+  /** By what the same words are found in other sources, as `fingerprintsOf` makes it. Kept and answered as the people's evidence is. */
+  readonly fingerprints?: readonly number[];
 }
 
 /** A digest as an index answers it. */
-export function withoutEvidence(digest: SourceDigest): SourceDigest {
+export function withoutEvidence({ fingerprints: _fingerprints, ...digest }: SourceDigest): SourceDigest {
   return { ...digest, people: digest.people.map(({ evidence: _evidence, quotedWords: _words, ...person }) => person) };
 }
 
@@ -128,6 +125,7 @@ export function digestOf(article: Article, analysis: Analysis): SourceDigest {
     peopleCount: analysis.people.length,
     people: digestPeople(article, analysis, passages),
     passages,
+    fingerprints: fingerprintsOf(passages),
     quoteCount: analysis.passages.filter(({ kind }) => kind !== 'reported').length,
     reportedCount: analysis.passages.filter(({ kind }) => kind === 'reported').length,
     truncated,

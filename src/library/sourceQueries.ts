@@ -1,5 +1,6 @@
 /** What is asked of the index of all sources. It answers later, from wherever it is. */
 import type { Confidence } from '../core/article.ts';
+import type { Span } from '../core/span.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from './digest.ts';
 import type { Figures, FiguresRequest } from './figures.ts';
 import type { Page, Range } from './page.ts';
@@ -85,9 +86,37 @@ export interface PlacedPassage {
   readonly speaker: string | undefined;
 }
 
+/** Where a passage stands; the span is in the source's `Article.text`. */
+export interface PassagePlace extends Span {
+  readonly uri: string;
+}
+
+/** A passage that stands for all places of its quotation. */
+export interface SharedPassage extends PlacedPassage {
+  /** In how many sources the quotation stands, in which more perhaps; undefined where only this one is known. */
+  readonly shared?: { readonly sources: number; readonly isCut?: true };
+}
+
+/** One of the places of a quotation. */
+export interface VersionPlace extends PlacedPassage {
+  /** The key of the speaker, as in `SharedPerson`; undefined where no named person speaks. */
+  readonly person?: string;
+  /** The words are not all the same as at the place that was asked about. */
+  readonly isOtherWords?: true;
+}
+
+/** A quotation in all the sources that have it: in the same words, in a part of them, or with a few that are other. */
+export interface Versions {
+  /** In the order of the sources and of the text, that which was asked about among them. */
+  readonly places: readonly VersionPlace[];
+  /** Whether there may be more. */
+  readonly isCut: boolean;
+}
+
 /** Passages that fit, and whether there may be more than were asked for. */
 export interface FoundPassages {
-  readonly passages: readonly PlacedPassage[];
+  /** Each quotation once, where it stands first. */
+  readonly passages: readonly SharedPassage[];
   readonly isCut: boolean;
 }
 
@@ -104,7 +133,7 @@ export interface SearchRequest {
 /** A person whose name fits, a passage whose words do, or a source whose text or title does. */
 export type SearchHit =
   | { readonly kind: 'person'; readonly person: SharedPerson }
-  | ({ readonly kind: 'passage' } & PlacedPassage)
+  | ({ readonly kind: 'passage' } & SharedPassage)
   | {
       readonly kind: 'text';
       readonly uri: string;
@@ -131,6 +160,11 @@ export interface SourceQueries {
   personPlaces(key: string, range: Range): Promise<Page<PersonPlace>>;
   /** What the person said, in order of the places. */
   personPassages(key: string, range: Range): Promise<Page<PlacedPassage>>;
+  /**
+   * The same with each quotation once, at its first place among those of the person; the others are among its `versions`. The
+   * total counts all places of which it is not known yet that they stand for another.
+   */
+  personQuotes(key: string, range: Range): Promise<Page<SharedPassage>>;
   /** The how-manieth of those selected, from 0, somebody is who is named in a source; undefined when he or she is not among them. */
   indexOfPerson(person: PersonInSource, selection: PeopleSelection): Promise<number | undefined>;
   /** Groups, documents and unnamed speakers in order of their first passages, and last the one who is not known. */
@@ -139,6 +173,12 @@ export interface SourceQueries {
   indexOfSpeaker(key: string): Promise<number | undefined>;
   /** What the speaker said, in order of the sources. */
   speakerPassages(key: string, range: Range): Promise<Page<PlacedPassage>>;
+  /** The same as `personQuotes` is to `personPassages`. */
+  speakerQuotes(key: string, range: Range): Promise<Page<SharedPassage>>;
+  /** All places of the quotation that a passage is a version of; undefined where nothing is quoted word for word. */
+  versions(place: PassagePlace): Promise<Versions | undefined>;
+  /** In how many other sources each of `SourceDigest.passages` stands too. */
+  sharedCounts(uri: string): Promise<readonly number[]>;
   /**
    * Passages that hold all words of `filter`, in any order: in their own words, the speaker's name or the source's title, whole
    * words but the last, which may be the beginning of one; what stands between quotation marks, side by side. Without any words,

@@ -1,7 +1,8 @@
 /** How far a source is, by what came of opening it. */
 import type { OpenAnswer } from './analyzer.ts';
-import { type SourceDigest, summaryOf } from './digest.ts';
+import type { SourceDigest } from './digest.ts';
 import { type OpenedSource, SourceError, type SourceState } from './sourceState.ts';
+import { summaryOf } from './summary.ts';
 
 /** Why a source could not be opened. */
 export type SourceFailure = Extract<SourceState, { kind: 'failed' }>;

@@ -115,6 +115,8 @@ function largeRows(measured: Measured, scale: number): readonly Row[] {
     lower('… people filtered', 'ms', timesOf(measured, 'people'), 50),
     lower('… quotes found', 'ms', timesOf(measured, 'quotes'), 50),
     lower('… who is quoted', 'ms', timesOf(measured, 'figures'), 500),
+    lower('… versions of a quotation found', 'ms', timesOf(measured, 'versions'), 50),
+    lower('… what somebody said, each quotation once', 'ms', timesOf(measured, 'said'), 300),
   ];
 }
 

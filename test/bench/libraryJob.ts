@@ -20,6 +20,10 @@ export interface RoundTimes {
   readonly save: number;
   readonly people: number;
   readonly quotes: number;
+  /** All places of one quotation. */
+  readonly versions: number;
+  /** A page of what the person with the most quotes said, each quotation once. */
+  readonly said: number;
   readonly open: number;
   /** Who is quoted, by person over all sources. */
   readonly figures: number;

@@ -73,6 +73,17 @@ async function save(services: Services, file: string, round: number): Promise<nu
   });
 }
 
+/** Milliseconds for all places of the first quotation of a source. */
+async function timeVersions({ library }: Services, uri: string): Promise<number> {
+  const passage = (await library.queries.digest(uri))?.passages.find(({ kind }) => kind !== 'reported');
+  return passage === undefined ? 0 : time(() => library.queries.versions({ uri, start: passage.start, end: passage.end }));
+}
+
+async function timeSaid({ library }: Services): Promise<number> {
+  const [person] = (await library.queries.people({ order: 'count' }, { offset: 0, limit: 1 })).items;
+  return time(() => library.queries.personQuotes(person?.key ?? '', { offset: 0, limit: PAGE }));
+}
+
 async function ask(services: Services, { file, save: saved, word, name, round }: Asked & { readonly round: number }) {
   const { library } = services;
   const range = { offset: 0, limit: PAGE };
@@ -80,6 +91,8 @@ async function ask(services: Services, { file, save: saved, word, name, round }:
     save: await save(services, saved, round),
     people: await time(() => library.queries.people({ order: 'count', filter: name }, range)),
     quotes: await time(() => library.queries.findPassages({ filter: word, limit: PAGE })),
+    versions: await timeVersions(services, vscode.Uri.file(file).toString()),
+    said: await timeSaid(services),
     open: await time(() => library.open(vscode.Uri.file(file).toString())),
     figures: await time(() => library.queries.figures({ by: 'person', asker: 'bench' }, range)),
   };

@@ -249,10 +249,14 @@ function queriesOver(ask: (method: keyof SourceQueries, args: readonly unknown[]
     keysIn: asking('keysIn'),
     personPlaces: asking('personPlaces'),
     personPassages: asking('personPassages'),
+    personQuotes: asking('personQuotes'),
     indexOfPerson: asking('indexOfPerson'),
     speakers: asking('speakers'),
     indexOfSpeaker: asking('indexOfSpeaker'),
     speakerPassages: asking('speakerPassages'),
+    speakerQuotes: asking('speakerQuotes'),
+    versions: asking('versions'),
+    sharedCounts: asking('sharedCounts'),
     findPassages: asking('findPassages'),
     search: asking('search'),
     figures: asking('figures'),
@@ -266,8 +270,10 @@ function nothingFor(method: keyof SourceQueries): unknown {
     case 'person':
     case 'indexOfPerson':
     case 'indexOfSpeaker':
+    case 'versions':
       return undefined;
     case 'keysIn':
+    case 'sharedCounts':
       return [];
     case 'findPassages':
       return { passages: [], isCut: false };

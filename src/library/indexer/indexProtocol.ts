@@ -118,7 +118,9 @@ export function isSourceChanges(value: unknown): value is SourceChanges {
 /** Whether what has arrived is the digest of a source, or says that there is none but the stored one. */
 export function isOverlay(value: unknown): value is Overlay {
   const digest = isRecord(value) ? value['digest'] : undefined;
-  const isDigest = isRecord(digest) && Array.isArray(digest['people']) && Array.isArray(digest['passages']);
+  const isList = (name: string): boolean => isRecord(digest) && Array.isArray(digest[name]);
+  const isDigest =
+    isList('people') && isList('passages') && (isList('fingerprints') || !isRecord(digest) || digest['fingerprints'] === undefined);
   return (
     isRecord(value) &&
     typeof value['uri'] === 'string' &&
@@ -132,6 +134,8 @@ const isRange = (value: unknown): boolean => isRecord(value) && Number.isInteger
 const isSelection = (value: unknown): boolean =>
   isRecord(value) && ['mention', 'count'].includes(value['order'] as string) && ['string', 'undefined'].includes(typeof value['filter']);
 const isPersonInSource = (value: unknown): boolean => isRecord(value) && isString(value['uri']) && Number.isInteger(value['person']);
+const isPassagePlace = (value: unknown): boolean =>
+  isRecord(value) && isString(value['uri']) && Number.isInteger(value['start']) && Number.isInteger(value['end']);
 const isFilter = (value: unknown): boolean => isRecord(value) && isString(value['filter']) && Number.isInteger(value['limit']);
 const isSearch = (value: unknown): boolean =>
   isRecord(value) &&
@@ -158,10 +162,14 @@ const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> 
   ['keysIn', [isString]],
   ['personPlaces', [isString, isRange]],
   ['personPassages', [isString, isRange]],
+  ['personQuotes', [isString, isRange]],
   ['indexOfPerson', [isPersonInSource, isSelection]],
   ['speakers', [isRange]],
   ['indexOfSpeaker', [isString]],
   ['speakerPassages', [isString, isRange]],
+  ['speakerQuotes', [isString, isRange]],
+  ['versions', [isPassagePlace]],
+  ['sharedCounts', [isString]],
   ['findPassages', [isFilter]],
   ['search', [isSearch]],
   ['figures', [isFiguresRequest, isRange]],

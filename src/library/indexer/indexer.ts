@@ -1,10 +1,10 @@
 /** Keeps the index of all sources in step with their files: what has changed is read again, and nothing else. */
 import { Disposable, toDisposable } from '../../shared/lifecycle.ts';
-import { summaryOf } from '../digest.ts';
 import { Pace } from '../pace.ts';
 import type { FileStat } from '../readSource.ts';
 import type { SourceProblem, SourceState } from '../sourceState.ts';
 import type { KnownSource, ReadRecord, SourceOutcome, SourceRecord } from '../store/indexStore.ts';
+import { summaryOf } from '../summary.ts';
 import { type FilePool, NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer } from './filePool.ts';
 import { FileWork, type Settled } from './fileWork.ts';
 import type { Notices } from './notices.ts';

@@ -1,7 +1,9 @@
 /** Answers what is asked about all sources from the store, and keeps at hand who is in them. */
+import { foldedWords } from '../../core/compare/comparedWords.ts';
 import { castOf } from '../cast.ts';
 import { CastDirectory } from '../castDirectory.ts';
 import type { SourceDigest } from '../digest.ts';
+import { QuoteVersions } from '../reuse/quoteVersions.ts';
 import { passagesAcross, passagesOfPerson, passagesOfSpeaker, placed } from '../passages.ts';
 import type { Figures, FiguresRequest } from '../figures.ts';
 import type { SearchSeams } from '../search/searchSeams.ts';
@@ -11,15 +13,18 @@ import type {
   FoundPassages,
   KnownPerson,
   Page,
+  PassagePlace,
   PeopleSelection,
   PersonInSource,
   PersonPlace,
   PlacedPassage,
   Range,
   SearchRequest,
+  SharedPassage,
   SharedPerson,
   SharedSpeaker,
   SourceQueries,
+  Versions,
 } from '../sourceQueries.ts';
 import type { OverlayOptions } from '../sourceIndex.ts';
 import type { Cast, PassageHit } from '../store/indexStore.ts';
@@ -64,11 +69,17 @@ export class StoreQueries implements SourceQueries, RecordFollower {
 
   readonly #search: SourceSearch;
   readonly #figures: FiguresQueries;
+  readonly #versions: QuoteVersions;
 
   /** `find` looks into the texts of sources, in order. */
   constructor(keeper: StoreKeeper, sources: SourceOrders, find: SearchSeams['find']) {
     this.#keeper = keeper;
     this.#sources = sources;
+    this.#versions = new QuoteVersions({
+      sharing: (fingerprints, most) => this.#casts.sharing(fingerprints, most),
+      digest: (uri) => this.#digest(uri),
+      order: (uri) => sources.order(uri),
+    });
     this.#search = new SourceSearch({
       keeper,
       order: (uri) => sources.order(uri),
@@ -76,6 +87,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
       overlays: this.#overlays,
       unsaved: this.#unsaved,
       directory: () => ({ isAtHand: this.#loading !== undefined && this.#changed === undefined, loaded: this.#directory() }),
+      merged: (passages) => this.#versions.merged(passages),
       find,
     });
     this.#figures = new FiguresQueries({ sources, directory: () => this.#directory(), digest: (uri) => this.#digest(uri) });
@@ -87,6 +99,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     }
     const before = uris.filter((uri) => this.#listed.has(uri)).flatMap((uri) => this.#cast(uri) ?? []);
     return () => {
+      this.#versions.forget(uris);
       before.forEach((cast) => this.#unlist(cast));
       uris.forEach((uri) => this.#list(this.#cast(uri)));
       uris.forEach((uri) => this.#changed?.add(uri));
@@ -103,6 +116,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     this.#changed = undefined;
     this.#casts = new CastDirectory(this.#casts.revision + 1);
     this.#listed.clear();
+    this.#versions.reset();
   }
 
   /** As in `SourceIndex`. */
@@ -151,6 +165,10 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     return passagesAcross(places, range, ({ uri, row }) => this.#of(uri, (digest) => passagesOfPerson(uri, digest, row)));
   }
 
+  async personQuotes(key: string, range: Range): Promise<Page<SharedPassage>> {
+    return this.#merged((all) => this.personPassages(key, all), range);
+  }
+
   async indexOfPerson({ uri, person }: PersonInSource, selection: PeopleSelection): Promise<number | undefined> {
     const directory = await this.#directory();
     return directory.people.indexOf({ uri, person }, selection);
@@ -169,6 +187,32 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     return passagesAcross(places, range, ({ uri }) => this.#of(uri, (digest) => passagesOfSpeaker(uri, digest, key)));
   }
 
+  async speakerQuotes(key: string, range: Range): Promise<Page<SharedPassage>> {
+    return this.#merged((all) => this.speakerPassages(key, all), range);
+  }
+
+  async versions(place: PassagePlace): Promise<Versions | undefined> {
+    const { people } = await this.#directory();
+    const found = this.#versions.of(place);
+    const wordsAt = ({ passage }: PlacedPassage): string => foldedWords(passage.words).join(' ');
+    const asked = found?.places.find(({ uri, passage }) => uri === place.uri && passage.start === place.start);
+    const words = asked === undefined ? '' : wordsAt(asked);
+    return (
+      found && {
+        ...found,
+        places: found.places.map((one) => {
+          const person = one.passage.person === undefined ? undefined : people.keysIn(one.uri)[one.passage.person];
+          return { ...one, ...(person === undefined ? {} : { person }), ...(wordsAt(one) === words ? {} : { isOtherWords: true }) };
+        }),
+      }
+    );
+  }
+
+  async sharedCounts(uri: string): Promise<readonly number[]> {
+    await this.#directory();
+    return this.#versions.countsIn(uri);
+  }
+
   async findPassages({ filter, limit }: { readonly filter: string; readonly limit: number }): Promise<FoundPassages> {
     const query = textQueryOf(filter, Infinity);
     const found = query.terms.length === 0 ? this.#firstPassages(limit + 1) : [...this.#inOverlays(query)];
@@ -176,7 +220,22 @@ export class StoreQueries implements SourceQueries, RecordFollower {
       await this.#addStored(query, found, limit + 1);
     }
     const passages = found.slice(0, limit + 1).sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
-    return { passages: passages.slice(0, limit), isCut: found.length > limit };
+    await this.#directory();
+    return { passages: this.#versions.merged(passages.slice(0, limit)), isCut: found.length > limit };
+  }
+
+  /**
+   * Some of a list in which each quotation stands once. As many passages as are asked for are enough to begin with: they are
+   * taken together until there are so many quotations.
+   */
+  async #merged(passagesOf: (range: Range) => Promise<Page<PlacedPassage>>, { offset, limit }: Range): Promise<Page<SharedPassage>> {
+    for (let size = offset + limit; ; size *= 2) {
+      const { total, items } = await passagesOf({ offset: 0, limit: size });
+      const merged = this.#versions.merged(items);
+      if (merged.length >= offset + limit || items.length >= total) {
+        return { total: total - items.length + merged.length, items: merged.slice(offset, offset + limit) };
+      }
+    }
   }
 
   search(request: SearchRequest): Promise<FoundHits | undefined> {

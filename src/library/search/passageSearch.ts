@@ -1,7 +1,7 @@
 /** Finds what was said: passages by their words, and by who said them. */
 import type { SourceDigest } from '../digest.ts';
 import { placed } from '../passages.ts';
-import type { PlacedPassage, SearchHit } from '../sourceQueries.ts';
+import type { PlacedPassage, SearchHit, SharedPassage } from '../sourceQueries.ts';
 import type { SourceQuery } from '../store/indexStore.ts';
 import { passageTextsOf } from '../store/passageTexts.ts';
 import { matcherOf, type Term } from '../store/words.ts';
@@ -14,6 +14,8 @@ import { wholeWords, wordFitOf } from './wordFit.ts';
 /** So many sources are looked into, and so long, in milliseconds, at each end of the index and for whole words as for beginnings. */
 const THOROUGH = { sources: 150, time: 50 };
 const QUICK = { sources: 60, time: 12 };
+/** So many passages are put together: no list is longer. */
+const MOST_MERGED = 1000;
 /** Passages that have some of the words in the speaker's name come after those that have all in their own, which are told from 0 to 2. */
 const WITH_SPEAKER = 3;
 
@@ -50,8 +52,19 @@ export class PassageSearch {
         await this.#lookAt(sought, { isLastFirst: true });
       }
     }
-    const ordered = newest(this.#found, this.#seams);
-    return ordered.map(({ uri, passage, speaker: name }) => ({ kind: 'passage', uri, passage, speaker: name }));
+    const passages = await this.#merged(newest(this.#found, this.#seams).slice(0, MOST_MERGED));
+    return passages.map((one) => ({ kind: 'passage', ...one }));
+  }
+
+  /** Each quotation once, unless who asks would have to wait for that. */
+  async #merged(found: readonly FoundPassage[]): Promise<readonly SharedPassage[]> {
+    const passages = found.map(({ uri, passage, speaker }) => ({ uri, passage, speaker }));
+    const { isAtHand, loaded } = this.#seams.directory();
+    if (this.#effort.isQuick && !isAtHand) {
+      return passages;
+    }
+    await loaded;
+    return this.#effort.turns.areOver ? [] : this.#seams.merged(passages);
   }
 
   /** Looks into the sources that have the words, of which those first come first that came first, unless it is told otherwise. */

@@ -2,6 +2,7 @@
 import type { CastDirectory } from '../castDirectory.ts';
 import type { SourceDigest } from '../digest.ts';
 import type { StoreKeeper } from '../indexer/storeKeeper.ts';
+import type { PlacedPassage, SharedPassage } from '../sourceQueries.ts';
 import type { PlaceQuery, PlacesFound } from './textFinder.ts';
 import type { Turns } from './turns.ts';
 
@@ -17,6 +18,8 @@ export interface SearchSeams {
   readonly overlays: { keys(): Iterable<string> };
   /** Who is in all sources; `isAtHand` when that need not be waited for. */
   directory(): { readonly isAtHand: boolean; readonly loaded: Promise<CastDirectory> };
+  /** The same passages with each quotation once; who is in all sources must be at hand. */
+  merged(passages: readonly PlacedPassage[]): readonly SharedPassage[];
   /** Looks into the texts of sources, in order. */
   find(uris: readonly string[], query: PlaceQuery): readonly Promise<PlacesFound>[];
 }

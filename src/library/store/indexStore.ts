@@ -77,6 +77,8 @@ export interface Cast {
   readonly leftOut?: number;
   readonly people: readonly PersonRow[];
   readonly speakers: readonly SpeakerRow[];
+  /** As in `SourceDigest`. */
+  readonly fingerprints: readonly number[];
 }
 
 /** A passage that fits what was sought, as an index of `SourceDigest.passages`. */

@@ -1,7 +1,8 @@
 /** The index in memory, for as long as it runs: where there can be no database. */
 import { castOf } from '../cast.ts';
-import { type SourceDigest, summaryOf, withoutEvidence } from '../digest.ts';
+import { type SourceDigest, withoutEvidence } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
+import { summaryOf } from '../summary.ts';
 import {
   type Cast,
   type IndexStore,

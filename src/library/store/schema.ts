@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Changes with the tables, and with how words are made: an index of another version is built anew. */
-const VERSION = 7;
+const VERSION = 8;
 /** Says that a database is an index of ours. */
 const APPLICATION = 0x56_42_54_4d;
 
@@ -21,7 +21,7 @@ const TABLES = `
   ) STRICT;
   CREATE INDEX numbers ON sources (number);
   CREATE TABLE digests (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
-  CREATE TABLE casts (id INTEGER PRIMARY KEY, rows TEXT NOT NULL, evidence BLOB NOT NULL) STRICT;
+  CREATE TABLE casts (id INTEGER PRIMARY KEY, rows TEXT NOT NULL, evidence BLOB NOT NULL, fingerprints BLOB NOT NULL) STRICT;
   CREATE TABLE extracts (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
   CREATE VIRTUAL TABLE texts USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE headings USING fts5(words, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='ascii');

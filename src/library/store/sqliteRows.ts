@@ -147,7 +147,33 @@ function evidenceOfColumn(column: unknown, count: number): readonly (readonly nu
   });
 }
 
-/** Who is in a source, of the columns that `castColumn` and `evidenceColumn` made. */
+/** Bytes of a fingerprint, of which the four bits above these stand after all, two of them in a byte. */
+const LOW_BYTES = 3;
+const LOW_BITS = 24;
+
+/** The fingerprints of a source, as a column: three and a half bytes for each. */
+export function fingerprintsColumn({ fingerprints }: Cast): Uint8Array {
+  const low = fingerprints.length * LOW_BYTES;
+  const bytes = Buffer.alloc(low + Math.ceil(fingerprints.length / 2));
+  fingerprints.forEach((one, index) => {
+    bytes.writeUIntLE(one & ((1 << LOW_BITS) - 1), index * LOW_BYTES, LOW_BYTES);
+    const at = low + (index >> 1);
+    bytes[at] = (bytes[at] ?? 0) | ((one >>> LOW_BITS) << (index % 2 === 0 ? 0 : 4));
+  });
+  return bytes;
+}
+
+function fingerprintsOfColumn(column: unknown): readonly number[] {
+  const { buffer, byteOffset, byteLength } = column as Uint8Array;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  const count = Math.floor(byteLength / (LOW_BYTES + 1 / 2));
+  return Array.from({ length: count }, (_, index) => {
+    const high = (bytes[count * LOW_BYTES + (index >> 1)] ?? 0) >> (index % 2 === 0 ? 0 : 4);
+    return ((high & 15) << LOW_BITS) | bytes.readUIntLE(index * LOW_BYTES, LOW_BYTES);
+  });
+}
+
+/** Who is in a source, of the columns that `castColumn`, `evidenceColumn` and `fingerprintsColumn` made. */
 export function castOfRow(row: Row): Cast {
   const [people, speakers, date, publisher, leftOut] = parsed(row['rows']) as CastRows;
   const evidence = evidenceOfColumn(row['evidence'], people.length / PERSON_VALUES);
@@ -176,6 +202,7 @@ export function castOfRow(row: Row): Cast {
       reportedCount: Number(reported),
       quotedWords: Number(words),
     })),
+    fingerprints: fingerprintsOfColumn(row['fingerprints']),
   };
 }
 

@@ -1,8 +1,9 @@
 /** The index in a SQLite database that lasts. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { castOf } from '../cast.ts';
-import { type SourceDigest, summaryOf } from '../digest.ts';
+import type { SourceDigest } from '../digest.ts';
 import type { FileStat } from '../readSource.ts';
+import { summaryOf } from '../summary.ts';
 import { type IdRead, meetingIds, streamsOf, wordsMatchOf } from './idStreams.ts';
 import type { Cast, IndexStore, KnownSource, PassageHit, ReadRecord, SourceQuery, SourceRecord } from './indexStore.ts';
 import { packDigest, packText, unpackText } from './packed.ts';
@@ -16,6 +17,7 @@ import {
   castOfRow,
   digestOfRow,
   evidenceColumn,
+  fingerprintsColumn,
   hashColumn,
   knownOf,
   outcomeColumn,
@@ -106,7 +108,7 @@ export class SqliteStore implements IndexStore {
 
   *casts(): Iterable<Cast> {
     for (const row of this.#pages(
-      'SELECT id, uri, rows, evidence FROM casts JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?',
+      'SELECT id, uri, rows, evidence, fingerprints FROM casts JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?',
       [],
     )) {
       yield guarded(() => castOfRow(row));
@@ -115,7 +117,7 @@ export class SqliteStore implements IndexStore {
 
   cast(uri: string): Cast | undefined {
     const row = this.#get(
-      'SELECT uri, rows, evidence FROM sources JOIN casts USING (id) WHERE number = ? AND uri = ?',
+      'SELECT uri, rows, evidence, fingerprints FROM sources JOIN casts USING (id) WHERE number = ? AND uri = ?',
       ...addressColumns(uri),
     );
     return row === undefined ? undefined : castOfRow(row);
@@ -207,7 +209,8 @@ export class SqliteStore implements IndexStore {
   #putContents(id: number, uri: string, { digest, searchText, extracted }: ReadRecord): void {
     this.#run('INSERT INTO digests (id, packed) VALUES (?, ?)', id, packDigest(digest));
     const cast = castOf(uri, digest);
-    this.#run('INSERT INTO casts (id, rows, evidence) VALUES (?, ?, ?)', id, castColumn(cast), evidenceColumn(cast));
+    const columns = [castColumn(cast), evidenceColumn(cast), fingerprintsColumn(cast)];
+    this.#run('INSERT INTO casts (id, rows, evidence, fingerprints) VALUES (?, ?, ?, ?)', id, ...columns);
     this.#run('INSERT INTO texts (rowid, body) VALUES (?, ?)', id, searchText);
     this.#run('INSERT INTO headings (rowid, words) VALUES (?, ?)', id, headingWordsOf(uri, digest));
     if (digest.passages.length > 0) {

@@ -5,7 +5,8 @@ import { plainText } from '../../../src/formats/plainText.ts';
 import { markdown } from '../../../src/formats/markdown.ts';
 import { evidenceOf } from '../../../src/library/identity/evidence.ts';
 import { castOf } from '../../../src/library/cast.ts';
-import { digestOf, summaryOf } from '../../../src/library/digest.ts';
+import { digestOf } from '../../../src/library/digest.ts';
+import { summaryOf } from '../../../src/library/summary.ts';
 
 const NOTHING: Analysis = { people: [], mentions: [], quotes: [], passages: [] };
 const TEXT = `Council delays vote
@@ -135,6 +136,7 @@ describe('digestOf', () => {
   it('leaves out what the text does not have', () => {
     assert.deepEqual(Object.keys(digestOf(plainText.read('', { fileName: 'a.txt' }), NOTHING)).sort(), [
       'characters',
+      'fingerprints',
       'paragraphs',
       'passages',
       'people',

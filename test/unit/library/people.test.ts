@@ -26,6 +26,7 @@ const cast = (uri: string, ...people: readonly PersonRow[]): Cast => ({
   uri,
   people: people.map((one, id) => ({ ...one, id })),
   speakers: [],
+  fingerprints: [],
 });
 
 function directory(...casts: readonly Cast[]): CastDirectory {

@@ -116,7 +116,7 @@ describe('the thread of the index', () => {
       (await client.queries.findPassages({ filter, limit: 9 })).passages.map((one) => one.uri);
     assert.deepEqual(await names(), ['Anna Berg', 'Mara Lund']);
     client.overlay(uri, await client.queries.digest(other));
-    assert.deepEqual([await names(), await found('rock'), await found('sand')], [['Mara Lund'], [uri, other], []]);
+    assert.deepEqual([await names(), await found('rock'), await found('sand')], [['Mara Lund'], [uri], []]); // one quotation of both
     client.overlay(uri, undefined);
     assert.deepEqual([await names(), await found('rock'), await found('sand')], [['Anna Berg', 'Mara Lund'], [other], [uri]]);
   });
@@ -221,11 +221,13 @@ describe('the protocol of the index', () => {
     assert.ok(isQuery({ method: 'figures', args: [{ by: 'group', within: 'file:///a', groups, asker: 'a' }, range] }));
     assert.equal(isQuery({ method: 'figures', args: [{ by: 'group', groups: [{ name: 'Council' }], asker: 'a' }, range] }), false);
     assert.equal(isQuery({ method: 'figures', args: [{ by: 'day', asker: 'a' }, range] }), false);
+    assert.ok(isQuery({ method: 'versions', args: [{ uri: 'a', start: 1, end: 2 }] }));
     for (const wrong of [
       { method: 'close', args: [] },
       { method: 'people', args: [range] },
       { method: 'people', args: [{ order: 'size' }, range] },
       { method: 'digest', args: [1] },
+      { method: 'versions', args: [{ uri: 'a', start: 1 }] },
       { method: 'constructor', args: [] },
       undefined,
     ]) {

@@ -1,6 +1,6 @@
 /** What each store must do, as a suite that is run for each. */
 import { strict as assert } from 'node:assert';
-import { summaryOf } from '../../../../src/library/digest.ts';
+import { summaryOf } from '../../../../src/library/summary.ts';
 import { castOf } from '../../../../src/library/cast.ts';
 import type { IndexStore, SourceRecord } from '../../../../src/library/store/indexStore.ts';
 import { textQueryOf } from '../../../../src/library/store/words.ts';
@@ -209,6 +209,18 @@ function describeRecords(store: () => IndexStore): void {
     store().put([recordOf('a', { digest })]);
     const [cast] = store().casts();
     assert.deepEqual([cast?.leftOut, cast?.publisher, store().digest('a')?.people[0]?.quotedWords], [7, undefined, undefined]);
+  });
+
+  it('keeps by what the same words are found in other sources, with all who are in the source', () => {
+    for (const fingerprints of [[], [0], [(1 << 28) - 1, 1], [5, 1 << 24, 255], [1, 2, 3, (1 << 28) - 2]]) {
+      store().put([recordOf('a', { digest: { fingerprints } })]);
+      assert.deepEqual(store().cast('a')?.fingerprints, fingerprints);
+      assert.deepEqual(
+        [...store().casts()].map((cast) => cast.fingerprints),
+        [fingerprints],
+      );
+      assert.equal(store().digest('a')?.fingerprints, undefined);
+    }
   });
 
   it('can be closed twice', () => {

@@ -1,6 +1,6 @@
 /** What each store must do with texts of any kind. */
 import { strict as assert } from 'node:assert';
-import { summaryOf } from '../../../../src/library/digest.ts';
+import { summaryOf } from '../../../../src/library/summary.ts';
 import { castOf } from '../../../../src/library/cast.ts';
 import type { IndexStore } from '../../../../src/library/store/indexStore.ts';
 import { textQueryOf } from '../../../../src/library/store/words.ts';

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { castOf } from '../../../../src/library/cast.ts';
-import { summaryOf } from '../../../../src/library/digest.ts';
+import { summaryOf } from '../../../../src/library/summary.ts';
 import type { FileStat } from '../../../../src/library/readSource.ts';
 import type { IndexStore, PassageHit, ReadRecord, SourceRecord, SourceQuery } from '../../../../src/library/store/indexStore.ts';
 import { MemoryStore } from '../../../../src/library/store/memoryStore.ts';
