@@ -14,6 +14,7 @@ const page = { platform: 'browser', target: 'chrome138', format: 'iife' };
 const BUNDLES = [
   ['src/library/indexer/indexWorker.ts', 'index.cjs', { ...node, format: 'cjs' }],
   ['src/webview/main.ts', 'reader.js', page],
+  ['src/webview/comparison/main.ts', 'comparison.js', page],
 ];
 
 /** Entries of the bundles that are divided: what is imported dynamically is a file of its own. Heavy code belongs in the threads. */

@@ -24,6 +24,7 @@ const ACTIONS: Readonly<Record<PageAction, true>> = Object.freeze({
   previousQuote: true,
   copyQuote: true,
   copyQuoteWithCitation: true,
+  compareVersions: true,
   openInTextEditor: true,
   showSources: true,
   findFile: true,

@@ -88,6 +88,7 @@ export type PageAction =
   | 'previousQuote'
   | 'copyQuote'
   | 'copyQuoteWithCitation'
+  | 'compareVersions'
   | 'openInTextEditor'
   | 'showSources'
   | 'findFile'

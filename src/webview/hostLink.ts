@@ -10,7 +10,8 @@ export function connectToHost(api: VsCodeApi, handlers: Handlers<ReaderPage>): R
   return connect<ReaderHost, ReaderPage>(channelTo(api), handlers).remote;
 }
 
-function channelTo(api: VsCodeApi): Channel {
+/** The messages between a page and the extension. */
+export function channelTo(api: Pick<VsCodeApi, 'postMessage'>): Channel {
   return {
     send: (message) => {
       api.postMessage(message);

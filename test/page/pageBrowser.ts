@@ -1,4 +1,4 @@
-// A browser that shows the reader's page, as the extension would have it shown.
+// A browser that shows our pages, as the extension would have them shown.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
@@ -6,10 +6,13 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
+import type { PageComparison } from '../../src/shared/comparisonProtocol.ts';
 import type { PageUpdate } from '../../src/shared/readerProtocol.ts';
+import { comparisonHtml } from '../../src/vscode/comparison/comparisonHtml.ts';
 import { readerHtml } from '../../src/vscode/views/readerHtml.ts';
 import { ensureChromium } from '../support/chromium.ts';
 import { root } from '../support/paths.ts';
+import { openComparison, type OpenComparison } from './openComparison.ts';
 import { OpenPage } from './openPage.ts';
 
 const STRINGS = Object.freeze({
@@ -39,13 +42,14 @@ export interface OpenOptions {
 export class PageBrowser {
   readonly #browser: Browser;
   readonly #server: http.Server;
-  readonly #script: string;
+  /** By the names of their files. */
+  readonly #scripts: ReadonlyMap<string, string>;
   #html = '';
 
-  constructor(browser: Browser, server: http.Server, script: string) {
+  constructor(browser: Browser, server: http.Server, scripts: ReadonlyMap<string, string>) {
     this.#browser = browser;
     this.#server = server;
-    this.#script = script;
+    this.#scripts = scripts;
     server.on('request', (request, response) => {
       const [type, body] = this.#answer(request.url ?? '/');
       response.setHeader('content-type', `${type}; charset=utf-8`).end(body);
@@ -55,7 +59,8 @@ export class PageBrowser {
   static async start(): Promise<PageBrowser> {
     const built = await esbuild.build({
       absWorkingDir: root,
-      entryPoints: ['src/webview/main.ts'],
+      entryPoints: { reader: 'src/webview/main.ts', comparison: 'src/webview/comparison/main.ts' },
+      outdir: root,
       bundle: true,
       write: false,
       format: 'iife',
@@ -64,12 +69,12 @@ export class PageBrowser {
     const server = http.createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-    return new PageBrowser(browser, server, built.outputFiles[0]?.text ?? '');
+    return new PageBrowser(browser, server, new Map(built.outputFiles.map((file) => [`/${path.basename(file.path)}`, file.text])));
   }
 
   /** Shows a page that begins with an update. Resolves when it has asked what to show, and has been answered. */
   async open(update: PageUpdate, { width = 1100, height = 900, readyAfter }: OpenOptions = {}): Promise<OpenPage> {
-    const origin = `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`;
+    const origin = this.#origin;
     this.#html = readerHtml({
       csp: origin,
       nonce: 'one',
@@ -82,6 +87,18 @@ export class PageBrowser {
     });
     const context = await this.#browser.newContext({ viewport: { width, height } });
     return OpenPage.load(await context.newPage(), origin, update, readyAfter);
+  }
+
+  /** Shows the page that compares versions; what it tells, and a way to show it another comparison. */
+  async openComparison(comparison: PageComparison, { width = 1100, height = 900 }: OpenOptions = {}): Promise<OpenComparison> {
+    const parts = { csp: this.#origin, nonce: 'one', script: '/comparison.js', style: '/comparison.css', language: 'en' };
+    this.#html = comparisonHtml({ ...parts, title: 'Versions of a quotation', comparison });
+    const context = await this.#browser.newContext({ viewport: { width, height } });
+    return openComparison(await context.newPage(), this.#origin);
+  }
+
+  get #origin(): string {
+    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`;
   }
 
   async closePages(): Promise<void> {
@@ -99,13 +116,10 @@ export class PageBrowser {
   }
 
   #answer(url: string): readonly [type: string, body: string] {
-    switch (url) {
-      case '/reader.js':
-        return ['text/javascript', this.#script];
-      case '/reader.css':
-        return ['text/css', THEME + readFileSync(path.join(root, 'media/reader.css'), 'utf8')];
-      default:
-        return ['text/html', this.#html];
+    const script = this.#scripts.get(url);
+    if (script !== undefined) {
+      return ['text/javascript', script];
     }
+    return url.endsWith('.css') ? ['text/css', THEME + readFileSync(path.join(root, 'media', url), 'utf8')] : ['text/html', this.#html];
   }
 }

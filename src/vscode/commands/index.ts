@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { registerAddToSources } from './addToSources.ts';
 import { registerClearIndex } from './clearIndex.ts';
 import { registerClearPerson } from './clearPerson.ts';
+import { registerCompareVersions } from './compareVersions.ts';
 import { registerCopyQuote } from './copyQuote.ts';
 import { registerCorrections } from './corrections.ts';
 import { registerFindInViews } from './findInViews.ts';
@@ -38,6 +39,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerSearchSources,
   registerWalk,
   registerCopyQuote,
+  registerCompareVersions,
   registerReaderHistory,
   registerRevealInTree,
   registerClearPerson,

@@ -1,4 +1,5 @@
 /** What is loaded when the first command that needs it is run. */
+export { compareVersions } from '../comparison/compareVersions.ts';
 export { copyQuotes } from '../copy/copyQuotes.ts';
 export { diagnosticReport } from '../diagnosticReport.ts';
 export { openInReader } from '../jumps/openInReader.ts';

@@ -2,7 +2,8 @@
 import type * as vscode from 'vscode';
 import { Disposable, toDisposable } from '../../shared/lifecycle.ts';
 import type { ReaderHost, ReaderPage } from '../../shared/readerProtocol.ts';
-import { type Channel, type Connection, connect, type Handlers, type Remote } from '../../shared/rpc.ts';
+import { type Connection, connect, type Handlers, type Remote } from '../../shared/rpc.ts';
+import { channelTo } from './webviewChannel.ts';
 
 /** Calls of the page while there is one. */
 export class PageLink extends Disposable {
@@ -38,11 +39,4 @@ export class PageLink extends Disposable {
   async call<T>(make: (page: Remote<ReaderPage>) => Promise<T>): Promise<T | undefined> {
     return this.#isReady ? Promise.race([make(this.#connection.remote), this.#gone.promise]) : undefined;
   }
-}
-
-function channelTo(webview: vscode.Webview): Channel {
-  return {
-    send: (message) => void webview.postMessage(message),
-    onMessage: (listener) => webview.onDidReceiveMessage(listener),
-  };
 }

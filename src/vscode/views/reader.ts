@@ -1,6 +1,5 @@
 /** One reader: a tab that shows a source, follows its changes, and is jumped about in. */
 import * as vscode from 'vscode';
-import type { Passage } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { type Library, type OpenedSource, SourceError } from '../../library/library.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
@@ -9,12 +8,12 @@ import type { Settings } from '../workspace/settings.ts';
 import { oneLine, shorten } from './excerpt.ts';
 import { FileWatch } from './fileWatch.ts';
 import { followedView } from './followText.ts';
-import { mentionAt, passageStatement, placeStatement } from './passageWording.ts';
-import { passageCard } from './readerCard.ts';
+import { mentionAt, placeStatement } from './passageWording.ts';
+import { passageWordsOf } from './passageWords.ts';
 import { pageArticle } from './readerDocument.ts';
 import { ReaderHistory } from './readerHistory.ts';
 import { emptyFileNotice, emptyNotice, loadingContent, problemNotice } from './readerNotices.ts';
-import { type PassageWords, type Pressed, ReaderView } from './readerView.ts';
+import { type Pressed, ReaderView } from './readerView.ts';
 
 export type { Pressed } from './readerView.ts';
 
@@ -95,7 +94,9 @@ export class Reader extends Disposable {
     super();
     this.#parts = parts;
     const { extensionUri, settings, library, log } = parts;
-    this.#view = this._register(new ReaderView(panel, { extensionUri, settings, words: this.#passageWords() }));
+    this.#view = this._register(
+      new ReaderView(panel, { extensionUri, settings, words: passageWordsOf(() => this.#opened, library.queries) }),
+    );
     this.onDidFocus = this.#view.onDidFocus;
     this.onDidPress = this.#view.onDidPress;
     this.#watch = this._register(new FileWatch((uri) => parts.isFollowed(uri) || library.refresh(uri.toString())));
@@ -282,17 +283,6 @@ export class Reader extends Disposable {
   #setUri(uri: vscode.Uri | undefined): void {
     this.#uri = uri;
     this.#watch.watch(uri);
-  }
-
-  #passageWords(): PassageWords {
-    const at = <T>(index: number, make: (opened: OpenedSource, passage: Passage) => T): T => {
-      const passage = this.#opened?.analysis.passages[index];
-      if (this.#opened === undefined || passage === undefined) {
-        throw new Error('There is no such passage.');
-      }
-      return make(this.#opened, passage);
-    };
-    return { statement: (index) => at(index, passageStatement), card: (index) => at(index, passageCard) };
   }
 
   async #goTo({ place, person }: ShowOptions): Promise<void> {

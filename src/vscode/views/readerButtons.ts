@@ -16,6 +16,7 @@ export async function pressButton(reader: Reader, { action, span }: Pressed, not
       return;
     case 'copyQuote':
     case 'copyQuoteWithCitation':
+    case 'compareVersions':
     case 'openInTextEditor':
     case 'removeFromSources':
       await vscode.commands.executeCommand(`verbatim.${action}`, target);

@@ -41,7 +41,7 @@ export interface Pressed {
 /** What a view needs to know of the article's passages, by their index. */
 export interface PassageWords {
   statement(passage: number): Statement;
-  card(passage: number): PageCard;
+  card(passage: number): Promise<PageCard>;
 }
 
 /** What a view is built with. */

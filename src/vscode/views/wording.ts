@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Confidence, PassageKind } from '../../core/article.ts';
 import type { SourceProblem } from '../../library/library.ts';
+import type { SharedPassage } from '../../library/sourceQueries.ts';
 import type { FolderProblem } from '../workspace/sourceModel.ts';
 import { oneLine } from './excerpt.ts';
 
@@ -25,6 +26,24 @@ export function countsText(counts: { readonly quotes: number; readonly reported:
 /** "6 people", "1 person". */
 export function peopleText(count: number): string {
   return count === 1 ? vscode.l10n.t('1 person') : vscode.l10n.t('{0} people', numberText(count));
+}
+
+/** "in 3 sources", of a quotation; "in 40 or more sources" where not all were looked at. Undefined where it is in one alone. */
+export function sharedText(shared: SharedPassage['shared']): string | undefined {
+  return shared === undefined
+    ? undefined
+    : shared.isCut === true
+      ? vscode.l10n.t('in {0} or more sources', numberText(shared.sources))
+      : vscode.l10n.t('in {0} sources', numberText(shared.sources));
+}
+
+/** "also in 2 other sources"; undefined where there is none. */
+export function elsewhereText(others: number): string | undefined {
+  return others <= 0
+    ? undefined
+    : others === 1
+      ? vscode.l10n.t('also in 1 other source')
+      : vscode.l10n.t('also in {0} other sources', numberText(others));
 }
 
 /** "14 articles", "1 article". */
