@@ -53,12 +53,12 @@ async function findPeople(services: Services, { typed, limit, current }: Sought)
 async function findPassages(services: Services, { typed, limit }: Sought): Promise<Filtered<PlaceRow>> {
   const { passages, isCut } = await services.library.queries.findPassages({ filter: typed, limit });
   const query = new Query(typed);
-  const found = passages.flatMap(({ uri, passage, speaker }) => {
+  const found = passages.flatMap(({ uri, ...passage }) => {
     const source = listedSource(services, uri);
     if (source === undefined) {
       return [];
     }
-    const row = passageRow({ ...source, passage, speaker });
+    const row = passageRow({ ...source, ...passage });
     return [{ row, fit: query.fit(row.label, row.searched) ?? 2 }];
   });
   return { rows: found.sort((a, b) => a.fit - b.fit).map(({ row }) => row), isCut };

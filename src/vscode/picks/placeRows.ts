@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
 import { speakerOf } from '../../library/cast.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from '../../library/digest.ts';
-import type { SharedPerson } from '../../library/sourceQueries.ts';
+import type { SharedPassage, SharedPerson } from '../../library/sourceQueries.ts';
 import type { Term } from '../../library/store/words.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
-import { countsText, doubtText, joined, numberText, paragraphText, speakerText } from '../views/wording.ts';
+import { countsText, doubtText, joined, numberText, paragraphText, sharedText, speakerText } from '../views/wording.ts';
 import type { LiveRow } from './livePick.ts';
 
 /** A source whose places are listed. */
@@ -78,13 +78,13 @@ export function personRow({ uri, title }: Omit<ListedSource, 'digest'>, person: 
 }
 
 /** A passage that is listed. */
-interface ListedPassage extends Omit<ListedSource, 'digest'> {
+interface ListedPassage extends Omit<ListedSource, 'digest'>, Pick<SharedPassage, 'shared'> {
   readonly passage: DigestPassage;
   readonly speaker: string | undefined;
 }
 
 /** A row for a passage. */
-export function passageRow({ uri, title, passage, speaker: named }: ListedPassage): PlaceRow {
+export function passageRow({ uri, title, passage, speaker: named, shared }: ListedPassage): PlaceRow {
   const { start, end, kind, words, paragraph, confidence } = passage;
   const speaker = speakerText(named);
   const reported = kind === 'reported' ? vscode.l10n.t('reported') : undefined;
@@ -100,7 +100,10 @@ export function passageRow({ uri, title, passage, speaker: named }: ListedPassag
     },
     item: () => ({
       iconPath: new vscode.ThemeIcon(ICONS[kind]),
-      description: joined(speaker, doubtText(confidence), paragraphText(paragraph), reported, shortened(title)),
+      description:
+        shared === undefined
+          ? joined(speaker, doubtText(confidence), paragraphText(paragraph), reported, shortened(title))
+          : joined(speaker, doubtText(confidence), sharedText(shared), shortened(title)),
     }),
   };
 }

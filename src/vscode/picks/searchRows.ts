@@ -42,9 +42,9 @@ function personRows(services: Services, { person }: Extract<SearchHit, { kind: '
   return source === undefined ? [] : [sharedRow(person, source.uri, source.title)];
 }
 
-function passageRows(services: Services, { uri, passage, speaker }: Extract<SearchHit, { kind: 'passage' }>): readonly PlaceRow[] {
+function passageRows(services: Services, { uri, kind: _kind, ...passage }: Extract<SearchHit, { kind: 'passage' }>): readonly PlaceRow[] {
   const source = listedSource(services, uri);
-  return source === undefined ? [] : [passageRow({ ...source, passage, speaker })];
+  return source === undefined ? [] : [passageRow({ ...source, ...passage })];
 }
 
 function textRows(

@@ -3,7 +3,14 @@ import { foldName, speakerKey, speakersOf } from '../../library/cast.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from '../../library/digest.ts';
 import type { Library } from '../../library/library.ts';
 import { orderPeople } from '../../library/peopleOrder.ts';
-import { type PeopleOrder, type PlacedPassage, type SharedSpeaker, UNKNOWN_SPEAKER } from '../../library/sourceQueries.ts';
+import {
+  type PeopleOrder,
+  type PlacedPassage,
+  type SharedPassage,
+  type SharedSpeaker,
+  UNKNOWN_SPEAKER,
+  type VersionPlace,
+} from '../../library/sourceQueries.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import type { MentionNode, PassageNode, PersonNode, SpeakerNode, TreeNode } from './treeNodes.ts';
 
@@ -55,23 +62,34 @@ export function speakerNode(parent: TreeNode | undefined, speaker: SharedSpeaker
 }
 
 /** A passage, and the source that it stands in. */
-export interface FilePassage {
+export interface FilePassage extends Pick<PassageNode, 'shared' | 'elsewhere'> {
   readonly file: SourceFile;
   readonly passage: DigestPassage;
   readonly speaker: string | undefined;
 }
 
 /** The passages in the files that they stand in, as far as these are still sources. */
-export function inFiles(passages: readonly PlacedPassage[], fileOf: (uri: string) => SourceFile | undefined): readonly FilePassage[] {
-  return passages.flatMap(({ uri, passage, speaker }) => {
+export function inFiles(passages: readonly SharedPassage[], fileOf: (uri: string) => SourceFile | undefined): readonly FilePassage[] {
+  return passages.flatMap(({ uri, ...passage }) => {
     const file = fileOf(uri);
-    return file === undefined ? [] : [{ file, passage, speaker }];
+    return file === undefined ? [] : [{ file, ...passage }];
   });
+}
+
+/** Passages of one source, with the number of other sources that have each: `counts` is in the order of the digest's passages. */
+export function withElsewhere(
+  file: SourceFile,
+  passages: readonly PlacedPassage[],
+  { passages: all }: SourceDigest,
+  counts: readonly number[],
+): readonly FilePassage[] {
+  const elsewhere = new Map(all.map((passage, index) => [passage, counts[index] ?? 0]));
+  return passages.map(({ passage, speaker }) => ({ file, passage, speaker, elsewhere: elsewhere.get(passage) ?? 0 }));
 }
 
 /** Nodes of passages, in the order given. */
 export function passageNodes(parent: TreeNode, placed: readonly FilePassage[], names: PassageNode['names']): readonly PassageNode[] {
-  return placed.map(({ file, passage, speaker }): PassageNode => {
+  return placed.map(({ file, passage, speaker, ...more }): PassageNode => {
     const span = { start: passage.start, end: passage.end };
     const place = `${passage.kind === 'reported' ? 'r' : 'q'}:${String(span.start)}-${String(span.end)}`;
     return {
@@ -82,8 +100,23 @@ export function passageNodes(parent: TreeNode, placed: readonly FilePassage[], n
       passage,
       speaker,
       names,
+      ...more,
       target: { kind: 'passage', uri: file.uri, span },
     };
+  });
+}
+
+/** The places of a quotation, below the row that stands for them. */
+export function versionNodes(
+  parent: PassageNode,
+  places: readonly VersionPlace[],
+  fileOf: (uri: string) => SourceFile | undefined,
+): readonly PassageNode[] {
+  return places.flatMap(({ uri, passage, speaker, isOtherWords }) => {
+    const file = fileOf(uri);
+    const names = { speaker: speaker !== parent.speaker, source: true };
+    const nodes = file === undefined ? [] : passageNodes(parent, [{ file, passage, speaker }], names);
+    return nodes.map((node) => ({ ...node, version: { isOtherWords: isOtherWords === true } }));
   });
 }
 

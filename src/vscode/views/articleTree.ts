@@ -1,13 +1,15 @@
 /** What the three views have in common: at most 500 children a node, finding the node of a place, refreshing one node. */
 import * as vscode from 'vscode';
 import { otherSpeaker, speakerKey } from '../../library/cast.ts';
+import type { SourceDigest } from '../../library/digest.ts';
 import type { Library } from '../../library/library.ts';
 import { passagesOfPerson } from '../../library/passages.ts';
+import type { PlacedPassage } from '../../library/sourceQueries.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import type { Target } from '../target.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
-import { mentionNodes, passageNodes } from './articleNodes.ts';
+import { type FilePassage, mentionNodes, passageNodes, withElsewhere } from './articleNodes.ts';
 import { TreeItems } from './treeItems.ts';
 import type { MoreNode, PersonNode, SourceNode, TreeNode } from './treeNodes.ts';
 import type { ViewState } from './viewState.ts';
@@ -171,7 +173,8 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
         return found;
       }
       found = child;
-      if (child.kind === 'passage' || child.kind === 'mention' || child.kind === target.kind) {
+      // A quotation that stands in several sources has its other places below it.
+      if (child.kind === target.kind ? this.#leadsTo(child, place) || child.kind !== 'passage' : child.kind === 'mention') {
         return child;
       }
     }
@@ -188,13 +191,8 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
   protected async placesOf(node: PersonNode): Promise<Children> {
     const { file, person } = node;
     const names = { speaker: false, source: node.label === 'nameAndSource' };
-    const digest = await this.library.queries.digest(file.key);
-    const passages = digest === undefined ? [] : passagesOfPerson(file.key, digest, person.id);
-    const quotes = passageNodes(
-      node,
-      passages.map((one) => ({ ...one, file })),
-      names,
-    );
+    const passages = await this.passagesIn(file, (digest) => passagesOfPerson(file.key, digest, person.id));
+    const quotes = passageNodes(node, passages, names);
     try {
       return allOf([...quotes, ...(await mentionNodes(this.library, node))]);
     } catch (error) {
@@ -202,6 +200,13 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
       this.#log.warn('The mentions of a person could not be listed.', error instanceof Error ? error : String(error));
       return allOf(quotes);
     }
+  }
+
+  /** Some passages of a source, with the number of other sources that have each of them too. */
+  protected async passagesIn(file: SourceFile, some: (digest: SourceDigest) => readonly PlacedPassage[]): Promise<readonly FilePassage[]> {
+    const { queries } = this.library;
+    const [digest, counts] = await Promise.all([queries.digest(file.key), queries.sharedCounts(file.key)]);
+    return digest === undefined ? [] : withElsewhere(file, some(digest), digest, counts);
   }
 
   async #children(parent: TreeNode | undefined, limit: number): Promise<Children> {

@@ -1,9 +1,9 @@
 /** The view Quotes: what is quoted and reported in the sources listed, by source or by person. */
 import type { SourceSummary } from '../../library/digest.ts';
 import { placed } from '../../library/passages.ts';
-import type { Page, PeopleSelection, PlacedPassage, SharedPerson } from '../../library/sourceQueries.ts';
+import type { Page, PeopleSelection, SharedPassage, SharedPerson } from '../../library/sourceQueries.ts';
 import { AggregateTree } from './aggregateTree.ts';
-import { inFiles, passageNodes, speakerNode } from './articleNodes.ts';
+import { inFiles, passageNodes, speakerNode, versionNodes } from './articleNodes.ts';
 import { allOf, type Children, type TreeParts, type TreePlace } from './articleTree.ts';
 import type { PassageNode, SharedPersonNode, SourceNode, SpeakerNode, TreeNode } from './treeNodes.ts';
 
@@ -43,9 +43,11 @@ export class QuotesTree extends AggregateTree {
       case 'source':
         return this.#ofSource(node);
       case 'shared':
-        return this.#across(node, await this.library.queries.personPassages(node.shared.key, range));
+        return this.#across(node, await this.library.queries.personQuotes(node.shared.key, range));
       case 'speaker':
-        return this.#across(node, await this.library.queries.speakerPassages(node.speaker.key, range));
+        return this.#across(node, await this.library.queries.speakerQuotes(node.speaker.key, range));
+      case 'passage':
+        return node.shared === undefined ? allOf([]) : this.#versions(node);
       default:
         return allOf([]);
     }
@@ -56,7 +58,27 @@ export class QuotesTree extends AggregateTree {
       return this.listsSources ? this.indexOfSource(place.key) : this.#indexOfWho(place);
     }
     // Of somebody who is quoted very often those passages are looked at that are listed.
-    return super.indexOf(parent, place, parent.kind === 'source' ? limit : this.countOf(parent));
+    const count = parent.kind === 'source' || parent.kind === 'passage' ? limit : this.countOf(parent);
+    return (await super.indexOf(parent, place, count)) ?? (parent.kind === 'source' ? undefined : this.#indexOfVersion(parent, place));
+  }
+
+  /** Where another place of the same quotation stands for this one. */
+  async #indexOfVersion(parent: TreeNode, { target, key }: TreePlace): Promise<number | undefined> {
+    const versions = target.kind === 'passage' ? await this.library.queries.versions({ uri: key, ...target.span }) : undefined;
+    const { nodes } = await this.childrenOf(parent, this.countOf(parent));
+    const index = nodes.findIndex(
+      (node) =>
+        node.kind === 'passage' &&
+        node.shared !== undefined &&
+        versions?.places.some(({ uri, passage }) => uri === node.file.key && passage.start === node.passage.start) === true,
+    );
+    return index < 0 ? undefined : index;
+  }
+
+  async #versions(node: PassageNode): Promise<Children> {
+    const { start, end } = node.passage;
+    const versions = await this.library.queries.versions({ uri: node.file.key, start, end });
+    return allOf(versionNodes(node, versions?.places ?? [], (uri) => this.store.get(uri)));
   }
 
   async #indexOfWho({ key, person, speaker }: TreePlace): Promise<number | undefined> {
@@ -70,18 +92,11 @@ export class QuotesTree extends AggregateTree {
 
   async #ofSource(node: SourceNode): Promise<Children> {
     const { file } = node;
-    const digest = await this.library.queries.digest(file.key);
-    const passages = digest === undefined ? [] : placed(file.key, digest, digest.passages);
-    return allOf(
-      passageNodes(
-        node,
-        passages.map((one) => ({ ...one, file })),
-        { speaker: true, source: false },
-      ),
-    );
+    const passages = await this.passagesIn(file, (digest) => placed(file.key, digest, digest.passages));
+    return allOf(passageNodes(node, passages, { speaker: true, source: false }));
   }
 
-  #across(node: SharedPersonNode | SpeakerNode, { total, items }: Page<PlacedPassage>): Children {
+  #across(node: SharedPersonNode | SpeakerNode, { total, items }: Page<SharedPassage>): Children {
     const nodes: readonly PassageNode[] = passageNodes(
       node,
       inFiles(items, (uri) => this.store.get(uri)),

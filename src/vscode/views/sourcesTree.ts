@@ -82,11 +82,10 @@ export class SourcesTree extends ArticleTree {
 
   async #passagesOf(node: SpeakerNode): Promise<Children> {
     const { file, speaker } = node;
-    const digest = file === undefined ? undefined : await this.library.queries.digest(file.key);
-    if (file === undefined || digest === undefined) {
+    if (file === undefined) {
       return allOf([]);
     }
-    const passages = passagesOfSpeaker(file.key, digest, speaker.key).map((one) => ({ ...one, file }));
+    const passages = await this.passagesIn(file, (digest) => passagesOfSpeaker(file.key, digest, speaker.key));
     return allOf(passageNodes(node, passages, { speaker: speaker.name !== undefined, source: false }));
   }
 

@@ -1,12 +1,12 @@
 /** How a node looks and how it is spoken: label, description, icon, tooltip. */
 import * as vscode from 'vscode';
-import { visibleText } from '../../core/visibleText.ts';
 import { CORRECTED_RULE } from '../../library/corrections/correctedRule.ts';
 import type { SourceSummary } from '../../library/digest.ts';
 import type { Library, SourceState } from '../../library/library.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
-import { around, oneLine, type Reach, shorten } from './excerpt.ts';
+import { oneLine, shorten } from './excerpt.ts';
+import { mentionText, paragraphAt, REACH, WIDE } from './mentionText.ts';
 import type {
   FolderNode,
   MentionNode,
@@ -24,6 +24,7 @@ import {
   countsText,
   dateText,
   doubtText,
+  elsewhereText,
   folderProblemText,
   joined,
   kindText,
@@ -31,18 +32,16 @@ import {
   paragraphText,
   peopleText,
   problemText,
+  sharedText,
   speakerText,
   spokenParagraph,
 } from './wording.ts';
 
 /** A quote's label is cut to this many UTF-16 code units; wider views are rare, and the tooltip has all of it. */
 const LABEL_LENGTH = 100;
+/** That of one that stands for several places: in how many sources is to be seen beside it. */
+const SHARED_LENGTH = 24;
 const SHORT_TITLE = 40;
-/** Shown of the text beside a name: in a narrow view the name itself must be seen. */
-const REACH: Reach = { before: 14, after: 60 };
-/** Looked at beside a name: markup that is not shown takes room in the file. All of it is shown in a tooltip. */
-const LOOK = 240;
-const WIDE: Reach = { before: LOOK, after: LOOK };
 
 /** What a source is called: its title, else the name of its file. */
 export function titleOf(file: SourceFile, state: SourceState): string {
@@ -93,6 +92,7 @@ export class TreeItems {
             doubtText(node.passage.confidence) ?? correctedText(node.passage.rule === CORRECTED_RULE),
             kindText(node.passage.kind),
             spokenParagraph(node.passage.paragraph),
+            sharedText(node.shared) ?? elsewhereText(node.elsewhere ?? 0),
           ),
         );
       case 'mention':
@@ -203,19 +203,46 @@ export class TreeItems {
   }
 
   #passageItem(node: PassageNode): vscode.TreeItem {
+    if (node.version !== undefined) {
+      return this.#versionItem(node, node.version);
+    }
     const { passage } = node;
     const speaker = speakerText(node.speaker);
     const doubt = doubtText(passage.confidence) ?? correctedText(passage.rule === CORRECTED_RULE);
     const reported = passage.kind === 'reported' ? vscode.l10n.t('reported') : undefined;
-    const source = node.names.source ? this.#shortTitle(node.file) : undefined;
-    const made = item(shorten(passage.words, LABEL_LENGTH), PASSAGE_ICONS[passage.kind], NONE, {
-      contextValue: passage.kind === 'reported' ? 'passage.reported' : 'passage',
-      description: joined(node.names.speaker ? speaker : undefined, paragraphText(passage.paragraph), reported, doubt, source),
+    const shared = sharedText(node.shared);
+    const source = node.names.source && shared === undefined ? this.#shortTitle(node.file) : undefined;
+    const where = shared === undefined ? [paragraphText(passage.paragraph), reported, doubt, source] : [doubt, shared];
+    const isElsewhere = shared !== undefined || (node.elsewhere ?? 0) > 0;
+    const label = shorten(passage.words, shared === undefined ? LABEL_LENGTH : SHARED_LENGTH);
+    const made = item(label, PASSAGE_ICONS[passage.kind], shared === undefined ? NONE : COLLAPSED, {
+      contextValue: passage.kind === 'reported' ? 'passage.reported' : isElsewhere ? 'passage.shared' : 'passage',
+      description: joined(node.names.speaker ? speaker : undefined, ...where),
     });
+    const elsewhere = shared ?? elsewhereText(node.elsewhere ?? 0);
     made.accessibilityInformation = {
-      label: [kindText(passage.kind), spokenParagraph(passage.paragraph), speaker, doubt, source, oneLine(passage.words)]
+      label: [kindText(passage.kind), spokenParagraph(passage.paragraph), speaker, doubt, source, elsewhere, oneLine(passage.words)]
         .filter(Boolean)
         .join(', '),
+    };
+    return made;
+  }
+
+  /** One of the places of a quotation, by its source. */
+  #versionItem({ file, passage, speaker, names }: PassageNode, { isOtherWords }: NonNullable<PassageNode['version']>): vscode.TreeItem {
+    const state = this.#library.state(file.key);
+    const title = titleOf(file, state);
+    const date = state.kind === 'ready' ? dateText(state.summary.date) : undefined;
+    const words = isOtherWords ? vscode.l10n.t('other words') : undefined;
+    const said = names.speaker ? speakerText(speaker) : undefined;
+    const doubt = doubtText(passage.confidence) ?? correctedText(passage.rule === CORRECTED_RULE);
+    const made = item(shorten(title, LABEL_LENGTH), isOtherWords ? 'diff' : PASSAGE_ICONS[passage.kind], NONE, {
+      contextValue: 'passage.shared',
+      description: joined(words, said, doubt, date, paragraphText(passage.paragraph)),
+    });
+    const spoken = [oneLine(title), words ?? vscode.l10n.t('the same words'), speakerText(speaker), doubt, date];
+    made.accessibilityInformation = {
+      label: [...spoken, spokenParagraph(passage.paragraph), oneLine(passage.words)].filter(Boolean).join(', '),
     };
     return made;
   }
@@ -348,21 +375,4 @@ function paragraphs(...parts: readonly (string | undefined)[]): vscode.MarkdownS
       markdown.appendText(part ?? '');
     });
   return markdown;
-}
-
-/** The name and the words around it, in its own block. */
-function mentionText(node: MentionNode, reach: Reach): { readonly text: string; readonly highlight: readonly [number, number] } {
-  const { article } = node.opened;
-  const { start, end } = node.mention;
-  const block = article.blocks.find((one) => one.start <= start && end <= one.end) ?? { start, end };
-  const before = visibleText(article, { start: Math.max(block.start, start - LOOK), end: start });
-  const after = visibleText(article, { start: end, end: Math.min(block.end, end + LOOK) });
-  // What is shown has no white space at its ends; whether there is some beside the name, the text itself tells.
-  const isApart = (at: number): string => (/\s/.test(article.text.charAt(at)) ? ' ' : '');
-  return around(before + isApart(start - 1), visibleText(article, node.mention), isApart(end) + after, reach);
-}
-
-function paragraphAt(node: MentionNode): number | undefined {
-  const { start } = node.mention;
-  return node.opened.article.blocks.find((one) => one.start <= start && start < one.end)?.number;
 }

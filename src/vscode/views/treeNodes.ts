@@ -2,7 +2,7 @@
 import type { Mention } from '../../core/article.ts';
 import type { DigestPassage, DigestPerson } from '../../library/digest.ts';
 import type { OpenedSource } from '../../library/library.ts';
-import type { SharedPerson, SharedSpeaker } from '../../library/sourceQueries.ts';
+import type { SharedPassage, SharedPerson, SharedSpeaker } from '../../library/sourceQueries.ts';
 import type { Target } from '../target.ts';
 import type { SourceFile, SourceFolder, SourceGroup } from '../workspace/sourceModel.ts';
 import type { AddedEntry } from '../workspace/sourceRules.ts';
@@ -83,6 +83,12 @@ export interface PassageNode extends NodeBase {
   readonly speaker: string | undefined;
   /** Whether the description names the speaker, and the source. */
   readonly names: { readonly speaker: boolean; readonly source: boolean };
+  /** Where it stands for all places of its quotation, which are below: in how many sources. */
+  readonly shared?: SharedPassage['shared'];
+  /** In how many other sources the quotation stands too, where each source has its own. */
+  readonly elsewhere?: number;
+  /** Where it is one of the places below a quotation: what tells it from that one. */
+  readonly version?: { readonly isOtherWords: boolean };
   readonly target: Target;
 }
 
