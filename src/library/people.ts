@@ -7,10 +7,21 @@ import type { SourceDigest } from './digest.ts';
 import { Query } from './fold.ts';
 import { Identity, type Move } from './identity/identity.ts';
 import { type Label, type LabelledPlace, NameGroups, type NameGroup, type PlaceInSource } from './nameGroups.ts';
+import { type NamingPage, Namings } from './namingSources.ts';
 import type { Place } from './placeTable.ts';
 import { SortedKeys } from './sortedKeys.ts';
 import type { SourceNumbers } from './sourceNumbers.ts';
-import type { KnownPerson, Page, PeopleOrder, PeopleSelection, PersonInSource, Range, SharedPerson } from './sourceQueries.ts';
+import type {
+  Companion,
+  KnownPerson,
+  NamingSelection,
+  Page,
+  PeopleOrder,
+  PeopleSelection,
+  PersonInSource,
+  Range,
+  SharedPerson,
+} from './sourceQueries.ts';
 import type { Cast, PersonRow } from './store/indexStore.ts';
 
 /** When one of so many people fits what was typed, those who fit are few. */
@@ -28,6 +39,7 @@ export class PeopleDirectory {
   readonly #orders: Readonly<Record<PeopleOrder, SortedKeys<NameGroup>>>;
   /** Those who were listed, until something of them changes. */
   readonly #shown = new Map<string, SharedPerson>();
+  readonly #namings = new Namings();
 
   constructor(sources: SourceNumbers) {
     this.#sources = sources;
@@ -54,6 +66,7 @@ export class PeopleDirectory {
       const compared = people.map((person) => ({ ...person, ...comparedName(person) }));
       this.#identity.add({ source, uri, ...(date === undefined ? {} : { date }), people: compared });
       this.#decisions.add(source, uri, people);
+      this.#namings.setDay(source, date);
       this.#fresh.set(source, people);
     }
   }
@@ -64,12 +77,14 @@ export class PeopleDirectory {
     if (source !== undefined) {
       this.#identity.remove(source);
       this.#decisions.remove(source);
+      this.#namings.setDay(source, undefined);
       this.#fresh.delete(source);
     }
   }
 
   /** Follows a new order of the sources. */
   reorder(): void {
+    this.#namings.forget();
     this.#groups.reorder();
     for (const group of this.#groups.all()) {
       this.#mark(group.key);
@@ -111,6 +126,38 @@ export class PeopleDirectory {
     return group === undefined ? [] : this.#groups.places(group);
   }
 
+  /** Some of the sources that name a person. */
+  sources(key: string, selection: NamingSelection, range: Range): NamingPage {
+    this.#settle();
+    const group = this.#groupOf(key);
+    return this.#namings.page(group?.key ?? '', () => (group === undefined ? [] : this.#groups.places(group)), selection, range);
+  }
+
+  /** Who is named in the sources that name a person. Costs a pass over all whom they name, the first time. Roles as in `list`. */
+  company(key: string, { offset, limit }: Range, digestOf?: (uri: string) => SourceDigest | undefined): Page<Companion> {
+    this.#settle();
+    const group = this.#groupOf(key);
+    if (group === undefined) {
+      return { total: 0, items: [] };
+    }
+    const all = this.#namings.company(
+      group.key,
+      () => this.#groups.places(group),
+      (source) => this.#identity.numbersIn(source),
+    );
+    const found = all.slice(0, offset + limit + 1).map(([number, together]) => ({ key: this.#identity.keyOfNumber(number), together }));
+    const others = found.filter(({ key: other }) => other !== group.key).slice(offset, offset + limit);
+    const counted = others.flatMap(({ key: other, together }) => {
+      const one = this.#groups.get(other);
+      return one === undefined ? [] : [{ person: this.#person(one), together }];
+    });
+    const people = withRoles(
+      counted.map(({ person }) => person),
+      digestOf,
+    );
+    return { total: all.length - 1, items: counted.map((one, nth) => ({ ...one, person: people[nth] ?? one.person })) };
+  }
+
   /** A person by key, with the names that the sources give and those who may be the same; undefined when there is none. */
   known(key: string): KnownPerson | undefined {
     this.#settle();
@@ -134,6 +181,9 @@ export class PeopleDirectory {
       this.#identity.force(decided);
     }
     const moves = this.#identity.settle();
+    if (moves.length > 0) {
+      this.#namings.forget();
+    }
     const leaving = new Map<string, Map<number, Move>>();
     for (const move of moves) {
       if (move.from !== undefined) {

@@ -64,6 +64,39 @@ export interface PersonPlace {
   readonly person: DigestPerson;
 }
 
+/** Which sources of a person are asked for, and in what order. */
+export interface NamingSelection {
+  /** That of the sources; or by day, the newest first and last those that tell none. */
+  readonly order: 'source' | 'date';
+  /** Only those in which his or her words are quoted or reported. */
+  readonly speakingOnly?: true;
+  /** The part of the list is that of the same length in which this source stands; as asked for where it is not in the list. */
+  readonly at?: string;
+}
+
+/** A source that names a person, and how: a source may give two names that are one person's. */
+export interface NamingSource {
+  readonly uri: string;
+  readonly people: readonly DigestPerson[];
+}
+
+/** Some of the sources that name a person. */
+export interface NamingSources extends Page<NamingSource> {
+  /** How many come before. */
+  readonly offset: number;
+  /** What stands in those that come before. */
+  readonly before: Pick<SharedPerson, 'quotes' | 'reported' | 'mentions'>;
+  /** The first and the last day of all of the list, ISO 8601; undefined where no source tells one. */
+  readonly days?: { readonly first: string; readonly last: string };
+}
+
+/** Somebody who is named in sources that name another. */
+export interface Companion {
+  readonly person: SharedPerson;
+  /** In how many sources both are named. */
+  readonly together: number;
+}
+
 /** Somebody or something that speaks and is no named person, over all sources. */
 export interface SharedSpeaker {
   /** `UNKNOWN_SPEAKER` for all passages whose speaker is not known. */
@@ -158,6 +191,10 @@ export interface SourceQueries {
   keysIn(uri: string): Promise<readonly string[]>;
   /** In which sources the person is, in their order. */
   personPlaces(key: string, range: Range): Promise<Page<PersonPlace>>;
+  /** The sources that name a person, each once. */
+  personSources(key: string, selection: NamingSelection, range: Range): Promise<NamingSources>;
+  /** Who is named in the sources that name a person: those first who share the most of them, then who is named there first. */
+  company(key: string, range: Range): Promise<Page<Companion>>;
   /** What the person said, in order of the places. */
   personPassages(key: string, range: Range): Promise<Page<PlacedPassage>>;
   /**

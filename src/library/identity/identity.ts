@@ -142,6 +142,16 @@ export class Identity {
     return keys;
   }
 
+  /** The people of a source by number, which a key costs much more than; as they were settled last, and in no order. */
+  numbersIn(source: number): readonly number[] {
+    return this.#table.membersOf(source).map((member) => this.#table.person(member));
+  }
+
+  /** The key of a person whose number this is, as long as nothing is settled anew. */
+  keyOfNumber(person: number): string {
+    return this.#keyOf(person);
+  }
+
   /** The person that a key leads to; undefined when the member is gone that it names. */
   person(key: string): IdentifiedPerson | undefined {
     const anchor = this.#memberNamed(key);

@@ -248,6 +248,8 @@ function queriesOver(ask: (method: keyof SourceQueries, args: readonly unknown[]
     person: asking('person'),
     keysIn: asking('keysIn'),
     personPlaces: asking('personPlaces'),
+    personSources: asking('personSources'),
+    company: asking('company'),
     personPassages: asking('personPassages'),
     personQuotes: asking('personQuotes'),
     indexOfPerson: asking('indexOfPerson'),
@@ -275,6 +277,8 @@ function nothingFor(method: keyof SourceQueries): unknown {
     case 'keysIn':
     case 'sharedCounts':
       return [];
+    case 'personSources':
+      return { total: 0, items: [], offset: 0, before: { quotes: 0, reported: 0, mentions: 0 } };
     case 'findPassages':
       return { passages: [], isCut: false };
     case 'search':

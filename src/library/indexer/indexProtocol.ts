@@ -133,6 +133,8 @@ const isString = (value: unknown): boolean => typeof value === 'string';
 const isRange = (value: unknown): boolean => isRecord(value) && Number.isInteger(value['offset']) && Number.isInteger(value['limit']);
 const isSelection = (value: unknown): boolean =>
   isRecord(value) && ['mention', 'count'].includes(value['order'] as string) && ['string', 'undefined'].includes(typeof value['filter']);
+const isNamingSelection = (value: unknown): boolean =>
+  isRecord(value) && ['source', 'date'].includes(value['order'] as string) && ['string', 'undefined'].includes(typeof value['at']);
 const isPersonInSource = (value: unknown): boolean => isRecord(value) && isString(value['uri']) && Number.isInteger(value['person']);
 const isPassagePlace = (value: unknown): boolean =>
   isRecord(value) && isString(value['uri']) && Number.isInteger(value['start']) && Number.isInteger(value['end']);
@@ -161,6 +163,8 @@ const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> 
   ['person', [isString]],
   ['keysIn', [isString]],
   ['personPlaces', [isString, isRange]],
+  ['personSources', [isString, isNamingSelection, isRange]],
+  ['company', [isString, isRange]],
   ['personPassages', [isString, isRange]],
   ['personQuotes', [isString, isRange]],
   ['indexOfPerson', [isPersonInSource, isSelection]],

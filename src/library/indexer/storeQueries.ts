@@ -9,9 +9,12 @@ import type { Figures, FiguresRequest } from '../figures.ts';
 import type { SearchSeams } from '../search/searchSeams.ts';
 import { SourceSearch } from '../search/sourceSearch.ts';
 import type {
+  Companion,
   FoundHits,
   FoundPassages,
   KnownPerson,
+  NamingSelection,
+  NamingSources,
   Page,
   PassagePlace,
   PeopleSelection,
@@ -158,6 +161,19 @@ export class StoreQueries implements SourceQueries, RecordFollower {
       return person === undefined ? [] : [{ uri, person }];
     });
     return { total: places.length, items };
+  }
+
+  async personSources(key: string, selection: NamingSelection, range: Range): Promise<NamingSources> {
+    const { namings, ...page } = (await this.#directory()).people.sources(key, selection, range);
+    const items = namings.map(({ uri, rows }) => {
+      const digest = this.#digest(uri);
+      return { uri, people: rows.flatMap((row) => digest?.people[row] ?? []) };
+    });
+    return { ...page, items };
+  }
+
+  async company(key: string, range: Range): Promise<Page<Companion>> {
+    return (await this.#directory()).people.company(key, range, (uri) => this.#digest(uri));
   }
 
   async personPassages(key: string, range: Range): Promise<Page<PlacedPassage>> {

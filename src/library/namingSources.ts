@@ -1,0 +1,142 @@
+/** The sources that name one person: each once, in the order asked for, by page. */
+import type { PlaceInSource } from './nameGroups.ts';
+import type { NamingSelection, NamingSources, Range } from './sourceQueries.ts';
+
+/** A source that names the person. */
+export interface Naming {
+  /** Number and address of the source. */
+  readonly source: number;
+  readonly uri: string;
+  /** Indices of those in `SourceDigest.people` who are this person. */
+  readonly rows: readonly number[];
+  readonly quotes: number;
+  readonly reported: number;
+  readonly mentions: number;
+  /** Days since 1970; undefined where the source tells no date. */
+  readonly day: number | undefined;
+}
+
+/** Some of the sources that name the person. */
+export interface NamingPage extends Pick<NamingSources, 'total' | 'offset' | 'before' | 'days'> {
+  readonly namings: readonly Naming[];
+}
+
+const DAY = 86_400_000;
+
+/** Somebody by number, and in how many sources he or she is named. */
+export type Counted = readonly [person: number, together: number];
+
+/** What was worked out for one person. */
+interface Remembered {
+  readonly key: string;
+  /** In the order of the sources. */
+  readonly all: readonly Naming[];
+  readonly selected: Map<string, readonly Naming[]>;
+  company?: readonly Counted[];
+}
+
+/** Sources by the person whom they name. What was worked out last is remembered, for lists are asked for page by page. */
+export class Namings {
+  /** Of the sources that tell a day, by number. */
+  readonly #days = new Map<number, number>();
+  #last: Remembered | undefined;
+
+  /** Takes the day of a source, which comes or goes. */
+  setDay(source: number, date: string | undefined): void {
+    this.forget();
+    const time = date === undefined ? Number.NaN : Date.parse(date);
+    if (Number.isNaN(time)) {
+      this.#days.delete(source);
+    } else {
+      this.#days.set(source, Math.floor(time / DAY));
+    }
+  }
+
+  /** Places are others now, or in another order. */
+  forget(): void {
+    this.#last = undefined;
+  }
+
+  /** Some of the sources of the person whose places these are, in the order of the sources. */
+  page(key: string, places: () => readonly PlaceInSource[], selection: NamingSelection, range: Range): NamingPage {
+    const { all, selected } = this.#remembered(key, places);
+    const { order, speakingOnly, at } = selection;
+    const what = JSON.stringify([order, speakingOnly]);
+    const namings = selected.get(what) ?? select(all, selection);
+    selected.set(what, namings);
+    return pageOf(namings, range, at);
+  }
+
+  /** All who are named in these sources, the person too, and in how many of them: the most first, then who is named first. */
+  company(key: string, places: () => readonly PlaceInSource[], peopleIn: (source: number) => readonly number[]): readonly Counted[] {
+    const remembered = this.#remembered(key, places);
+    remembered.company ??= countTogether(remembered.all, peopleIn);
+    return remembered.company;
+  }
+
+  #remembered(key: string, places: () => readonly PlaceInSource[]): Remembered {
+    if (this.#last?.key !== key) {
+      this.#last = { key, all: namingsOf(places(), this.#days), selected: new Map() };
+    }
+    return this.#last;
+  }
+}
+
+/** Places in the order of the sources, those of one source together. */
+function namingsOf(places: readonly PlaceInSource[], days: ReadonlyMap<number, number>): readonly Naming[] {
+  const namings: Naming[] = [];
+  for (const { source, uri, row, quotes, reported, mentions } of places) {
+    const last = namings.at(-1);
+    if (last?.source === source) {
+      const counts = { quotes: last.quotes + quotes, reported: last.reported + reported, mentions: last.mentions + mentions };
+      namings[namings.length - 1] = { ...last, rows: [...last.rows, row], ...counts };
+    } else {
+      namings.push({ source, uri, rows: [row], quotes, reported, mentions, day: days.get(source) });
+    }
+  }
+  return namings;
+}
+
+function select(namings: readonly Naming[], { order, speakingOnly }: NamingSelection): readonly Naming[] {
+  const selected = speakingOnly === true ? namings.filter(({ quotes, reported }) => quotes + reported > 0) : namings;
+  // Between two that tell no day the difference is no number, and they stay in the order of the sources.
+  return order === 'source' ? selected : selected.toSorted((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity) || 0);
+}
+
+function pageOf(selected: readonly Naming[], { offset, limit }: Range, at: string | undefined): NamingPage {
+  const index = at === undefined ? -1 : selected.findIndex(({ uri }) => uri === at);
+  const start = index < 0 ? offset : index - (index % limit);
+  const before = { quotes: 0, reported: 0, mentions: 0 };
+  for (const { quotes, reported, mentions } of selected.slice(0, start)) {
+    before.quotes += quotes;
+    before.reported += reported;
+    before.mentions += mentions;
+  }
+  const days = daysOf(selected);
+  const namings = selected.slice(start, start + limit);
+  return { total: selected.length, offset: start, before, ...(days === undefined ? {} : { days }), namings };
+}
+
+function daysOf(namings: readonly Naming[]): NamingSources['days'] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { day } of namings) {
+    first = Math.min(first, day ?? Infinity);
+    last = Math.max(last, day ?? -Infinity);
+  }
+  const text = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+  return first === Infinity ? undefined : { first: text(first), last: text(last) };
+}
+
+/** How often each stands in the sources, counted once a source. */
+function countTogether(namings: readonly Naming[], peopleIn: (source: number) => readonly number[]): readonly Counted[] {
+  const counts = new Map<number, number>();
+  for (const { source } of namings) {
+    const people = peopleIn(source);
+    people.forEach((person, nth) => {
+      if (people.indexOf(person) === nth) {
+        counts.set(person, (counts.get(person) ?? 0) + 1);
+      }
+    });
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
