@@ -1,5 +1,5 @@
 /** Checks of what comes over the channel between the reader's page and the extension: it may have any shape. */
-import type { Span } from '../core/span.ts';
+import { type Fields, isCount, isOptional, isPixels, isRecord, isSpan } from './checks.ts';
 import type {
   Anchor,
   ChangedView,
@@ -15,8 +15,6 @@ import type {
   Snapshot,
   Statement,
 } from './readerProtocol.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const ACTIONS: Readonly<Record<PageAction, true>> = Object.freeze({
   goToPerson: true,
@@ -35,28 +33,6 @@ const ACTIONS: Readonly<Record<PageAction, true>> = Object.freeze({
   changeLimit: true,
 });
 
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
-/** A whole number from 0: an offset, an index or a version. */
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isOptional(value: unknown, check: (value: unknown) => boolean): boolean {
-  return value === undefined || check(value);
-}
-
-function isPixels(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e9;
-}
-
-/** A span as such; whether it lies in a text is for whoever has the text. */
-export function isSpan(value: unknown): value is Span {
-  return isRecord(value) && isCount(value['start']) && isCount(value['end']) && value['start'] <= value['end'];
-}
-
 function isAnchor(value: unknown): value is Anchor {
   return isRecord(value) && isCount(value['offset']) && isPixels(value['below']);
 }
@@ -69,11 +45,6 @@ function isView(value: unknown): value is PageView & Fields {
 
 function isStatement(value: unknown): value is Statement {
   return Array.isArray(value) && value.every((part) => isRecord(part) && typeof part['text'] === 'string');
-}
-
-/** For calls that take nothing. JSON has no `undefined`: it leaves the argument out, or makes it null. */
-export function isNothing(value: unknown): value is undefined {
-  return value === undefined || value === null;
 }
 
 /** What a state was saved as: by this version of the extension or any other, or by nobody. */
@@ -99,10 +70,6 @@ export function isChosenPerson(value: unknown): value is ChosenPerson {
 
 export function isChangedView(value: unknown): value is ChangedView {
   return isView(value) && isCount(value['version']);
-}
-
-export function isFlag(value: unknown): value is boolean {
-  return typeof value === 'boolean';
 }
 
 export function isPageJump(value: unknown): value is PageJump {

@@ -1,13 +1,12 @@
 /** The page's end of the connection to the extension. */
-import type { ReaderHost, ReaderPage, ReaderState } from '../shared/readerProtocol.ts';
 import { type Channel, connect, type Handlers, type Remote } from '../shared/rpc.ts';
 
-/** What VS Code gives a page: messages, and a state that survives it. */
-export type VsCodeApi = Pick<ReturnType<typeof acquireVsCodeApi<ReaderState>>, 'postMessage' | 'setState'>;
+/** What VS Code gives a page to send messages by. */
+export type VsCodeApi = Pick<ReturnType<typeof acquireVsCodeApi>, 'postMessage'>;
 
 /** Answers the extension's calls by `handlers` from now on, and gives the calls that it answers. */
-export function connectToHost(api: VsCodeApi, handlers: Handlers<ReaderPage>): Remote<ReaderHost> {
-  return connect<ReaderHost, ReaderPage>(channelTo(api), handlers).remote;
+export function connectToHost<Host, Page>(api: VsCodeApi, handlers: Handlers<Page>): Remote<Host> {
+  return connect<Host, Page>(channelTo(api), handlers).remote;
 }
 
 /** The messages between a page and the extension. */

@@ -1,6 +1,7 @@
 /** The page: shows what the extension says and answers what it asks. */
 import type { Span } from '../core/span.ts';
-import { isChosenPerson, isNothing, isPageJump, isPagePreview, isPageUpdate, isSnapshot } from '../shared/readerChecks.ts';
+import { isNothing } from '../shared/checks.ts';
+import { isChosenPerson, isPageJump, isPagePreview, isPageUpdate, isSnapshot } from '../shared/readerChecks.ts';
 import type { PageStrings, PageUpdate, ReaderHost, ReaderPage, ReaderState, Snapshot, Statement } from '../shared/readerProtocol.ts';
 import type { Handlers, Remote } from '../shared/rpc.ts';
 import { Actions } from './actions.ts';

@@ -30,6 +30,8 @@ const THEME = `:root {
   --vscode-editor-background: #fff; --vscode-editor-foreground: #333; --vscode-charts-blue: #0063d3; --vscode-focusBorder: #005fb8;
 }`;
 
+const STYLES = ['tokens', 'page', 'marks', 'article', 'reader'].map((name) => `/${name}.css`);
+
 /** How a page is opened. */
 export interface OpenOptions {
   readonly width?: number;
@@ -79,7 +81,7 @@ export class PageBrowser {
       csp: origin,
       nonce: 'one',
       script: '/reader.js',
-      style: '/reader.css',
+      styles: STYLES,
       language: 'en',
       face: 'serif',
       strings: STRINGS,

@@ -1,19 +1,18 @@
-/** The connection to a reader's page, which is thrown away whenever its tab is hidden and made anew when it is shown. */
+/** The connection to a page, which is thrown away whenever its tab is hidden and made anew when it is shown. */
 import type * as vscode from 'vscode';
 import { Disposable, toDisposable } from '../../shared/lifecycle.ts';
-import type { ReaderHost, ReaderPage } from '../../shared/readerProtocol.ts';
 import { type Connection, connect, type Handlers, type Remote } from '../../shared/rpc.ts';
 import { channelTo } from './webviewChannel.ts';
 
-/** Calls of the page while there is one. */
-export class PageLink extends Disposable {
-  readonly #connection: Connection<ReaderPage>;
+/** Calls of the page, which answers those of `Page`, while there is one. */
+export class PageLink<Page, Host> extends Disposable {
+  readonly #connection: Connection<Page>;
   #isReady = false;
   #gone = Promise.withResolvers<undefined>();
 
-  constructor(webview: vscode.Webview, handlers: Handlers<ReaderHost>) {
+  constructor(webview: vscode.Webview, handlers: Handlers<Host>) {
     super();
-    this.#connection = this._register(connect<ReaderPage, ReaderHost>(channelTo(webview), handlers));
+    this.#connection = this._register(connect<Page, Host>(channelTo(webview), handlers));
     this._register(toDisposable(() => this.setGone()));
   }
 
@@ -36,7 +35,7 @@ export class PageLink extends Disposable {
   }
 
   /** Makes a call; answers undefined when there is no page, or none any more. */
-  async call<T>(make: (page: Remote<ReaderPage>) => Promise<T>): Promise<T | undefined> {
+  async call<T>(make: (page: Remote<Page>) => Promise<T>): Promise<T | undefined> {
     return this.#isReady ? Promise.race([make(this.#connection.remote), this.#gone.promise]) : undefined;
   }
 }

@@ -3,6 +3,7 @@ import { blockMarkup } from '../../shared/blockMarkup.ts';
 import { escapeHtml } from '../../shared/escapeHtml.ts';
 import type { Anchor, PageBlock, PageContent, PageStrings, PageUpdate } from '../../shared/readerProtocol.ts';
 import type { ReaderFont } from '../workspace/settings.ts';
+import { type PageFrame, pageHtml } from './pageHtml.ts';
 
 /** Text before and after the place that is in the HTML, in UTF-16 code units: more than a screen of a big monitor shows. */
 const BEFORE = 3_000;
@@ -12,13 +13,8 @@ const MAX_INLINE = 300_000;
 /** More people than the strip can show in the first frame. */
 const FIRST_PEOPLE = 60;
 
-/** What the page is made of. The addresses are ones that the webview may load. */
-export interface PageParts {
-  readonly csp: string;
-  readonly nonce: string;
-  readonly script: string;
-  readonly style: string;
-  readonly language: string;
+/** What the page is made of. */
+export interface PageParts extends PageFrame {
   readonly face: ReaderFont;
   readonly strings: PageStrings;
   readonly update: PageUpdate;
@@ -26,24 +22,16 @@ export interface PageParts {
 
 /** The page. Nothing of an article stands in it but escaped, as text or as the value of an attribute. */
 export function readerHtml(parts: PageParts): string {
-  const { csp, nonce, script, style, language, face, strings, update } = parts;
+  const { face, strings, update } = parts;
   const data = ` data-strings="${escapeHtml(JSON.stringify(strings))}" data-update="${escapeHtml(inlineUpdate(update))}"`;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src ${escapeHtml(csp)};">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(strings.reader)}</title>
-<link rel="stylesheet" href="${escapeHtml(style)}">
-<script nonce="${nonce}" src="${escapeHtml(script)}" defer blocking="render"></script>
-</head>
-<body>
-<div class="reader" data-face="${face}"${data}>
-<main class="page" tabindex="0" aria-label="${escapeHtml(strings.reader)}">${firstScreen(update)}</main>
-</div>
-</body>
-</html>`;
+  const label = escapeHtml(strings.reader);
+  return pageHtml(
+    parts,
+    strings.reader,
+    `<div class="reader" data-face="${face}"${data}>
+<main class="page" tabindex="0" aria-label="${label}">${firstScreen(update)}</main>
+</div>`,
+  );
 }
 
 /** The update as JSON; of a long article only what the bars around the text say, so that they have their heights at once. */

@@ -1,9 +1,9 @@
 /** The tab of a reader: its HTML, what stands in it and how it is looked at, kept while its page comes and goes. */
-import { randomBytes } from 'node:crypto';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
-import { isChangedView, isChosenPerson, isFlag, isNothing, isPassageReference, isPressedButton } from '../../shared/readerChecks.ts';
+import { isFlag, isNothing } from '../../shared/checks.ts';
+import { isChangedView, isChosenPerson, isPassageReference, isPressedButton } from '../../shared/readerChecks.ts';
 import type {
   ChangedView,
   PageAction,
@@ -14,11 +14,13 @@ import type {
   PageView,
   PassageReference,
   ReaderHost,
+  ReaderPage,
   Snapshot,
   Statement,
 } from '../../shared/readerProtocol.ts';
-import type { Handlers } from '../../shared/rpc.ts';
+import type { Handlers, Remote } from '../../shared/rpc.ts';
 import type { Settings } from '../workspace/settings.ts';
+import { pageFrame, pageOptions } from './pageFrame.ts';
 import { PageLink } from './pageLink.ts';
 import { readerHtml } from './readerHtml.ts';
 import { emptyNotice } from './readerNotices.ts';
@@ -55,7 +57,7 @@ export interface ReaderViewParts {
 export class ReaderView extends Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #parts: ReaderViewParts;
-  readonly #link: PageLink;
+  readonly #link: PageLink<ReaderPage, ReaderHost>;
   readonly #selected = this._register(new Emitter<PageSelection>());
   readonly #focused = this._register(new Emitter<boolean>());
   readonly #pressed = this._register(new Emitter<Pressed>());
@@ -78,12 +80,9 @@ export class ReaderView extends Disposable {
     super();
     this.#panel = this._register(panel);
     this.#parts = parts;
-    this.#link = this._register(new PageLink(panel.webview, this.#handlers()));
+    this.#link = this._register(new PageLink<ReaderPage, ReaderHost>(panel.webview, this.#handlers()));
     this._register(panel.onDidChangeViewState(() => this.#onViewState()));
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(parts.extensionUri, 'dist'), vscode.Uri.joinPath(parts.extensionUri, 'media')],
-    };
+    panel.webview.options = pageOptions(parts.extensionUri);
   }
 
   /** The tab. */
@@ -183,7 +182,7 @@ export class ReaderView extends Disposable {
     this.#setHtml();
   }
 
-  async #call<T>(make: (page: Parameters<Parameters<PageLink['call']>[0]>[0], version: number) => Promise<T>): Promise<T | undefined> {
+  async #call<T>(make: (page: Remote<ReaderPage>, version: number) => Promise<T>): Promise<T | undefined> {
     const version = this.article?.version;
     return version === undefined ? undefined : this.#link.call((page) => make(page, version));
   }
@@ -295,14 +294,9 @@ export class ReaderView extends Disposable {
   #setHtml(): void {
     const { webview } = this.#panel;
     const { extensionUri, settings } = this.#parts;
-    const address = (...path: readonly string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
     this.#hasHtml = true;
     webview.html = readerHtml({
-      csp: webview.cspSource,
-      nonce: randomBytes(18).toString('base64'),
-      script: address('dist', 'reader.js'),
-      style: address('media', 'reader.css'),
-      language: vscode.env.language,
+      ...pageFrame(webview, extensionUri, { script: 'reader.js', styles: ['article.css', 'reader.css'] }),
       face: settings.readerFont,
       strings: readerStrings(),
       update: this.#update(),

@@ -1,5 +1,6 @@
 /** What comes over the channel is taken only in the shape that is meant. */
 import { strict as assert } from 'node:assert';
+import { isSpan } from '../../../src/shared/checks.ts';
 import {
   isChangedView,
   isChosenPerson,
@@ -9,7 +10,6 @@ import {
   isPressedButton,
   isReaderState,
   isSnapshot,
-  isSpan,
 } from '../../../src/shared/readerChecks.ts';
 
 /** The check takes the first list and refuses the second. */

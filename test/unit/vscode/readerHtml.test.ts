@@ -17,7 +17,7 @@ const htmlOf = (update: PageUpdate): string =>
     csp: 'https://own.test',
     nonce: 'n0nce',
     script: 'reader.js',
-    style: 'reader.css',
+    styles: ['page.css', 'reader.css'],
     language: 'en',
     face: 'serif',
     strings: STRINGS,
@@ -34,7 +34,7 @@ function broughtBy(html: string): PageUpdate {
 const PARAGRAPH = 'The harbour was built in 1871, when the town had four thousand people and no railway.';
 
 describe('readerHtml', () => {
-  it('allows one script, by its nonce, and one style sheet', () => {
+  it('allows one script, by its nonce, and the style sheets', () => {
     const html = htmlOf({ content: pageArticle('Title\nText.'), view: {} });
     assert.match(html, /content="default-src 'none'; script-src 'nonce-n0nce'; style-src https:\/\/own\.test;"/);
     assert.equal(html.match(/<script/g)?.length, 1);
