@@ -1,12 +1,13 @@
 /** How the passages and mentions of an opened source are told in words: who speaks, how sure that is, which of how many. */
 import * as vscode from 'vscode';
 import type { Attribution, Mention, Passage } from '../../core/article.ts';
-import { firstStartingAt, type Span } from '../../core/span.ts';
+import type { Span } from '../../core/span.ts';
 import { visibleText } from '../../core/visibleText.ts';
 import { CORRECTED_RULE } from '../../library/corrections/correctedRule.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import type { Statement } from '../../shared/readerProtocol.ts';
 import { oneLine, shorten } from './excerpt.ts';
+import { blockAt } from './placeText.ts';
 import { correctedText, countsText, doubtText, joined, kindText, peopleText, spokenParagraph } from './wording.ts';
 
 /** The margin beside the text has room for so many letters. */
@@ -71,10 +72,8 @@ export function spokenPassage(opened: OpenedSource, passage: Passage): string {
 }
 
 /** Number of the paragraph that a place starts in; undefined outside of numbered paragraphs. */
-export function paragraphAt({ article: { blocks } }: OpenedSource, { start }: Span): number | undefined {
-  const next = firstStartingAt(blocks, start + 1);
-  const block = blocks[next - 1];
-  return block !== undefined && start < block.end ? block.number : undefined;
+export function paragraphAt({ article }: OpenedSource, { start }: Span): number | undefined {
+  return blockAt(article, start)?.number;
 }
 
 /** The passage that is exactly this span; undefined when none is. */

@@ -24,7 +24,8 @@ function row(name: string, counts: Partial<PersonRow> = {}): PersonRow {
 }
 
 function cast(uri: string, date: string | undefined, ...people: readonly PersonRow[]): Cast {
-  return { uri, ...(date === undefined ? {} : { date }), people: people.map((one, id) => ({ ...one, id })), speakers: [] };
+  const dated = date === undefined ? {} : { date };
+  return { uri, ...dated, people: people.map((one, id) => ({ ...one, id })), speakers: [], fingerprints: [] };
 }
 
 function directory(...casts: readonly Cast[]): CastDirectory {
