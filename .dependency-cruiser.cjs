@@ -13,7 +13,7 @@ const EDITOR_API = '(^vscode$|node_modules/@types/vscode/)';
 
 /** Where bundles and programs start. */
 const ROOTS =
-  '^(src/extension\\.ts|src/library/worker\\.ts|src/library/indexer/indexWorker\\.ts|src/webview/main\\.ts|src/webview/comparison/main\\.ts|src/cli/|scripts/)';
+  '^(src/extension\\.ts|src/library/worker\\.ts|src/library/indexer/indexWorker\\.ts|src/webview/((comparison|person)/)?main\\.ts|src/cli/|scripts/)';
 
 /** A rule: files of `layer` import nothing but the paths given, and Node's own modules only where told. */
 function layer(name, from, to, { node = true } = {}) {

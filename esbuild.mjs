@@ -1,4 +1,4 @@
-// Bundles what runs: the extension, the threads of analysis and index, and the reader's page, into dist/. `--minify` as for the package.
+// Bundles what runs: the extension, the threads of analysis and index, and the pages, into dist/. `--minify` as for the package.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ const BUNDLES = [
   ['src/library/indexer/indexWorker.ts', 'index.cjs', { ...node, format: 'cjs' }],
   ['src/webview/main.ts', 'reader.js', page],
   ['src/webview/comparison/main.ts', 'comparison.js', page],
+  ['src/webview/person/main.ts', 'person.js', page],
 ];
 
 /** Entries of the bundles that are divided: what is imported dynamically is a file of its own. Heavy code belongs in the threads. */

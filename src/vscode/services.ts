@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../library/library.ts';
 import type { Corrections } from './corrections/corrections.ts';
+import type { PersonPages } from './person/personPages.ts';
 import type { Timings } from './timings.ts';
 import type { ReaderManager } from './views/readerManager.ts';
 import type { Trees } from './views/trees.ts';
@@ -21,6 +22,8 @@ export interface Services {
   /** What stands in them. */
   readonly library: Library;
   readonly readers: ReaderManager;
+  /** Pages of people. */
+  readonly persons: PersonPages;
   readonly settings: Settings;
   readonly log: vscode.LogOutputChannel;
   /** The views Sources, People and Quotes. */

@@ -1,5 +1,6 @@
 /** The frame of the page: the scroller, and around an article the strip of people, the map and the bar below. */
 import type { PageAction, PageArticle, PageStrings, Statement } from '../shared/readerProtocol.ts';
+import { button } from './elements.ts';
 import { Overview } from './overview.ts';
 import { PeopleStrip } from './peopleStrip.ts';
 import { StatusBar } from './statusBar.ts';
@@ -28,7 +29,10 @@ export class Frame {
       goToPerson: () => listener.press('goToPerson'),
     });
     this.#overview = new Overview((offset) => listener.go(offset));
-    this.#status = new StatusBar(strings, (action) => listener.press(action));
+    this.#status = new StatusBar(
+      button(strings.previous, () => listener.press('previousQuote')),
+      button(strings.next, () => listener.press('nextQuote')),
+    );
   }
 
   /** What the bar below says. */

@@ -1,6 +1,7 @@
 /** The strip of people above the text: each a toggle, all of them one stop for the Tab key. */
 import type { PageArticle, PagePerson, PageStrings } from '../shared/readerProtocol.ts';
 import { button, element } from './elements.ts';
+import { makeStop, rovingTarget } from './roving.ts';
 
 /** So many people are in the strip; the others are chosen by "All 600…". */
 const MAX_PEOPLE = 200;
@@ -86,15 +87,13 @@ export class PeopleStrip {
   }
 
   #makeStop(stop: HTMLButtonElement | undefined): void {
-    for (const one of this.#order()) {
-      one.tabIndex = one === stop ? 0 : -1;
-    }
+    makeStop(this.#order(), stop);
   }
 
   #onKey(event: KeyboardEvent): void {
     const order = this.#order();
     const at = order.findIndex((one) => one === document.activeElement);
-    const to = targetOf(event, at, order.length);
+    const to = rovingTarget(event, at, order.length);
     if (to !== undefined) {
       event.preventDefault();
       event.stopPropagation();
@@ -117,25 +116,6 @@ export class PeopleStrip {
     } else if (place.right > list.right - fade) {
       this.#list.scrollLeft += place.right - list.right + fade;
     }
-  }
-}
-
-/** Where a key leads from the `at`-th of `count` buttons; undefined when it is none of the strip's. */
-function targetOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, at: number, count: number): number | undefined {
-  if (altKey || ctrlKey || metaKey || shiftKey) {
-    return undefined;
-  }
-  switch (key) {
-    case 'ArrowLeft':
-      return Math.max(0, at - 1);
-    case 'ArrowRight':
-      return Math.min(count - 1, at + 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
-/** The bar below the text: says where one is, for eyes and for screen readers, and goes to the next quote or the one before. */
-import type { PageAction, PageStrings, Statement } from '../shared/readerProtocol.ts';
-import { button, element } from './elements.ts';
+/** The bar below the text: says where one is, for eyes and for screen readers, and has the buttons that lead on. */
+import type { Statement } from '../shared/readerProtocol.ts';
+import { element } from './elements.ts';
 
 /** The bar. It is always there, so that nothing moves when it speaks. */
 export class StatusBar {
@@ -8,14 +8,8 @@ export class StatusBar {
   readonly #live = element('p', { role: 'status' });
   #statement: Statement = [];
 
-  constructor(strings: PageStrings, press: (action: PageAction) => void) {
-    this.element = element(
-      'footer',
-      { class: 'status' },
-      this.#live,
-      button(strings.previous, () => press('previousQuote')),
-      button(strings.next, () => press('nextQuote')),
-    );
+  constructor(...buttons: readonly HTMLButtonElement[]) {
+    this.element = element('footer', { class: 'status' }, this.#live, ...buttons);
   }
 
   /** What is said now. */

@@ -15,7 +15,8 @@ interface Manifest {
   };
 }
 
-const ENTRIES = ['src/extension.ts', 'src/library/worker.ts', 'src/webview/main.ts', 'src/webview/comparison/main.ts'];
+const WEBVIEWS = ['src/webview/main.ts', 'src/webview/comparison/main.ts', 'src/webview/person/main.ts'];
+const ENTRIES = ['src/extension.ts', 'src/library/worker.ts', ...WEBVIEWS];
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;

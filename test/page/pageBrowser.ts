@@ -9,11 +9,15 @@ import { type Browser, chromium } from 'playwright-core';
 import type { PageComparison } from '../../src/shared/comparisonProtocol.ts';
 import type { PageUpdate } from '../../src/shared/readerProtocol.ts';
 import { comparisonHtml } from '../../src/vscode/comparison/comparisonHtml.ts';
+import { personHtml } from '../../src/vscode/person/personHtml.ts';
+import type { PageFrame } from '../../src/vscode/views/pageHtml.ts';
 import { readerHtml } from '../../src/vscode/views/readerHtml.ts';
 import { ensureChromium } from '../support/chromium.ts';
 import { root } from '../support/paths.ts';
 import { openComparison, type OpenComparison } from './openComparison.ts';
 import { OpenPage } from './openPage.ts';
+import { OpenPerson, PERSON_STRINGS, type PersonStandIn } from './openPerson.ts';
+import { themeCss, type ThemeName } from './themes.ts';
 
 const STRINGS = Object.freeze({
   people: 'People in this source',
@@ -24,13 +28,7 @@ const STRINGS = Object.freeze({
   loading: 'Reading the source',
 });
 
-/** What VS Code gives a page, as far as lines and heights depend on it. */
-const THEME = `:root {
-  --vscode-font-family: sans-serif; --vscode-font-size: 13px; --vscode-editor-font-family: monospace; --vscode-editor-font-size: 14px;
-  --vscode-editor-background: #fff; --vscode-editor-foreground: #333; --vscode-charts-blue: #0063d3; --vscode-focusBorder: #005fb8;
-}`;
-
-const STYLES = ['tokens', 'page', 'marks', 'article', 'reader'].map((name) => `/${name}.css`);
+const SHARED_STYLES = ['/tokens.css', '/page.css', '/marks.css'];
 
 /** How a page is opened. */
 export interface OpenOptions {
@@ -38,6 +36,7 @@ export interface OpenOptions {
   readonly height?: number;
   /** Answers the page when it is ready only after this. */
   readonly readyAfter?: Promise<void>;
+  readonly theme?: ThemeName;
 }
 
 /** The browser, and the server that it has its pages from, on the loopback interface. */
@@ -47,6 +46,7 @@ export class PageBrowser {
   /** By the names of their files. */
   readonly #scripts: ReadonlyMap<string, string>;
   #html = '';
+  #theme: ThemeName = 'vscode-light';
 
   constructor(browser: Browser, server: http.Server, scripts: ReadonlyMap<string, string>) {
     this.#browser = browser;
@@ -59,9 +59,13 @@ export class PageBrowser {
   }
 
   static async start(): Promise<PageBrowser> {
-    const built = await esbuild.build({
+    const { outputFiles } = await esbuild.build({
       absWorkingDir: root,
-      entryPoints: { reader: 'src/webview/main.ts', comparison: 'src/webview/comparison/main.ts' },
+      entryPoints: {
+        reader: 'src/webview/main.ts',
+        comparison: 'src/webview/comparison/main.ts',
+        person: 'src/webview/person/main.ts',
+      },
       outdir: root,
       bundle: true,
       write: false,
@@ -71,24 +75,35 @@ export class PageBrowser {
     const server = http.createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-    return new PageBrowser(browser, server, new Map(built.outputFiles.map((file) => [`/${path.basename(file.path)}`, file.text])));
+    return new PageBrowser(browser, server, new Map(outputFiles.map((file) => [`/${path.basename(file.path)}`, file.text])));
   }
 
   /** Shows a page that begins with an update. Resolves when it has asked what to show, and has been answered. */
   async open(update: PageUpdate, { width = 1100, height = 900, readyAfter }: OpenOptions = {}): Promise<OpenPage> {
-    const origin = this.#origin;
-    this.#html = readerHtml({
-      csp: origin,
-      nonce: 'one',
-      script: '/reader.js',
-      styles: STYLES,
-      language: 'en',
-      face: 'serif',
-      strings: STRINGS,
-      update,
-    });
+    this.#html = readerHtml({ ...this.#frame('/reader.js', '/article.css', '/reader.css'), face: 'serif', strings: STRINGS, update });
     const context = await this.#browser.newContext({ viewport: { width, height } });
-    return OpenPage.load(await context.newPage(), origin, update, readyAfter);
+    return OpenPage.load(await context.newPage(), this.#origin, update, readyAfter);
+  }
+
+  /** Shows the page of a person, for which a stand-in answers. Resolves when it has asked what to show. */
+  async openPerson(standIn: PersonStandIn, { width = 1100, height = 900, theme = 'vscode-light' }: OpenOptions = {}): Promise<OpenPerson> {
+    this.#theme = theme;
+    const frame = this.#frame('/person.js', '/person.css', '/places.css');
+    const content = standIn.content();
+    this.#html = personHtml({ ...frame, title: 'Person', face: 'serif', strings: PERSON_STRINGS, content }).replace(
+      '<body>',
+      `<body class="${theme}">`,
+    );
+    const context = await this.#browser.newContext({ viewport: { width, height } });
+    return OpenPerson.load(await context.newPage(), this.#origin, standIn);
+  }
+
+  get #origin(): string {
+    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`;
+  }
+
+  #frame(script: string, ...styles: readonly string[]): PageFrame {
+    return { csp: this.#origin, nonce: 'one', script, styles: [...SHARED_STYLES, ...styles], language: 'en' };
   }
 
   /** Shows the page that compares versions; what it tells, and a way to show it another comparison. */
@@ -97,10 +112,6 @@ export class PageBrowser {
     this.#html = comparisonHtml({ ...parts, title: 'Versions of a quotation', comparison });
     const context = await this.#browser.newContext({ viewport: { width, height } });
     return openComparison(await context.newPage(), this.#origin);
-  }
-
-  get #origin(): string {
-    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`;
   }
 
   async closePages(): Promise<void> {
@@ -122,6 +133,8 @@ export class PageBrowser {
     if (script !== undefined) {
       return ['text/javascript', script];
     }
-    return url.endsWith('.css') ? ['text/css', THEME + readFileSync(path.join(root, 'media', url), 'utf8')] : ['text/html', this.#html];
+    return url.endsWith('.css')
+      ? ['text/css', themeCss(this.#theme) + readFileSync(path.join(root, 'media', url), 'utf8')]
+      : ['text/html', this.#html];
   }
 }

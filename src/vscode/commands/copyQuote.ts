@@ -8,7 +8,7 @@ export function registerCopyQuote(services: Services): vscode.Disposable {
   const register = (id: CommandId, withCitation: boolean): vscode.Disposable =>
     registerCommand(services.log, id, async (clicked, selected) => {
       const { copyQuotes } = await import('./onDemand.ts');
-      await copyQuotes(services, clicked, selected, { withCitation });
+      await copyQuotes(services, clicked ?? (await services.persons.target()), selected, { withCitation });
     });
   return vscode.Disposable.from(
     register('verbatim.copyQuote', false),

@@ -19,6 +19,7 @@ import { registerRemoveFromSources } from './removeFromSources.ts';
 import { registerRevealInTree } from './revealInTree.ts';
 import { registerSamples } from './samples.ts';
 import { registerSearchSources } from './searchSources.ts';
+import { registerShowPerson } from './showPerson.ts';
 import { registerViewChoices } from './viewChoices.ts';
 import { registerWalk } from './walk.ts';
 import { registerWhoIsQuoted } from './whoIsQuoted.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerOpenInTextEditor,
   registerGoTo,
   registerSearchSources,
+  registerShowPerson,
   registerWalk,
   registerCopyQuote,
   registerCompareVersions,

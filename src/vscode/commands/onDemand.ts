@@ -6,6 +6,7 @@ export { openInReader } from '../jumps/openInReader.ts';
 export { openInTextEditor } from '../jumps/openInTextEditor.ts';
 export { walk } from '../jumps/walk.ts';
 export { goTo } from '../picks/goTo.ts';
+export { showPerson } from '../person/showPerson.ts';
 export { searchSources } from '../picks/search.ts';
 export * as correct from '../corrections/correct.ts';
 export * as figures from '../figures/figures.ts';

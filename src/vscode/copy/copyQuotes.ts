@@ -20,7 +20,9 @@ interface Place {
 export async function copyQuotes(services: Services, clicked: unknown, selected: unknown, options: CopyOptions): Promise<void> {
   const many: readonly unknown[] = Array.isArray(selected) ? selected : [];
   const pointedAt = placesOf(many.length > 0 ? many : [clicked]);
-  const places = pointedAt.length > 0 ? pointedAt : await placesInUse(services);
+  // A name that is pointed at is no quote, and what else is in use is not meant.
+  const isName = targetOf(clicked)?.kind === 'mention';
+  const places = pointedAt.length > 0 || isName ? pointedAt : await placesInUse(services);
   const copied = await copiedOf(services, places, options);
   if (copied.length === 0) {
     throw new UserError(

@@ -57,6 +57,17 @@ export async function askForPerson(
   placeholder: string,
   except: readonly PersonSubject[] = [],
 ): Promise<PersonSubject | undefined> {
+  const chosen = await askForShared(services, title, placeholder, except);
+  return chosen === undefined ? undefined : sharedSubject(services, chosen);
+}
+
+/** The same, answered as the index lists the person: nothing is looked up in his or her sources. */
+export async function askForShared(
+  services: Services,
+  title: string,
+  placeholder: string,
+  except: readonly PersonSubject[] = [],
+): Promise<SharedPerson | undefined> {
   const isLeftOut = ({ first }: SharedPerson): boolean =>
     except.some(({ places }) => places.some(({ uri, id }) => uri === first.uri && id === first.person));
   const doubts = await doubtsOf(services, except);
@@ -70,16 +81,18 @@ export async function askForPerson(
       return [...likely.map((one) => choiceOf(one, vscode.l10n.t('perhaps the same'))), ...others.map((one) => choiceOf(one, undefined))];
     },
   });
-  return chosen === undefined ? undefined : sharedSubject(services, chosen.value);
+  return chosen?.value;
+}
+
+/** By what the index knows somebody; undefined when it does not. */
+export async function keyOf({ library: { queries } }: Services, { places: [first] }: PersonSubject): Promise<string | undefined> {
+  return first === undefined ? undefined : (await queries.keysIn(first.uri))[first.id];
 }
 
 /** Those who may be the same as these and are kept apart for want of evidence, the likeliest first. */
-async function doubtsOf({ library: { queries } }: Services, subjects: readonly PersonSubject[]): Promise<readonly SharedPerson[]> {
-  const known = await Promise.all(
-    subjects.flatMap(({ places: [first] }) =>
-      first === undefined ? [] : [queries.keysIn(first.uri).then((keys) => queries.person(keys[first.id] ?? ''))],
-    ),
-  );
+async function doubtsOf(services: Services, subjects: readonly PersonSubject[]): Promise<readonly SharedPerson[]> {
+  const { queries } = services.library;
+  const known = await Promise.all(subjects.map(async (one) => queries.person((await keyOf(services, one)) ?? '')));
   return [...new Map(known.flatMap((one) => one?.doubts ?? []).map((one) => [one.key, one])).values()];
 }
 

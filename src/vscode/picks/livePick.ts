@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { Disposable, type Event } from '../../shared/lifecycle.ts';
+import { TAKES_FOCUS } from '../views/takesFocus.ts';
 import type { Filtered, Searchable } from './filterRows.ts';
 
 /** Of which sources the places are listed. */
@@ -57,13 +58,6 @@ interface RowItem<Row> extends vscode.QuickPickItem {
 
 /** While sources are being read, the list is made anew at most this often, in milliseconds. */
 const PAUSE = 500;
-
-/**
- * A webview that takes the focus sooner than this after the pick was shown, or after the webview was opened, in milliseconds, was
- * not given it by a person: the palette that the pick was called from gives it back to the webview, which takes it a moment later,
- * and a new webview takes it when its page is there.
- */
-const TAKES_FOCUS = 350;
 
 /** So long after items were replaced, in milliseconds, VS Code may still tell of another highlight than the one it was told. */
 const SETTLING = 150;

@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly person?: number;
   /** In another reader, beside the editor that is used. */
   readonly side?: 'beside';
+  /** Not in the editor group with this number: in a reader that is in another, else in a new one beside. */
+  readonly apartFrom?: vscode.ViewColumn;
   /** The focus stays where it is; else it goes into the text. */
   readonly preserveFocus?: true;
   /** Shows it for a look only, as a list is walked through: it is not put into the history. */
@@ -92,17 +94,17 @@ export class ReaderManager extends Disposable {
 
   /** Shows a source, in a reader that shows it already, else in the one used last, else in a new one. Resolves when it is set. */
   async open(uri: vscode.Uri, options: OpenOptions): Promise<Reader> {
-    const { side, preserveFocus, ...show } = options;
+    const { side, apartFrom, preserveFocus, ...show } = options;
     const make = await readerMaker();
     // From here to the reader nothing waits: whoever opens at the same time finds it.
-    const isVisible = (reader: Reader | undefined): boolean => reader?.panel.visible === true;
-    const known = [this.readerFor(uri), this.active].find(isVisible) ?? this.readerFor(uri) ?? this.active;
+    const known = side === 'beside' ? undefined : this.#readerToUse(uri, apartFrom);
     const isFocusKept = preserveFocus === true;
-    const reader = side === 'beside' || known === undefined ? this.#create(make, side, isFocusKept) : known;
+    const reader = known ?? this.#create(make, apartFrom === undefined ? side : 'beside', isFocusKept);
     if (reader === known) {
       reader.panel.reveal(undefined, isFocusKept);
     }
-    if (options.isPreview !== true) {
+    // What is shown beside a list may stay.
+    if (options.isPreview !== true || apartFrom !== undefined) {
       this.#note(uri);
     }
     await reader.open(uri, show);
@@ -110,6 +112,18 @@ export class ReaderManager extends Disposable {
       await reader.focus();
     }
     return reader;
+  }
+
+  /** Whether a reader is seen in another editor group than this one. */
+  isSeenApartFrom(column: vscode.ViewColumn | undefined): boolean {
+    return [...this.#readers].some(({ panel }) => panel.visible && panel.viewColumn !== column);
+  }
+
+  /** The reader in which to show a source: one that is seen before one that is not, one that shows it already before the last used. */
+  #readerToUse(uri: vscode.Uri, apartFrom: vscode.ViewColumn | undefined): Reader | undefined {
+    const all = [...this.#readers].filter(({ panel }) => apartFrom === undefined || panel.viewColumn !== apartFrom);
+    const candidates = [all.findLast((reader) => reader.uri?.toString() === uri.toString()), all.at(-1)];
+    return candidates.find((reader) => reader?.panel.visible === true) ?? candidates.find((reader) => reader !== undefined);
   }
 
   #create(make: MakeReader, side: 'beside' | undefined, preserveFocus: boolean): Reader {
