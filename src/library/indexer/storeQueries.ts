@@ -3,6 +3,7 @@ import { foldedWords } from '../../core/compare/comparedWords.ts';
 import { castOf } from '../cast.ts';
 import { CastDirectory } from '../castDirectory.ts';
 import type { SourceDigest } from '../digest.ts';
+import { Recent } from '../recent.ts';
 import { QuoteVersions } from '../reuse/quoteVersions.ts';
 import { passagesAcross, passagesOfPerson, passagesOfSpeaker, placed } from '../passages.ts';
 import type { Figures, FiguresRequest } from '../figures.ts';
@@ -44,6 +45,12 @@ const CASTS_AT_ONCE = 1000;
 /** So long is searched at a stretch, in milliseconds, before others may work. */
 const STRETCH = 12;
 
+/** So many digests are kept unpacked: of one list they are asked for several times. */
+const MOST_DIGESTS = 600;
+
+/** So long a list waits for who is in all sources, in milliseconds, to show each quotation once; until then each place is shown. */
+const SOON = 100;
+
 /** The order of the sources that there are. */
 export interface SourceOrders {
   /** The place of a source among all, ascending; undefined for one that is none. */
@@ -63,6 +70,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   /** Those of them whose text is not the file's. */
   readonly #unsaved = new Set<string>();
   #casts = new CastDirectory();
+  readonly #digests = new Recent<SourceDigest>(MOST_DIGESTS);
   /** Sources whose casts are in the directory. */
   readonly #listed = new Set<string>();
   #loading: Promise<void> | undefined;
@@ -89,7 +97,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
       digest: (uri) => this.#digest(uri),
       overlays: this.#overlays,
       unsaved: this.#unsaved,
-      directory: () => ({ isAtHand: this.#loading !== undefined && this.#changed === undefined, loaded: this.#directory() }),
+      directory: () => ({ isAtHand: this.#isAtHand, loaded: this.#directory() }),
       merged: (passages) => this.#versions.merged(passages),
       find,
     });
@@ -98,10 +106,11 @@ export class StoreQueries implements SourceQueries, RecordFollower {
 
   replacing(uris: readonly string[]): () => void {
     if (this.#loading === undefined) {
-      return () => undefined;
+      return () => this.#digests.forget(uris);
     }
     const before = uris.filter((uri) => this.#listed.has(uri)).flatMap((uri) => this.#cast(uri) ?? []);
     return () => {
+      this.#digests.forget(uris);
       this.#versions.forget(uris);
       before.forEach((cast) => this.#unlist(cast));
       uris.forEach((uri) => this.#list(this.#cast(uri)));
@@ -119,6 +128,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     this.#changed = undefined;
     this.#casts = new CastDirectory(this.#casts.revision + 1);
     this.#listed.clear();
+    this.#digests.clear();
     this.#versions.reset();
   }
 
@@ -236,8 +246,8 @@ export class StoreQueries implements SourceQueries, RecordFollower {
       await this.#addStored(query, found, limit + 1);
     }
     const passages = found.slice(0, limit + 1).sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
-    await this.#directory();
-    return { passages: this.#versions.merged(passages.slice(0, limit)), isCut: found.length > limit };
+    const shown = passages.slice(0, limit);
+    return { passages: (await this.#isSoonAtHand()) ? this.#versions.merged(shown) : shown, isCut: found.length > limit };
   }
 
   /**
@@ -316,7 +326,8 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   }
 
   #digest(uri: string): SourceDigest | undefined {
-    return this.#overlays.get(uri) ?? this.#keeper.ask((store) => store.digest(uri), undefined);
+    const stored = (): SourceDigest | undefined => this.#keeper.ask((store) => store.digest(uri), undefined);
+    return this.#overlays.get(uri) ?? this.#digests.get(uri, stored);
   }
 
   #cast(uri: string): Cast | undefined {
@@ -327,6 +338,18 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   #of(uri: string, passages: (digest: SourceDigest) => readonly PlacedPassage[]): readonly PlacedPassage[] {
     const digest = this.#digest(uri);
     return digest === undefined ? [] : passages(digest);
+  }
+
+  get #isAtHand(): boolean {
+    return this.#loading !== undefined && this.#changed === undefined;
+  }
+
+  async #isSoonAtHand(): Promise<boolean> {
+    const { promise: over, resolve: end } = Promise.withResolvers<undefined>();
+    const timer = setTimeout(end, SOON, undefined);
+    await Promise.race([this.#directory(), over]);
+    clearTimeout(timer);
+    return this.#isAtHand;
   }
 
   async #directory(): Promise<CastDirectory> {

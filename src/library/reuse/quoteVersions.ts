@@ -3,6 +3,8 @@ import { foldedWords } from '../../core/compare/comparedWords.ts';
 import { foldName } from '../cast.ts';
 import type { SourceDigest } from '../digest.ts';
 import { placed } from '../passages.ts';
+import { Recent } from '../recent.ts';
+import { deadline } from '../search/turns.ts';
 import type { PassagePlace, PlacedPassage, SharedPassage } from '../sourceQueries.ts';
 import { fingerprintsOfText } from './fingerprints.ts';
 import { areVersions, type ComparedPassage } from './versionRule.ts';
@@ -57,16 +59,18 @@ class Prepared implements ComparedPassage {
 /** So many other sources are looked into for one passage, and for each of a list, where it is told how many they are. */
 const MOST_LOOKED = 200;
 const MOST_LISTED = 40;
-/** So many are looked into for all passages of a list together, besides those that it lists. */
+/** So many are looked into for all passages of a list together, besides those that it lists; fewer where it takes long, in milliseconds. */
 const MOST_FOR_LIST = 400;
+const FEWEST_FOR_LIST = 50;
+const LIST_TIME = 25;
 /** So many sources are kept prepared. */
 const MOST_PREPARED = 400;
 
 /** Versions of quotations, as the sources are now. */
 export class QuoteVersions {
   readonly #seams: ReuseSeams;
-  /** The passages of the sources that were looked into last, the least recently used first. */
-  readonly #prepared = new Map<string, readonly Prepared[]>();
+  /** The passages of the sources that were looked into last. */
+  readonly #prepared = new Recent<readonly Prepared[]>(MOST_PREPARED);
 
   constructor(seams: ReuseSeams) {
     this.#seams = seams;
@@ -74,9 +78,7 @@ export class QuoteVersions {
 
   /** Sources have changed, or are no more. */
   forget(uris: Iterable<string>): void {
-    for (const uri of uris) {
-      this.#prepared.delete(uri);
-    }
+    this.#prepared.forget(uris);
   }
 
   /** All sources are others. */
@@ -146,15 +148,7 @@ export class QuoteVersions {
 
   /** The passages of a source that are quoted word for word. */
   #passagesOf(uri: string): readonly Prepared[] {
-    const known = this.#prepared.get(uri);
-    this.#prepared.delete(uri);
-    const passages = known ?? this.#prepare(uri);
-    this.#prepared.set(uri, passages);
-    const [oldest] = this.#prepared.keys();
-    if (this.#prepared.size > MOST_PREPARED && oldest !== undefined) {
-      this.#prepared.delete(oldest);
-    }
-    return passages;
+    return this.#prepared.get(uri, () => this.#prepare(uri));
   }
 
   #prepare(uri: string): readonly Prepared[] {
@@ -172,6 +166,7 @@ export class QuoteVersions {
 /** How many sources may be looked into for the passages of a list: those that it lists always, of others some. */
 class Budget {
   readonly #listed: ReadonlySet<string>;
+  readonly #isLate = deadline(LIST_TIME);
   #left = MOST_FOR_LIST;
 
   constructor(listed: ReadonlySet<string>) {
@@ -180,7 +175,8 @@ class Budget {
 
   /** Those of the candidates that may be looked into. */
   readonly take = (candidates: readonly string[]): readonly string[] => {
-    let others = Math.min(MOST_LISTED, this.#left);
+    const isOver = this.#left <= MOST_FOR_LIST - FEWEST_FOR_LIST && this.#isLate();
+    let others = isOver ? 0 : Math.min(MOST_LISTED, this.#left);
     return candidates.filter((uri) => {
       if (this.#listed.has(uri)) {
         return true;
