@@ -108,8 +108,7 @@ export class PageBrowser {
 
   /** Shows the page that compares versions; what it tells, and a way to show it another comparison. */
   async openComparison(comparison: PageComparison, { width = 1100, height = 900 }: OpenOptions = {}): Promise<OpenComparison> {
-    const parts = { csp: this.#origin, nonce: 'one', script: '/comparison.js', style: '/comparison.css', language: 'en' };
-    this.#html = comparisonHtml({ ...parts, title: 'Versions of a quotation', comparison });
+    this.#html = comparisonHtml({ ...this.#frame('/comparison.js', '/comparison.css'), title: 'Versions of a quotation', comparison });
     const context = await this.#browser.newContext({ viewport: { width, height } });
     return openComparison(await context.newPage(), this.#origin);
   }

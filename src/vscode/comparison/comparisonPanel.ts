@@ -1,11 +1,11 @@
 /** The tab that compares the versions of a quotation. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { PassagePlace, VersionPlace, Versions } from '../../library/sourceQueries.ts';
 import { type ComparisonHost, type ComparisonPage, isVersionIndex, type PageComparison } from '../../shared/comparisonProtocol.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import { type Connection, connect } from '../../shared/rpc.ts';
 import type { Services } from '../services.ts';
+import { pageFrame, pageOptions } from '../views/pageFrame.ts';
 import { titleOf } from '../views/treeItems.ts';
 import { channelTo } from '../views/webviewChannel.ts';
 import { dateText } from '../views/wording.ts';
@@ -34,9 +34,8 @@ export class ComparisonPanel extends Disposable {
     this.#base = longestOf(versions.places);
     const { extensionUri } = services.context;
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Versions'), vscode.ViewColumn.Beside, {
-      enableScripts: true,
+      ...pageOptions(extensionUri),
       enableFindWidget: true,
-      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')],
     });
     this.#panel = this._register(panel);
     this.#connection = this._register(
@@ -112,14 +111,9 @@ export class ComparisonPanel extends Disposable {
 
   #setHtml(): void {
     const { webview } = this.#panel;
-    const address = (...path: readonly string[]): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.#services.context.extensionUri, ...path)).toString();
+    const { extensionUri } = this.#services.context;
     webview.html = comparisonHtml({
-      csp: webview.cspSource,
-      nonce: randomBytes(18).toString('base64'),
-      script: address('dist', 'comparison.js'),
-      style: address('media', 'comparison.css'),
-      language: vscode.env.language,
+      ...pageFrame(webview, extensionUri, { script: 'comparison.js', styles: ['comparison.css'] }),
       title: vscode.l10n.t('Versions of a quotation'),
       comparison: this.comparison,
     });

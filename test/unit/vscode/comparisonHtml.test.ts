@@ -9,7 +9,7 @@ describe('comparisonHtml', () => {
   it('allows one script, by its nonce, and keeps what stands in articles in one attribute', () => {
     const heading = '"></main><script>alert(1)</script> & more';
     const comparison: PageComparison = { heading, base: 0, versions: [], strings: STRINGS };
-    const parts = { csp: 'https://own.test', nonce: 'n0nce', script: 'comparison.js', style: 'comparison.css', language: 'en' };
+    const parts = { csp: 'https://own.test', nonce: 'n0nce', script: 'comparison.js', styles: ['comparison.css'], language: 'en' };
     const html = comparisonHtml({ ...parts, title: 'Versions', comparison });
     assert.match(html, /content="default-src 'none'; script-src 'nonce-n0nce'; style-src https:\/\/own\.test;"/);
     assert.equal(html.match(/<script|<\/main>/g)?.length, 2);
