@@ -40,7 +40,7 @@ import type { StoreKeeper } from './storeKeeper.ts';
 import { take } from './take.ts';
 
 /** Casts that are taken in before others get their turn. */
-const CASTS_AT_ONCE = 1000;
+const CASTS_AT_ONCE = 50;
 
 /** So long is searched at a stretch, in milliseconds, before others may work. */
 const STRETCH = 12;
