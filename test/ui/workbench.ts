@@ -1,10 +1,11 @@
 // The workbench as a person uses it: what the UI tests do and look at, without the details of VS Code's page.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { screenshots } from '../support/paths.ts';
 import { type HostOptions, startHost, type VsCodeHost } from '../support/vscodeHost.ts';
+import { eventually } from './poll.ts';
 
 /** A section takes about so long to open or close, in milliseconds. */
 const SECTION_MOVES = 300;
@@ -27,6 +28,7 @@ export const USUAL_THEME = 'Dark Modern';
 /** A running VS Code with one window. */
 export class Workbench {
   readonly host: VsCodeHost;
+  #theme = USUAL_THEME;
   readonly #folders = mkdtempSync(path.join(os.tmpdir(), 'verbatim-ui-'));
 
   constructor(host: VsCodeHost) {
@@ -189,6 +191,12 @@ export class Workbench {
 
   /** Chooses a colour theme by its name, as a person does. */
   async chooseTheme(name: string): Promise<void> {
+    if (name === this.#theme) {
+      return;
+    }
+    const file = path.join(this.host.server.userData, 'User/settings.json');
+    const saved = (): string | undefined => /"workbench\.colorTheme": "(.*)"/.exec(readFileSync(file, 'utf8'))?.[1];
+    const before = saved();
     for (let attempt = 1; ; attempt++) {
       await this.command('Preferences: Color Theme');
       await this.page.waitForTimeout(FOCUS_MS);
@@ -202,6 +210,9 @@ export class Workbench {
     await this.filterPick(name);
     await this.page.keyboard.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
+    // It is saved after that, by another name; a window that is opened sooner would have the old one.
+    await eventually(() => Promise.resolve(saved() !== before), true);
+    this.#theme = name;
   }
 
   /** The frames of the webviews that are shown, in the order of the page. */

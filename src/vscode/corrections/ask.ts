@@ -1,9 +1,7 @@
 /** Asks for one of several things, for some of them, or for a line of text. */
 import * as vscode from 'vscode';
 import { Query } from '../../library/fold.ts';
-
-/** As in the pick of places: what is gone sooner than this, in milliseconds, was closed by a webview that took the focus back. */
-const TOO_SOON = 350;
+import { keepFocus } from '../views/takesFocus.ts';
 
 /** Something that can be chosen. */
 export interface Choice<T> extends vscode.QuickPickItem {
@@ -36,7 +34,7 @@ export async function askForName(title: string, prompt: string, value: string): 
   input.onDidChangeValue((typed) => {
     input.validationMessage = typed.trim() === '' ? vscode.l10n.t('A name is needed.') : undefined;
   });
-  const accepted = await answered(input, { isComplete: () => input.value.trim() !== '' });
+  const accepted = await answered(input, () => input.value.trim() !== '');
   const name = input.value.trim().replace(/\s+/g, ' ');
   input.dispose();
   return accepted ? name : undefined;
@@ -77,12 +75,7 @@ async function asked<T>(question: Question<T>, isMany: boolean): Promise<readonl
       filling = fill(typed);
     });
   }
-  const accepted = await answered(pick, {
-    // What was highlighted is forgotten with what was seen.
-    shownAgain: () => {
-      filling = fill(pick.value);
-    },
-  });
+  const accepted = await answered(pick);
   await filling;
   // Enter may come sooner than the list for what was typed last, of which the first is taken then.
   const active = pick.activeItems.find((item) => listed.includes(item)) ?? listed[0];
@@ -91,32 +84,15 @@ async function asked<T>(question: Question<T>, isMany: boolean): Promise<readonl
   return accepted ? chosen : undefined;
 }
 
-/** What is done about an input while it is shown. */
-interface Asking {
-  /** Whether what is there can be accepted; always when missing. */
-  isComplete?(): boolean;
-  shownAgain?(): void;
-}
-
-/** Shows it; resolves with true when it is accepted, with false when it is closed. */
-function answered(input: vscode.QuickInput & { readonly onDidAccept: vscode.Event<void> }, asking: Asking): Promise<boolean> {
+/** Shows it; resolves with true when it is accepted, as far as that can be, and with false when it is closed. */
+function answered(
+  input: vscode.QuickInput & { readonly onDidAccept: vscode.Event<void> },
+  isComplete: () => boolean = () => true,
+): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  const shownAt = performance.now();
-  let isShownAgain = false;
-  input.onDidAccept(() => {
-    if (asking.isComplete?.() !== false) {
-      resolve(true);
-    }
-  });
-  input.onDidHide(() => {
-    if (!isShownAgain && performance.now() - shownAt < TOO_SOON) {
-      isShownAgain = true;
-      input.show();
-      asking.shownAgain?.();
-    } else {
-      resolve(false);
-    }
-  });
+  input.onDidAccept(() => isComplete() && resolve(true));
+  input.onDidHide(() => resolve(false));
   input.show();
+  void keepFocus(input);
   return promise;
 }

@@ -1,4 +1,6 @@
 /** Webviews take the focus by themselves, a moment after they are there. */
+import { setTimeout as delay } from 'node:timers/promises';
+import * as vscode from 'vscode';
 
 /**
  * A webview that takes the focus sooner than this after a pick was shown, or after the webview was opened, in milliseconds, was not
@@ -6,3 +8,16 @@
  * new webview takes it when its page is there.
  */
 export const TAKES_FOCUS = 350;
+
+/** The focus is taken back so often, in milliseconds. */
+const STEP = 50;
+
+/** Keeps what is asked open, and the focus in it, until no webview takes it any more by itself. */
+export async function keepFocus(input: vscode.QuickInput): Promise<void> {
+  input.ignoreFocusOut = true;
+  for (const end = performance.now() + TAKES_FOCUS; performance.now() < end;) {
+    await delay(STEP);
+    await vscode.commands.executeCommand('workbench.action.focusQuickOpen');
+  }
+  input.ignoreFocusOut = false;
+}
