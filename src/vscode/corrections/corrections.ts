@@ -113,7 +113,7 @@ export class Corrections extends Disposable implements SourceCorrections {
     try {
       await file.content.change(edit);
     } catch (error) {
-      const path = vscode.workspace.asRelativePath(file.file, false);
+      const path = vscode.workspace.asRelativePath(file.file);
       if (error instanceof BrokenCorrectionsError) {
         await file.content.reload();
         const line = String(error.problem.line + 1);
@@ -132,7 +132,8 @@ export class Corrections extends Disposable implements SourceCorrections {
     this.#files = homes.map((home) => {
       const known = kept.get(keyOf(home));
       kept.delete(keyOf(home));
-      return known ?? this.#open(home);
+      // Folders that keep the same file may have come or gone.
+      return known === undefined ? this.#open(home) : { ...known, ...home };
     });
     kept.forEach(close);
     this.#take();

@@ -12,7 +12,9 @@ const SAMPLE = 'sample:';
 /** A file of corrections. */
 export interface CorrectionsHome {
   readonly file: vscode.Uri;
-  /** Sources below are named by their paths from here; undefined in a window without a folder. */
+  /** The workspace folders that keep it; none in a window without a folder. */
+  readonly folders: readonly vscode.Uri[];
+  /** Sources below are named by their paths from here; undefined where the file belongs to no folder. */
   readonly base: vscode.Uri | undefined;
 }
 
@@ -27,35 +29,45 @@ export interface OwnPlaces {
 export function homesOf(settings: Settings, { storage }: OwnPlaces): readonly CorrectionsHome[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    return [{ file: vscode.Uri.joinPath(storage, FILE), base: undefined }];
+    return [{ file: vscode.Uri.joinPath(storage, FILE), folders: [], base: undefined }];
   }
   const homes = new Map<string, CorrectionsHome>();
   for (const { uri } of folders) {
-    const file = vscode.Uri.joinPath(folderOf(settings, uri), FILE);
-    homes.set(file.toString(), homes.get(file.toString()) ?? { file, base: uri });
+    const { place, base } = placeOf(settings, uri);
+    const file = vscode.Uri.joinPath(place, FILE);
+    const known = homes.get(file.toString());
+    homes.set(file.toString(), { file, folders: [...(known?.folders ?? []), uri], base: known?.base ?? base });
   }
   return [...homes.values()];
 }
 
-/** In a workspace that is not trusted a place outside of it is not followed: opening a folder must not make us write elsewhere. */
-function folderOf(settings: Settings, root: vscode.Uri): vscode.Uri {
-  const usual = vscode.Uri.joinPath(root, FOLDER);
+/**
+ * Where a workspace folder keeps its file. In a workspace that is not trusted a place outside of it is not followed: opening a
+ * folder must not make us write elsewhere. An absolute place outside may be that of other workspaces too, where paths from this
+ * folder would lead to other sources.
+ */
+function placeOf(settings: Settings, root: vscode.Uri): { readonly place: vscode.Uri; readonly base: vscode.Uri | undefined } {
+  const usual = { place: vscode.Uri.joinPath(root, FOLDER), base: root };
   const location = settings.correctionsLocation(root);
   if (location === '') {
     return usual;
   }
-  const named = isAbsolute(location) ? absoluteUri(location) : vscode.Uri.joinPath(root, ...location.replaceAll('\\', '/').split('/'));
-  return vscode.workspace.isTrusted || segmentsBelow(root, named) !== undefined ? named : usual;
+  const isOwn = !isAbsolute(location);
+  const place = isOwn ? vscode.Uri.joinPath(root, ...location.replaceAll('\\', '/').split('/')) : absoluteUri(location);
+  const isInside = segmentsBelow(root, place) !== undefined;
+  return vscode.workspace.isTrusted || isInside ? { place, base: isOwn || isInside ? root : undefined } : usual;
 }
 
 /** The file that corrections of a source go into: that of its workspace folder, the innermost where they nest, else the first. */
 export function homeFor<T extends CorrectionsHome>(homes: readonly T[], source: string): T | undefined {
   const uri = vscode.Uri.parse(source);
-  const around = homes.filter(({ base }) => base !== undefined && segmentsBelow(base, uri) !== undefined);
-  return around.sort((a, b) => (b.base?.path.length ?? 0) - (a.base?.path.length ?? 0))[0] ?? homes[0];
+  const around = homes.flatMap((home) =>
+    home.folders.filter((folder) => segmentsBelow(folder, uri) !== undefined).map((folder) => ({ home, depth: folder.path.length })),
+  );
+  return around.sort((a, b) => b.depth - a.depth)[0]?.home ?? homes[0];
 }
 
-/** How a file names a source: from its folder with slashes; one outside by its absolute path. */
+/** How a file names a source: from its folder with slashes; one outside, and in a file of no folder any, by its absolute path. */
 export function pathOf({ base }: CorrectionsHome, { samples }: OwnPlaces, source: string): string {
   const uri = vscode.Uri.parse(source);
   const sample = segmentsBelow(samples, uri);
