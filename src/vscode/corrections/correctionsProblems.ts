@@ -36,7 +36,7 @@ async function notify(file: vscode.Uri, [first]: readonly CorrectionsProblem[]):
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t(
       '“{0}” cannot be read: see line {1}. It is left as it is, and nothing can be corrected until it is put right.',
-      vscode.workspace.asRelativePath(file, false),
+      vscode.workspace.asRelativePath(file),
       String(line + 1),
     ),
     open,

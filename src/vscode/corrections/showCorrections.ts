@@ -6,6 +6,7 @@ import { type Anchor, type Correction, sourcesOf } from '../../library/correctio
 import { SourceError } from '../../library/library.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/excerpt.ts';
+import { pathText } from '../views/treeItems.ts';
 import type { KeptCorrection } from './corrections.ts';
 import { describe } from './describe.ts';
 
@@ -43,18 +44,19 @@ export async function showCorrections(services: Services): Promise<void> {
 
 function rowsOf({ corrections, library, store }: Services): readonly Row[] {
   const lost = new Map<string, string>();
+  const named = (uri: string): string => nameOf(store, uri);
   for (const [uri, ones] of library.lostCorrections) {
-    ones.forEach(({ id, words }) => lost.set(id, vscode.l10n.t('Not found any more in {0}: {1}', nameOf(uri), oneLine(words))));
+    ones.forEach(({ id, words }) => lost.set(id, vscode.l10n.t('Not found any more in {0}: {1}', named(uri), oneLine(words))));
   }
   const all = [...corrections.all()].reverse();
   for (const { correction } of all) {
     sourcesOf(correction)
       .filter((uri) => store.get(uri) === undefined)
-      .forEach((uri) => lost.set(correction.id, vscode.l10n.t('{0} is no source any more', nameOf(uri))));
+      .forEach((uri) => lost.set(correction.id, vscode.l10n.t('{0} is no source any more', named(uri))));
   }
   const rowOf = (kept: KeptCorrection): Row => ({
     label: describe(kept.correction),
-    description: [...new Set(sourcesOf(kept.correction).map(nameOf))].join(', '),
+    description: [...new Set(sourcesOf(kept.correction).map(named))].join(', '),
     ...(lost.has(kept.correction.id) ? { detail: lost.get(kept.correction.id) ?? '', iconPath: new vscode.ThemeIcon('warning') } : {}),
     buttons: [{ iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Take Out This Correction') }],
     kept,
@@ -69,8 +71,10 @@ function section(label: string, rows: readonly Row[]): readonly Row[] {
   return rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
 
-function nameOf(uri: string): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
+/** What is no source any more has its path alone. */
+function nameOf(store: Services['store'], uri: string): string {
+  const file = store.get(uri);
+  return file === undefined ? vscode.workspace.asRelativePath(vscode.Uri.parse(uri)) : pathText(store, file);
 }
 
 async function goTo({ library, readers }: Services, { correction, file }: KeptCorrection): Promise<void> {

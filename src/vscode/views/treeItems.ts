@@ -49,6 +49,15 @@ export function titleOf(file: SourceFile, state: SourceState): string {
   return title === '' ? file.name : title;
 }
 
+/** Where a source is: its path from the workspace folder, with the folder's name where there are several; of a sample its file alone. */
+export function pathText(store: SourceStore, file: SourceFile): string {
+  return isSample(store, file) ? vscode.l10n.t('Sample article: {0}', file.name) : vscode.workspace.asRelativePath(file.uri);
+}
+
+function isSample(store: SourceStore, { folder }: SourceFile): boolean {
+  return store.groupOf(folder)?.kind === 'samples';
+}
+
 /** Makes the items of nodes. */
 export class TreeItems {
   readonly #library: Library;
@@ -152,7 +161,7 @@ export class TreeItems {
       node.showsRoot && (vscode.workspace.workspaceFolders?.length ?? 0) > 1
         ? vscode.workspace.getWorkspaceFolder(node.file.uri)?.name
         : undefined;
-    const made = item(title, 'file-text', COLLAPSED, { contextValue: this.#isSample(node.file) ? 'source.sample' : 'source' });
+    const made = item(title, 'file-text', COLLAPSED, { contextValue: isSample(this.#store, node.file) ? 'source.sample' : 'source' });
     made.resourceUri = node.file.uri;
     if (state.kind === 'ready') {
       const { summary } = state;
@@ -263,9 +272,7 @@ export class TreeItems {
 
   #sourceTooltip(node: SourceNode): vscode.MarkdownString {
     const state = this.#library.state(node.file.key);
-    const path = this.#isSample(node.file)
-      ? vscode.l10n.t('Sample article: {0}', node.file.name)
-      : vscode.workspace.asRelativePath(node.file.uri, true);
+    const path = pathText(this.#store, node.file);
     switch (state.kind) {
       case 'ready':
         return paragraphs(titleOf(node.file, state), path, summaryText(state.summary, { words: true }));
@@ -274,10 +281,6 @@ export class TreeItems {
       case 'pending':
         return paragraphs(node.file.name, path, vscode.l10n.t('Not read yet.'));
     }
-  }
-
-  #isSample(file: SourceFile): boolean {
-    return this.#store.groupOf(file.folder)?.kind === 'samples';
   }
 
   #shortTitle(file: SourceFile): string {
