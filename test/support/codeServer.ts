@@ -47,8 +47,8 @@ export interface CodeServer {
   readonly userData: string;
   /** File with the server's own output. */
   readonly log: string;
-  /** Address of the workbench on a folder, or on nothing; `payload` as VS Code's own tests pass it. */
-  url(folder?: string, payload?: Readonly<Record<string, string>>): string;
+  /** Address of the workbench on a folder, a workspace file, or nothing; `payload` as VS Code's own tests pass it. */
+  url(opened?: string, payload?: Readonly<Record<string, string>>): string;
   /** The address that the workbench has for a local path. */
   remote(file: string): string;
   /** Resolves when the server has ended, whoever ended it. */
@@ -182,7 +182,8 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     ended,
     setSettings,
     url: (opened, payload = {}) => {
-      const query = new URLSearchParams(opened === undefined ? { ew: 'true' } : { folder: opened });
+      const kind = opened?.endsWith('.code-workspace') === true ? 'workspace' : 'folder';
+      const query = new URLSearchParams(opened === undefined ? { ew: 'true' } : { [kind]: opened });
       query.set('payload', JSON.stringify(Object.entries({ skipWelcome: 'true', skipReleaseNotes: 'true', ...payload })));
       return `${origin}/?${query.toString().replaceAll('+', '%20')}`;
     },

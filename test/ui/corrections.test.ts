@@ -20,15 +20,6 @@ describe('Corrections', () => {
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
-  /** Answers the box that asks for a name. */
-  async function answer(name: string): Promise<void> {
-    const input = workbench.quickInput.locator('input[type="text"]');
-    await input.waitFor();
-    await input.fill(name);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.quickInput.waitFor({ state: 'hidden' });
-  }
-
   before(async function () {
     workbench = this.workbench;
     reader = new ReaderPage(workbench);
@@ -42,7 +33,7 @@ describe('Corrections', () => {
 
   it('renames a person from the menu of the reader', async () => {
     await workbench.chooseFromMenu(reader.page.locator('.person', { hasText: 'Tom Okoye' }).first(), /^Rename Person/);
-    await answer('Thomas Okoye');
+    await workbench.answer('Thomas Okoye');
     await eventually(async () => (await reader.people.textContent())?.includes('Thomas Okoye'), true);
     await eventually(() => Promise.resolve(fileText().includes('"name": "Thomas Okoye"')), true);
     await undo();
@@ -66,7 +57,7 @@ describe('Corrections', () => {
 
   it('changes a speaker from the menu of the reader, and says that a person did', async () => {
     await workbench.chooseFromMenu(reader.quote('“Ask the crews,”'), /^Change Speaker/);
-    await answer('Nils Feldt');
+    await workbench.answer('Nils Feldt');
     await eventually(async () => (await speakerOf('“Ask the crews,”'))?.includes('Nils Feldt, corrected by hand'), true);
     await undo();
     await eventually(async () => (await speakerOf('“Ask the crews,”'))?.includes('Tom Okoye'), true);

@@ -43,8 +43,7 @@ describe('Sources view in other windows', () => {
     });
     const file = path.join(folder, 'two.code-workspace');
     writeFileSync(file, JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] }));
-    await workbench.page.goto('about:blank');
-    await workbench.page.goto(`${workbench.host.server.origin}/?workspace=${encodeURIComponent(file)}`);
+    await workbench.open(file);
     await workbench.showViews();
     for (const root of ['north', 'south']) {
       await workbench.expand(workbench.rows('Sources', new RegExp(`^${root}`)));

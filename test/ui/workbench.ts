@@ -60,10 +60,10 @@ export class Workbench {
     return folder;
   }
 
-  /** Opens a window on a folder, or an empty one, and waits for the extension's icon. */
-  async open(folder?: string): Promise<void> {
+  /** Opens a window on a folder, a workspace file, or nothing, and waits for the extension's icon. */
+  async open(opened?: string): Promise<void> {
     await this.page.goto('about:blank'); // leaves the last window whole, with what it saves on closing
-    await this.page.goto(this.host.server.url(folder));
+    await this.page.goto(this.host.server.url(opened));
     await this.icon.waitFor({ timeout: FIRST_ICON_MS });
   }
 
@@ -142,6 +142,15 @@ export class Workbench {
   async filterPick(text: string, focused: string | RegExp = text): Promise<void> {
     await this.quickInput.locator('input[type="text"]').fill(text);
     await this.quickInput.locator('.monaco-list-row.focused').filter({ hasText: focused }).first().waitFor();
+  }
+
+  /** Answers the box that asks for a line of text. */
+  async answer(text: string): Promise<void> {
+    const input = this.quickInput.locator('input[type="text"]');
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** Runs a command from the palette by its title, with its category, by keys alone. */
