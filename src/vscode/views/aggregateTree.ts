@@ -6,8 +6,10 @@ import { titleOf } from './treeItems.ts';
 import type { SourceNode } from './treeNodes.ts';
 import type { ChoiceName } from './viewState.ts';
 
-/** While sources are being read, the view is listed anew at most this often, in milliseconds. */
+/** The view is listed anew at most this often, in milliseconds. */
 const PAUSE = 700;
+/** While many sources are read, to list who is in all of them holds up the reading: it may take this part of the time. */
+const SHARE = 1 / 10;
 
 /** Base of the views that list what all sources hold together. */
 export abstract class AggregateTree extends ArticleTree {
@@ -15,6 +17,9 @@ export abstract class AggregateTree extends ArticleTree {
   /** Ids of the listed sources that changed since. */
   readonly #stale = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
+  #isPutOff = false;
+  /** How long it took to list the root last, in milliseconds. */
+  #took = 0;
   /** The root's nodes as they were listed last, by what is seen of them. */
   #shown: readonly string[] = [];
 
@@ -28,6 +33,8 @@ export abstract class AggregateTree extends ArticleTree {
         }
       }),
     );
+    // What was put off is shown when all is read.
+    this._register(this.library.onDidProgress(() => this.#isPutOff && !this.#isReading && this.#wait(PAUSE)));
     this._register(this.state.onDidChange((choice) => choices.includes(choice) && this.refresh()));
   }
 
@@ -49,7 +56,9 @@ export abstract class AggregateTree extends ArticleTree {
 
   protected async roots(limit: number): Promise<Children> {
     await this.store.ready();
+    const started = performance.now();
     const children = await this.listed(limit);
+    this.#took = performance.now() - started;
     this.#shown = idsOf(children);
     return children;
   }
@@ -107,15 +116,27 @@ export abstract class AggregateTree extends ArticleTree {
     for (const { id } of this.knownSources(uris)) {
       this.#stale.add(id);
     }
-    if (this.isVisible) {
-      this.#timer ??= setTimeout(() => void this.#catchUp(), PAUSE);
+    if (this.isVisible && this.#timer === undefined) {
+      this.#wait(this.#isReading ? Math.max(PAUSE, this.#took / SHARE) : PAUSE);
     }
+  }
+
+  get #isReading(): boolean {
+    const { done, total } = this.library.progress;
+    return done < total;
+  }
+
+  #wait(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#isPutOff = pause > PAUSE;
+    this.#timer = setTimeout(() => void this.#catchUp(), pause);
   }
 
   /** Shows what changed: just the sources that changed where these are listed and the list is the same, else the list. */
   async #catchUp(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#isPutOff = false;
     const stale = [...this.#stale].map((id) => this.known(id)).filter((node) => node !== undefined);
     this.#stale.clear();
     this.#isStale = false;
