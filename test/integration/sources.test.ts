@@ -171,6 +171,20 @@ describe('the sources', () => {
     );
   });
 
+  it('follow a folder that is removed and made again at once', async () => {
+    const below = (): readonly string[] => listed().filter((name) => name.startsWith('sources/again/'));
+    try {
+      for (const round of ['1', '2', '3', '4', '5']) {
+        remove('sources/again');
+        write(`sources/again/round-${round}.txt`, `Round ${round}`);
+        await eventually(() => assert.deepEqual(below(), [`sources/again/round-${round}.txt`]));
+      }
+    } finally {
+      remove('sources/again');
+    }
+    await eventually(() => assert.deepEqual(below(), []));
+  });
+
   it('follow an unsaved edit and its undoing', async () => {
     const uri = write('sources/edited.txt', 'Before the edit\nA line.');
     const title = async (): Promise<string | undefined> =>

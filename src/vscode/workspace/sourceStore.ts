@@ -239,7 +239,8 @@ export class SourceStore extends Disposable {
     void this.#enqueue(async () => {
       // Of the files of one folder, which may be many thousands, one tells where they are.
       const oneOfEach = new Map(changes.moved.map((uri) => [`${uri.scheme}://${uri.authority}${uri.path.replace(/[^/]*$/, '')}`, uri]));
-      const stale = new Set([...oneOfEach.values()].flatMap((uri) => this.#knownAbove(uri) ?? []));
+      const above = [...oneOfEach.values()].flatMap((uri) => this.#knownAbove(uri) ?? []);
+      const stale = new Set([...above, ...[...changes.moved, ...changes.written].flatMap((uri) => this.#foldersFrom(uri))]);
       const isEntry = changes.moved.some((uri) => this.#found.added.some((one) => one.uri.toString() === uri.toString()));
       const mayBeBack = changes.moved.length > 0 && this.#found.missing.length > 0;
       if (stale.size > MANY_FOLDERS || isEntry || mayBeBack) {
@@ -247,6 +248,15 @@ export class SourceStore extends Disposable {
       }
       await this.#update([...stale], [...changes.written, ...changes.moved]);
     });
+  }
+
+  /**
+   * The folder at the place, if we know one, and those in it: what is in one that was removed and made again at once may have come
+   * before it was watched again, and is not told of.
+   */
+  #foldersFrom(uri: vscode.Uri): readonly string[] {
+    const known = this.#folders.get(uri.toString());
+    return known === undefined ? [] : Array.from(known.folder.tree(), ({ key }) => key);
   }
 
   /** The innermost folder that we know of above the place. */
