@@ -1,4 +1,5 @@
 /** The calls between the page that compares versions of a quotation and the extension, and what they carry. */
+import { isRecord } from './checks.ts';
 
 /** A stretch of a version: words that the base has too, words that it has not, or words of the base that are left out. */
 export interface VersionPart {
@@ -59,12 +60,7 @@ export interface ComparisonPage {
   show(comparison: PageComparison): Promise<void>;
 }
 
-/** Whether what comes from the page can be an index. */
-export function isVersionIndex(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
 /** The shape of a comparison as far as it decides what is done with it; the extension's own data is not gone through. */
 export function isPageComparison(value: unknown): value is PageComparison {
-  return typeof value === 'object' && value !== null && 'versions' in value && Array.isArray(value.versions) && 'base' in value;
+  return isRecord(value) && Array.isArray(value['versions']) && 'base' in value;
 }

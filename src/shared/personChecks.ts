@@ -22,11 +22,6 @@ function isOneOf(value: unknown, ...all: readonly unknown[]): boolean {
   return all.includes(value);
 }
 
-/** A whole number from 0, as the number of a chunk or of somebody in a list. */
-export function isIndex(value: unknown): value is number {
-  return isCount(value);
-}
-
 /** What a state was saved as: by this version of the extension or any other, or by nobody. */
 export function isPersonState(value: unknown): value is PersonState {
   return (

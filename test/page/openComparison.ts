@@ -1,6 +1,7 @@
 // The page that compares versions, seen from both sides.
 import type { Page } from 'playwright-core';
-import { type ComparisonHost, type ComparisonPage, isVersionIndex, type PageComparison } from '../../src/shared/comparisonProtocol.ts';
+import { isCount } from '../../src/shared/checks.ts';
+import type { ComparisonHost, ComparisonPage, PageComparison } from '../../src/shared/comparisonProtocol.ts';
 import { Emitter } from '../../src/shared/lifecycle.ts';
 import { connect } from '../../src/shared/rpc.ts';
 
@@ -20,7 +21,7 @@ export async function openComparison(page: Page, address: string): Promise<OpenC
   const errors: string[] = [];
   const fromPage = new Emitter<unknown>();
   const take = (method: keyof ComparisonHost) => ({
-    check: isVersionIndex,
+    check: isCount,
     handle: (argument: number) => void told.push({ method, argument }),
   });
   const channel = {

@@ -1,7 +1,8 @@
 /** The tab that compares the versions of a quotation. */
 import * as vscode from 'vscode';
 import type { PassagePlace, VersionPlace, Versions } from '../../library/sourceQueries.ts';
-import { type ComparisonHost, type ComparisonPage, isVersionIndex, type PageComparison } from '../../shared/comparisonProtocol.ts';
+import { isCount } from '../../shared/checks.ts';
+import type { ComparisonHost, ComparisonPage, PageComparison } from '../../shared/comparisonProtocol.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import { type Connection, connect } from '../../shared/rpc.ts';
 import type { Services } from '../services.ts';
@@ -40,8 +41,8 @@ export class ComparisonPanel extends Disposable {
     this.#panel = this._register(panel);
     this.#connection = this._register(
       connect<ComparisonPage, ComparisonHost>(channelTo(panel.webview), {
-        open: { check: isVersionIndex, handle: (version) => this.#open(version) },
-        compareWith: { check: isVersionIndex, handle: (version) => this.#compareWith(version) },
+        open: { check: isCount, handle: (version) => this.#open(version) },
+        compareWith: { check: isCount, handle: (version) => this.#compareWith(version) },
       }),
     );
     this._register(panel.onDidDispose(() => this.dispose()));

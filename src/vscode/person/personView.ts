@@ -1,9 +1,9 @@
 /** The tab of a person: its page, and what is done when something is pressed or chosen there. */
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { isFlag, isNothing } from '../../shared/checks.ts';
+import { isCount, isFlag, isNothing } from '../../shared/checks.ts';
 import { Disposable, Emitter, type Event, type IDisposable, toDisposable } from '../../shared/lifecycle.ts';
-import { isIndex, isListChoice, isListedPlace, isOtherChosen, isPlacesWanted, isPlaceToOpen } from '../../shared/personChecks.ts';
+import { isListChoice, isListedPlace, isOtherChosen, isPlacesWanted, isPlaceToOpen } from '../../shared/personChecks.ts';
 import type {
   ListChoice,
   ListStep,
@@ -132,9 +132,9 @@ export class PersonView extends Disposable {
           return this.#content ?? (await this.#model.content());
         },
       },
-      chunk: { check: isIndex, handle: (chunk) => this.#model.chunk(chunk) },
+      chunk: { check: isCount, handle: (chunk) => this.#model.chunk(chunk) },
       places: { check: isPlacesWanted, handle: ({ source, first }) => this.#model.places(source, first) },
-      company: { check: isIndex, handle: (first) => this.#model.company(first) },
+      company: { check: isCount, handle: (first) => this.#model.company(first) },
       choose: { check: isListChoice, handle: (choice) => this.#choose(choice) },
       open: { check: isPlaceToOpen, handle: (place) => this.#open(place) },
       other: { check: isOtherChosen, handle: (chosen) => this.#other(chosen) },

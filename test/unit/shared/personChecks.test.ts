@@ -1,7 +1,7 @@
 /** What comes over the channel of the page of a person is taken only in the shape that is meant. */
 import { strict as assert } from 'node:assert';
+import { isCount } from '../../../src/shared/checks.ts';
 import {
-  isIndex,
   isListChoice,
   isListedPlace,
   isListStep,
@@ -20,7 +20,7 @@ function takes(check: (value: unknown) => boolean, good: readonly unknown[], bad
 
 describe('checks of what the page of a person and the extension tell each other', () => {
   it('takes numbers of chunks and people', () => {
-    takes(isIndex, [0, 7], [Number.NaN, Infinity, '1']);
+    takes(isCount, [0, 7], [Number.NaN, Infinity, '1']);
   });
 
   it('takes the state of a page', () => {
