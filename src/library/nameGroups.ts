@@ -1,160 +1,135 @@
 /** Groups what is one in many sources, with counts that follow each source that comes and goes. */
-import { NOWHERE, type Place, PlaceTable } from './placeTable.ts';
+import { Columns, NONE } from './identity/columns.ts';
+import type { Counted, GroupedPlaces, Place } from './placeTable.ts';
 import type { SourceNumbers } from './sourceNumbers.ts';
-
-/** How one source writes a name, and what it tells beside it. */
-export interface Label {
-  readonly name: string;
-  readonly detail: string;
-}
-
-/** All places of one group. */
-export interface NameGroup {
-  readonly key: string;
-  /** As the first of those places writes it, in the order of the sources, that give the most words of the name, be it two. */
-  readonly label: Label;
-  /** Where the first place stands. */
-  readonly first: number;
-  readonly head: number;
-  readonly size: number;
-  readonly quotes: number;
-  readonly reported: number;
-  readonly mentions: number;
-  /** `label.name` folded for a search, once that was asked for. */
-  folded: string | undefined;
-}
 
 /** A place, and where it is. */
 export interface PlaceInSource extends Place {
   readonly uri: string;
 }
 
-/** A place, and how it writes the name. */
-export interface LabelledPlace {
-  readonly place: Place;
-  readonly label: Label;
-}
+/** Columns of a group: its first place in the list, in the order of the sources, and the one that the name is of. */
+const HEAD = 0;
+const FIRST = 1;
+const FACE = 2;
+/** How many places there are; 0 of a group that is gone. */
+const SIZE = 3;
+/** What is counted over all places. */
+const COUNTS = { quotes: 4, reported: 5, mentions: 6 };
+const WIDTH = 7;
 
-interface Group {
-  readonly key: string;
-  /** How the place writes it that came first; others that differ are kept beside. */
-  readonly base: Label;
-  label: Label;
-  /** The place that the label is of. */
-  face: number;
-  head: number;
-  first: number;
-  size: number;
-  quotes: number;
-  reported: number;
-  mentions: number;
-  folded: string | undefined;
-}
-
-const NO_COUNTS = Object.freeze({ size: 0, quotes: 0, reported: 0, mentions: 0 });
-
-/** Groups by key. */
+/** Groups by number. A number is another group's after the group has lost its last place. */
 export class NameGroups {
   readonly #sources: SourceNumbers;
-  readonly #places = new PlaceTable();
-  readonly #groups = new Map<string, Group>();
-  /** Labels of places that differ from the base of their group. */
-  readonly #labels = new Map<number, Label>();
+  readonly #places: GroupedPlaces;
+  readonly #groups = new Columns(WIDTH);
 
-  constructor(sources: SourceNumbers) {
+  constructor(sources: SourceNumbers, places: GroupedPlaces) {
     this.#sources = sources;
-  }
-
-  get(key: string): NameGroup | undefined {
-    return this.#groups.get(key);
+    this.#places = places;
   }
 
   /** All groups, in no order. */
-  all(): Iterable<NameGroup> {
-    return this.#groups.values();
+  *all(): Generator<number> {
+    for (let group = 0; group < this.#groups.length; group++) {
+      if (this.size(group) > 0) {
+        yield group;
+      }
+    }
   }
 
-  /** Puts a place into the group of this key, which is made if there is none. */
-  add(key: string, label: Label, place: Place): void {
-    let group = this.#groups.get(key);
-    if (group === undefined) {
-      group = { key, base: label, label, face: NOWHERE, head: NOWHERE, first: NOWHERE, ...NO_COUNTS, folded: undefined };
-      this.#groups.set(key, group);
+  /** Puts a place into a group, or a new one where none is named; answers which. */
+  add(group: number | undefined, at: number): number {
+    const to = group ?? this.#groups.add([NONE, at, at, 0, 0, 0, 0]);
+    this.#places.setNext(at, this.#groups.get(to, HEAD));
+    this.#groups.set(to, HEAD, at);
+    this.#count(to, at, 1);
+    if (this.#compare(at, this.#groups.get(to, FIRST)) < 0) {
+      this.#groups.set(to, FIRST, at);
     }
-    group.head = this.#places.add(place, group.head);
-    if (label.name !== group.base.name || label.detail !== group.base.detail) {
-      this.#labels.set(group.head, label);
+    if (this.#compareFaces(at, this.face(to)) < 0) {
+      this.#groups.set(to, FACE, at);
     }
-    this.#count(group, place, 1);
-    if (group.first === NOWHERE || this.#compare(group.head, group.first) < 0) {
-      group.first = group.head;
-    }
-    if (group.face === NOWHERE || this.#compareFaces(group, group.head, group.face) < 0) {
-      this.#setFace(group, group.head);
-    }
+    return to;
   }
 
   /**
-   * Takes those places out of the group of this key that are wanted, at the cost of a pass over all of the group; with its last
-   * place the group goes.
+   * Takes those places out of a group that are not wanted any more, at the cost of a pass over all of the group; with its last
+   * place the group goes. Answers them.
    */
-  take(key: string, isWanted: (place: Place) => boolean): readonly LabelledPlace[] {
-    const group = this.#groups.get(key);
-    if (group === undefined) {
-      return [];
-    }
-    const taken: LabelledPlace[] = [];
-    let before = NOWHERE;
-    for (let at = group.head; at !== NOWHERE;) {
-      const next = this.#places.next(at);
-      const place = this.#places.get(at);
-      if (isWanted(place)) {
-        taken.push({ place, label: this.#labels.get(at) ?? group.base });
-        this.#count(group, place, -1);
-        this.#labels.delete(at);
-        this.#places.delete(at, before);
-        group.head = before === NOWHERE ? next : group.head;
-      } else {
+  take(group: number, isGoing: (at: number) => boolean): readonly number[] {
+    const taken: number[] = [];
+    let before = NONE;
+    for (const at of [...this.#list(group)]) {
+      if (!isGoing(at)) {
         before = at;
+        continue;
       }
-      at = next;
+      taken.push(at);
+      this.#count(group, at, -1);
+      if (before === NONE) {
+        this.#groups.set(group, HEAD, this.#places.next(at));
+      } else {
+        this.#places.setNext(before, this.#places.next(at));
+      }
     }
-    if (group.head === NOWHERE) {
-      this.#groups.delete(key);
+    if (this.size(group) === 0) {
+      this.#groups.delete(group);
     } else if (taken.length > 0) {
       this.#seekFirst(group);
     }
     return taken;
   }
 
+  /** All places, in groups or not. */
+  get table(): GroupedPlaces {
+    return this.#places;
+  }
+
+  /** Where the list of the places of a group begins. */
+  head(group: number): number {
+    return this.#groups.get(group, HEAD);
+  }
+
+  size(group: number): number {
+    return this.#groups.get(group, SIZE);
+  }
+
+  /** What is counted over all places. */
+  count(group: number, what: Exclude<Counted, 'words'>): number {
+    return this.#groups.get(group, COUNTS[what]);
+  }
+
+  /** The first of those places, in the order of the sources, that give the most words of the name, be it two. */
+  face(group: number): number {
+    return this.#groups.get(group, FACE);
+  }
+
+  /** The name, as the face writes it. */
+  name(group: number): string {
+    return this.#places.name(this.face(group));
+  }
+
   /** Where the group is first, in the order of the sources. */
-  firstPlace({ first }: NameGroup): PlaceInSource {
-    return this.#placed(first);
+  firstPlace(group: number): PlaceInSource {
+    return this.#placed(this.#groups.get(group, FIRST));
   }
 
   /** Orders groups by their first places, in the order of the sources. */
-  compareFirst(a: NameGroup, b: NameGroup): number {
-    return this.#compare(a.first, b.first);
+  compareFirst(a: number, b: number): number {
+    return this.#compare(this.#groups.get(a, FIRST), this.#groups.get(b, FIRST));
   }
 
   /** All places of a group, in the order of the sources. */
-  places({ head }: NameGroup): readonly PlaceInSource[] {
-    return [...this.#places.list(head)].sort((a, b) => this.#compare(a, b)).map((at) => this.#placed(at));
+  places(group: number): readonly PlaceInSource[] {
+    return [...this.#list(group)].sort((a, b) => this.#compare(a, b)).map((at) => this.#placed(at));
   }
 
-  /** All places of a group, in no order. */
-  *placesOf({ head }: NameGroup): Generator<Place> {
-    for (const at of this.#places.list(head)) {
-      yield this.#places.get(at);
-    }
-  }
-
-  /** How the places of a group write the name, each once: that of the label first, then the most frequent. */
-  names(group: NameGroup): readonly string[] {
-    const { head, base, label } = group as Group;
-    const counts = new Map([[label.name, Infinity]]);
-    for (const at of this.#places.list(head)) {
-      const { name } = this.#labels.get(at) ?? base;
+  /** How the places of a group write the name, each once: that of the face first, then the most frequent. */
+  names(group: number): readonly string[] {
+    const counts = new Map([[this.name(group), Infinity]]);
+    for (const at of this.#list(group)) {
+      const name = this.#places.name(at);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
@@ -162,14 +137,32 @@ export class NameGroups {
 
   /** Finds the first place of each group anew, for the order of the sources is another. */
   reorder(): void {
-    for (const group of this.#groups.values()) {
+    for (const group of this.all()) {
       this.#seekFirst(group);
     }
   }
 
+  *#list(group: number): Generator<number> {
+    for (let at = this.head(group); at !== NONE; at = this.#places.next(at)) {
+      yield at;
+    }
+  }
+
   #placed(at: number): PlaceInSource {
-    const place = this.#places.get(at);
+    const place = this.#placeAt(at);
     return { ...place, uri: this.#sources.uri(place.source) };
+  }
+
+  #placeAt(at: number): Place {
+    const count = (what: Counted): number => this.#places.count(at, what);
+    return {
+      source: this.#places.source(at),
+      row: this.#places.row(at),
+      quotes: count('quotes'),
+      reported: count('reported'),
+      mentions: count('mentions'),
+      words: count('words'),
+    };
   }
 
   #compare(a: number, b: number): number {
@@ -177,38 +170,31 @@ export class NameGroups {
     return this.#sources.order(source) - this.#sources.order(other) || source - other || this.#places.row(a) - this.#places.row(b);
   }
 
-  #compareFaces(group: Group, a: number, b: number): number {
-    return this.#fullness(group, b) - this.#fullness(group, a) || this.#compare(a, b);
+  #compareFaces(a: number, b: number): number {
+    return this.#fullness(b) - this.#fullness(a) || this.#compare(a, b);
   }
 
   /** How many words of the name a place gives: two are enough to tell people apart. */
-  #fullness({ base }: Group, at: number): number {
-    return (this.#labels.get(at) ?? base).name.includes(' ') ? 2 : 1;
+  #fullness(at: number): number {
+    return this.#places.name(at).includes(' ') ? 2 : 1;
   }
 
-  #count(group: Group, { quotes, reported, mentions }: Place, sign: 1 | -1): void {
-    group.size += sign;
-    group.quotes += sign * quotes;
-    group.reported += sign * reported;
-    group.mentions += sign * mentions;
+  #count(group: number, at: number, sign: 1 | -1): void {
+    const add = (column: number, value: number): void => this.#groups.set(group, column, this.#groups.get(group, column) + sign * value);
+    add(SIZE, 1);
+    add(COUNTS.quotes, this.#places.count(at, 'quotes'));
+    add(COUNTS.reported, this.#places.count(at, 'reported'));
+    add(COUNTS.mentions, this.#places.count(at, 'mentions'));
   }
 
-  #seekFirst(group: Group): void {
-    let [first, face] = [group.head, group.head];
-    for (const at of this.#places.list(group.head)) {
+  #seekFirst(group: number): void {
+    const head = this.head(group);
+    let [first, face] = [head, head];
+    for (const at of this.#list(group)) {
       first = this.#compare(at, first) < 0 ? at : first;
-      face = this.#compareFaces(group, at, face) < 0 ? at : face;
+      face = this.#compareFaces(at, face) < 0 ? at : face;
     }
-    group.first = first;
-    this.#setFace(group, face);
-  }
-
-  #setFace(group: Group, face: number): void {
-    group.face = face;
-    const label = this.#labels.get(face) ?? group.base;
-    if (label !== group.label) {
-      group.label = label;
-      group.folded = undefined;
-    }
+    this.#groups.set(group, FIRST, first);
+    this.#groups.set(group, FACE, face);
   }
 }

@@ -28,7 +28,8 @@ export type Counted = readonly [person: number, together: number];
 
 /** What was worked out for one person. */
 interface Remembered {
-  readonly key: string;
+  /** The group of the person, undefined of nobody. */
+  readonly group: number | undefined;
   /** In the order of the sources. */
   readonly all: readonly Naming[];
   readonly selected: Map<string, readonly Naming[]>;
@@ -58,8 +59,8 @@ export class Namings {
   }
 
   /** Some of the sources of the person whose places these are, in the order of the sources. */
-  page(key: string, places: () => readonly PlaceInSource[], selection: NamingSelection, range: Range): NamingPage {
-    const { all, selected } = this.#remembered(key, places);
+  page(group: number | undefined, places: () => readonly PlaceInSource[], selection: NamingSelection, range: Range): NamingPage {
+    const { all, selected } = this.#remembered(group, places);
     const { order, speakingOnly, at } = selection;
     const what = JSON.stringify([order, speakingOnly]);
     const namings = selected.get(what) ?? select(all, selection);
@@ -68,15 +69,15 @@ export class Namings {
   }
 
   /** All who are named in these sources, the person too, and in how many of them: the most first, then who is named first. */
-  company(key: string, places: () => readonly PlaceInSource[], peopleIn: (source: number) => readonly number[]): readonly Counted[] {
-    const remembered = this.#remembered(key, places);
+  company(group: number, places: () => readonly PlaceInSource[], peopleIn: (source: number) => readonly number[]): readonly Counted[] {
+    const remembered = this.#remembered(group, places);
     remembered.company ??= countTogether(remembered.all, peopleIn);
     return remembered.company;
   }
 
-  #remembered(key: string, places: () => readonly PlaceInSource[]): Remembered {
-    if (this.#last?.key !== key) {
-      this.#last = { key, all: namingsOf(places(), this.#days), selected: new Map() };
+  #remembered(group: number | undefined, places: () => readonly PlaceInSource[]): Remembered {
+    if (this.#last === undefined || this.#last.group !== group) {
+      this.#last = { group, all: namingsOf(places(), this.#days), selected: new Map() };
     }
     return this.#last;
   }

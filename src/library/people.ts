@@ -1,14 +1,13 @@
 /** The same people across sources, and kept so while sources come and go. */
 import { foldText } from '../core/text/foldText.ts';
-import { pairKey } from '../core/text/pairKey.ts';
 import { comparedName } from './cast.ts';
 import { Decisions } from './decisions.ts';
 import type { SourceDigest } from './digest.ts';
-import { Query } from './fold.ts';
+import { type Fit, Query } from './fold.ts';
+import { NONE } from './identity/columns.ts';
 import { Identity, type Move } from './identity/identity.ts';
-import { type Label, type LabelledPlace, NameGroups, type NameGroup, type PlaceInSource } from './nameGroups.ts';
+import { NameGroups, type PlaceInSource } from './nameGroups.ts';
 import { type NamingPage, Namings } from './namingSources.ts';
-import type { Place } from './placeTable.ts';
 import { SortedKeys } from './sortedKeys.ts';
 import type { SourceNumbers } from './sourceNumbers.ts';
 import type {
@@ -22,31 +21,34 @@ import type {
   Range,
   SharedPerson,
 } from './sourceQueries.ts';
-import type { Cast, PersonRow } from './store/indexStore.ts';
+import type { Cast } from './store/indexStore.ts';
 
 /** When one of so many people fits what was typed, those who fit are few. */
 const FEW = 20;
 
+/** So many who were listed are kept at hand. */
+const MOST_SHOWN = 5000;
+
 /** Everybody in the sources, each once, as `Identity` tells who is who; changes are worked in when something is asked. */
 export class PeopleDirectory {
   readonly #sources: SourceNumbers;
-  readonly #groups: NameGroups;
   readonly #identity = new Identity();
+  /** The places are the members of `#identity`, each of which knows its group. */
+  readonly #groups: NameGroups;
   readonly #decisions = new Decisions();
-  /** People of sources that came since they were last settled, by the number of the source. */
-  readonly #fresh = new Map<number, readonly PersonRow[]>();
-  readonly #compare: Readonly<Record<PeopleOrder, (a: NameGroup, b: NameGroup) => number>>;
-  readonly #orders: Readonly<Record<PeopleOrder, SortedKeys<NameGroup>>>;
-  /** Those who were listed, until something of them changes. */
-  readonly #shown = new Map<string, SharedPerson>();
+  readonly #compare: Readonly<Record<PeopleOrder, (a: number, b: number) => number>>;
+  readonly #orders: Readonly<Record<PeopleOrder, SortedKeys<number, number>>>;
+  /** Those who were listed, by group, until something of them changes. */
+  readonly #shown = new Map<number, SharedPerson>();
   readonly #namings = new Namings();
 
   constructor(sources: SourceNumbers) {
     this.#sources = sources;
-    this.#groups = new NameGroups(sources);
-    const listing = { all: () => this.#groups.all(), get: (key: string) => this.#groups.get(key) };
-    const mention = (a: NameGroup, b: NameGroup): number => this.#groups.compareFirst(a, b);
-    this.#compare = { mention, count: (a, b) => compareCounts(a, b) || mention(a, b) };
+    this.#groups = new NameGroups(sources, this.#identity.members);
+    const get = (group: number): number | undefined => (this.#groups.size(group) > 0 ? group : undefined);
+    const listing = { all: () => this.#groups.all(), get };
+    const mention = (a: number, b: number): number => this.#groups.compareFirst(a, b);
+    this.#compare = { mention, count: (a, b) => this.#compareCounts(a, b) || mention(a, b) };
     this.#orders = {
       mention: new SortedKeys({ ...listing, compare: this.#compare.mention }),
       count: new SortedKeys({ ...listing, compare: this.#compare.count }),
@@ -59,15 +61,21 @@ export class PeopleDirectory {
     return this.#groups;
   }
 
+  /** The key of one of these groups. */
+  keyOf(group: number): string {
+    return this.#identity.keyOfNumber(this.#identity.members.person(this.#groups.face(group)));
+  }
+
   /** Takes in the people of a source, which has its number already. */
   add({ uri, date, people }: Cast): void {
     const source = this.#sources.get(uri);
     if (source !== undefined) {
-      const compared = people.map((person) => ({ ...person, ...comparedName(person) }));
+      const compared = people.map((person) =>
+        person.apart === undefined ? person : { ...person, ...comparedName(person), shownName: person.name },
+      );
       this.#identity.add({ source, uri, ...(date === undefined ? {} : { date }), people: compared });
       this.#decisions.add(source, uri, people);
       this.#namings.setDay(source, date);
-      this.#fresh.set(source, people);
     }
   }
 
@@ -78,7 +86,6 @@ export class PeopleDirectory {
       this.#identity.remove(source);
       this.#decisions.remove(source);
       this.#namings.setDay(source, undefined);
-      this.#fresh.delete(source);
     }
   }
 
@@ -87,7 +94,7 @@ export class PeopleDirectory {
     this.#namings.forget();
     this.#groups.reorder();
     for (const group of this.#groups.all()) {
-      this.#mark(group.key);
+      this.#mark(group);
     }
   }
 
@@ -106,8 +113,7 @@ export class PeopleDirectory {
   indexOf({ uri, person }: PersonInSource, selection: PeopleSelection): number | undefined {
     this.#settle();
     const source = this.#sources.get(uri);
-    const key = source === undefined ? undefined : this.#identity.personAt({ source, row: person });
-    const group = key === undefined ? undefined : this.#groups.get(key);
+    const group = source === undefined ? undefined : this.#groupAt(this.#identity.numberAt({ source, row: person }));
     const index = group === undefined ? -1 : this.#selected(selection).indexOf(group);
     return index < 0 ? undefined : index;
   }
@@ -130,7 +136,7 @@ export class PeopleDirectory {
   sources(key: string, selection: NamingSelection, range: Range): NamingPage {
     this.#settle();
     const group = this.#groupOf(key);
-    return this.#namings.page(group?.key ?? '', () => (group === undefined ? [] : this.#groups.places(group)), selection, range);
+    return this.#namings.page(group, () => (group === undefined ? [] : this.#groups.places(group)), selection, range);
   }
 
   /** Who is named in the sources that name a person. Costs a pass over all whom they name, the first time. Roles as in `list`. */
@@ -141,16 +147,13 @@ export class PeopleDirectory {
       return { total: 0, items: [] };
     }
     const all = this.#namings.company(
-      group.key,
+      group,
       () => this.#groups.places(group),
       (source) => this.#identity.numbersIn(source),
     );
-    const found = all.slice(0, offset + limit + 1).map(([number, together]) => ({ key: this.#identity.keyOfNumber(number), together }));
-    const others = found.filter(({ key: other }) => other !== group.key).slice(offset, offset + limit);
-    const counted = others.flatMap(({ key: other, together }) => {
-      const one = this.#groups.get(other);
-      return one === undefined ? [] : [{ person: this.#person(one), together }];
-    });
+    const found = all.slice(0, offset + limit + 1).map(([number, together]) => ({ one: this.#groupAt(number), together }));
+    const others = found.filter(({ one }) => one !== group).slice(offset, offset + limit);
+    const counted = others.flatMap(({ one, together }) => (one === undefined ? [] : [{ person: this.#person(one), together }]));
     const people = withRoles(
       counted.map(({ person }) => person),
       digestOf,
@@ -165,13 +168,19 @@ export class PeopleDirectory {
     if (group === undefined) {
       return undefined;
     }
-    const doubts = this.#identity.doubts(group.key).flatMap((other) => this.#groups.get(other) ?? []);
+    const doubts = this.#identity.doubts(this.keyOf(group)).flatMap((other) => this.#groupOf(other) ?? []);
     return { person: this.#person(group), variants: this.#groups.names(group), doubts: doubts.map((one) => this.#person(one)) };
   }
 
   /** A key may lead to somebody who has another by now. */
-  #groupOf(key: string): NameGroup | undefined {
-    return this.#groups.get(key) ?? this.#groups.get(this.#identity.person(key)?.key ?? '');
+  #groupOf(key: string): number | undefined {
+    return this.#groupAt(this.#identity.numberOf(key));
+  }
+
+  /** The group of a person, by the number that `#identity` has. */
+  #groupAt(person: number | undefined): number | undefined {
+    const group = person === undefined ? NONE : this.#identity.members.group(person);
+    return group === NONE ? undefined : group;
   }
 
   /** Has each place be of whom it belongs to now. */
@@ -180,82 +189,104 @@ export class PeopleDirectory {
     if (decided !== undefined) {
       this.#identity.force(decided);
     }
-    const moves = this.#identity.settle();
+    this.#identity.settle((moves) => this.#move(moves));
+  }
+
+  #move(moves: readonly Move[]): void {
     if (moves.length > 0) {
       this.#namings.forget();
     }
-    const leaving = new Map<string, Map<number, Move>>();
-    for (const move of moves) {
-      if (move.from !== undefined) {
-        const places = leaving.get(move.from) ?? new Map<number, Move>();
-        leaving.set(move.from, places.set(pairKey(move.source, move.row), move));
+    const { members } = this.#identity;
+    const leaving = new Map<number, Set<number>>();
+    for (const { member, from } of moves) {
+      if (from !== undefined) {
+        const group = members.group(member);
+        leaving.set(group, (leaving.get(group) ?? new Set()).add(member));
       }
     }
-    const moved: { readonly to: string; readonly one: LabelledPlace }[] = [];
-    for (const [key, places] of leaving) {
-      this.#mark(key);
-      const moveOf = ({ source, row }: Place): Move | undefined => places.get(pairKey(source, row));
-      for (const one of this.#groups.take(key, (place) => moveOf(place) !== undefined)) {
-        const to = moveOf(one.place)?.to;
-        if (to !== undefined) {
-          moved.push({ to, one });
-        }
+    for (const [group, going] of leaving) {
+      this.#mark(group);
+      this.#groups.take(group, (member) => going.has(member));
+    }
+    for (const { member, to } of moves) {
+      if (to !== undefined) {
+        this.#put(member, to);
       }
     }
-    moved.forEach(({ to, one: { label, place } }) => this.#put(to, label, place));
-    for (const { source, row, from, to } of moves) {
-      const person = from === undefined && to !== undefined ? this.#fresh.get(source)?.[row] : undefined;
-      if (person !== undefined && to !== undefined) {
-        const { quoteCount: quotes, reportedCount: reported, mentionCount: mentions, quotedWords: words } = person;
-        this.#put(to, { name: person.name, detail: '' }, { source, row, quotes, reported, mentions, words });
-      }
-    }
-    this.#fresh.clear();
   }
 
-  #put(key: string, label: Label, place: Place): void {
-    this.#mark(key);
-    this.#groups.add(key, label, place);
+  /** Puts a place to the others of a person; the first of these is the one that stands for the person. */
+  #put(member: number, person: number): void {
+    const { members } = this.#identity;
+    const group = this.#groups.add(member === person ? undefined : members.group(person), member);
+    members.setGroup(member, group);
+    this.#mark(group);
   }
 
-  /** Somebody's place in the lists may be another: to be said before the change. */
-  #mark(key: string): void {
-    const group = this.#groups.get(key);
-    this.#orders.mention.mark(key, group);
-    this.#orders.count.mark(key, group);
-    this.#shown.delete(key);
+  /** Somebody's place in the lists may be another. */
+  #mark(group: number): void {
+    this.#orders.mention.mark(group, group);
+    this.#orders.count.mark(group, group);
+    this.#shown.delete(group);
   }
 
-  #selected({ order, filter = '', speakersOnly }: PeopleSelection): readonly NameGroup[] {
+  #selected({ order, filter = '', speakersOnly }: PeopleSelection): readonly number[] {
     const all = this.#orders[order].get();
+    const isWanted = speakersOnly === true ? (group: number): boolean => this.#speaks(group) : (): boolean => true;
     if (foldText(filter) === '') {
-      return speakersOnly === true ? all.filter(speaks) : all;
+      return speakersOnly === true ? all.filter(isWanted) : all;
     }
-    const isWanted = speakersOnly === true ? speaks : (): boolean => true;
-    const query = new Query(filter);
+    const fitOf = this.#fits(new Query(filter));
     // To go through all in their order, in which they lie all over the memory, takes longer than to sort a few.
-    const few = fitting(this.#groups.all(), { query, isWanted, most: all.length / FEW });
+    const few = fitting(this.#groups.all(), { fitOf, isWanted, most: all.length / FEW });
     return few === undefined
-      ? (fitting(all, { query, isWanted, most: Infinity }) ?? []).flat()
+      ? (fitting(all, { fitOf, isWanted, most: Infinity }) ?? []).flat()
       : few.flatMap((groups) => groups.sort(this.#compare[order]));
   }
 
-  #person(group: NameGroup): SharedPerson {
-    const person = this.#shown.get(group.key) ?? this.#summedUp(group);
-    this.#shown.set(group.key, person);
+  /** How well the name of a group fits; each name is looked at once, for many bear the same. */
+  #fits(query: Query): (group: number) => Fit {
+    const { members } = this.#identity;
+    const known: (Fit | null)[] = [];
+    return (group) => {
+      const face = this.#groups.face(group);
+      const name = members.nameNumber(face);
+      const fit = known[name] ?? (known[name] === null ? undefined : query.fitFolded(members.foldedName(face)));
+      known[name] = fit ?? null;
+      return fit;
+    };
+  }
+
+  #speaks(group: number): boolean {
+    return this.#groups.count(group, 'quotes') + this.#groups.count(group, 'reported') > 0;
+  }
+
+  #compareCounts(a: number, b: number): number {
+    const count = (group: number, what: 'quotes' | 'reported' | 'mentions'): number => this.#groups.count(group, what);
+    return (
+      count(b, 'quotes') - count(a, 'quotes') || count(b, 'reported') - count(a, 'reported') || count(b, 'mentions') - count(a, 'mentions')
+    );
+  }
+
+  #person(group: number): SharedPerson {
+    const person = this.#shown.get(group) ?? this.#summedUp(group);
+    if (this.#shown.size >= MOST_SHOWN) {
+      this.#shown.clear();
+    }
+    this.#shown.set(group, person);
     return person;
   }
 
-  #summedUp(group: NameGroup): SharedPerson {
+  #summedUp(group: number): SharedPerson {
     const places = this.#groups.places(group);
     const speaking = places.filter(({ quotes, reported }) => quotes + reported > 0);
     const [first] = speaking;
     return {
-      key: group.key,
-      name: group.label.name,
-      quotes: group.quotes,
-      reported: group.reported,
-      mentions: group.mentions,
+      key: this.keyOf(group),
+      name: this.#groups.name(group),
+      quotes: this.#groups.count(group, 'quotes'),
+      reported: this.#groups.count(group, 'reported'),
+      mentions: this.#groups.count(group, 'mentions'),
       sources: countSources(places),
       places: places.length,
       first: personAt(this.#groups.firstPlace(group)),
@@ -264,23 +295,19 @@ export class PeopleDirectory {
   }
 }
 
-function speaks({ quotes, reported }: NameGroup): boolean {
-  return quotes + reported > 0;
-}
-
 /** Who is sought, and the most that are of use. */
 interface Sought {
-  readonly query: Query;
-  readonly isWanted: (group: NameGroup) => boolean;
+  readonly fitOf: (group: number) => Fit;
+  readonly isWanted: (group: number) => boolean;
   readonly most: number;
 }
 
 /** Those who fit what was typed, in three lists, the best first; undefined when they are more than the most. */
-function fitting(groups: Iterable<NameGroup>, { query, isWanted, most }: Sought): readonly NameGroup[][] | undefined {
-  const byFit: readonly [NameGroup[], NameGroup[], NameGroup[]] = [[], [], []];
+function fitting(groups: Iterable<number>, { fitOf, isWanted, most }: Sought): readonly number[][] | undefined {
+  const byFit: readonly [number[], number[], number[]] = [[], [], []];
   let count = 0;
   for (const group of groups) {
-    const fit = query.fitFolded(foldedName(group));
+    const fit = fitOf(group);
     if (fit !== undefined && isWanted(group)) {
       byFit[fit].push(group);
       count++;
@@ -290,15 +317,6 @@ function fitting(groups: Iterable<NameGroup>, { query, isWanted, most }: Sought)
     }
   }
   return byFit;
-}
-
-function compareCounts(a: NameGroup, b: NameGroup): number {
-  return b.quotes - a.quotes || b.reported - a.reported || b.mentions - a.mentions;
-}
-
-function foldedName(group: NameGroup): string {
-  group.folded ??= foldText(group.label.name);
-  return group.folded;
 }
 
 /** Namesakes with their roles: they look alike else. */

@@ -1,85 +1,80 @@
 /** Many small places in little room: who is where and how often, as numbers in columns, chained into lists. */
+import { Columns, NONE } from './identity/columns.ts';
+
+/** What is counted of somebody in a source, and in which place of columns it stands; `words` are those of the quotes. */
+export const COUNTED = Object.freeze({ quotes: 0, reported: 1, mentions: 2, words: 3 });
+/** One of these. */
+export type Counted = keyof typeof COUNTED;
 
 /** Somebody in one source. */
-export interface Place {
+export interface Place extends Readonly<Record<Counted, number>> {
   /** Number of the source. */
   readonly source: number;
   /** Which of those in the source it is. */
   readonly row: number;
-  readonly quotes: number;
-  readonly reported: number;
-  readonly mentions: number;
-  /** Words of the quotes. */
-  readonly words: number;
 }
 
-/** Columns of a place: those of `Place`, and where the next of the list stands. */
-const WIDTH = 7;
-const NEXT = 6;
+/** Places by number, that know which comes next in a list. `NONE` ends a list. */
+export interface GroupedPlaces {
+  source(at: number): number;
+  row(at: number): number;
+  count(at: number, what: Counted): number;
+  /** How the source writes the name. */
+  name(at: number): string;
+  next(at: number): number;
+  setNext(at: number, next: number): void;
+}
 
-/** The end of a list. */
-export const NOWHERE = -1;
+/** Columns of a place: source, row, the counts, a number of who keeps it, and the next. */
+const COUNTS = 2;
+const NOTE = 6;
+const NEXT = 7;
+const WIDTH = 8;
 
-/** Places by where they stand; a million of them take 28 MB, as objects they would take four times that. */
-export class PlaceTable {
-  #cells = new Int32Array(WIDTH * 1024);
-  #end = 0;
-  /** The list of those given back. */
-  #free = NOWHERE;
+/** Places by where they stand; a million of them take 32 MB without their names, as objects they would take four times that. */
+export class PlaceTable implements GroupedPlaces {
+  readonly #places = new Columns(WIDTH);
+  readonly #names: string[] = [];
 
-  /** Puts a place in front of the list that begins at `next`; answers where it stands. */
-  add({ source, row, quotes, reported, mentions, words }: Place, next: number): number {
-    const at = this.#take();
-    this.#cells.set([source, row, quotes, reported, mentions, words, next], at * WIDTH);
+  /** Keeps a place, which is in no list yet, with a number of the caller's own; answers where it stands. */
+  add({ source, row, quotes, reported, mentions, words }: Place, name: string, note: number): number {
+    const at = this.#places.add([source, row, quotes, reported, mentions, words, note, NONE]);
+    this.#names[at] = name;
     return at;
   }
 
-  /** Takes a place out of its list; `before` is the place before it there, `NOWHERE` where it is the first. */
-  delete(at: number, before: number): void {
-    if (before !== NOWHERE) {
-      this.#cells[before * WIDTH + NEXT] = this.next(at);
-    }
-    this.#cells[at * WIDTH + NEXT] = this.#free;
-    this.#free = at;
+  /** Gives a place back that is in no list. */
+  delete(at: number): void {
+    this.#places.delete(at);
+    this.#names[at] = '';
   }
 
-  /** What stands there. */
-  get(at: number): Place {
-    const cell = (column: number): number => this.#cells[at * WIDTH + column] ?? 0;
-    return { source: cell(0), row: cell(1), quotes: cell(2), reported: cell(3), mentions: cell(4), words: cell(5) };
+  /** The number that came with the place. */
+  note(at: number): number {
+    return this.#places.get(at, NOTE);
   }
 
   source(at: number): number {
-    return this.#cells[at * WIDTH] ?? 0;
+    return this.#places.get(at, 0);
   }
 
   row(at: number): number {
-    return this.#cells[at * WIDTH + 1] ?? 0;
+    return this.#places.get(at, 1);
   }
 
-  /** Where the next of the list stands; `NOWHERE` at its end. */
+  count(at: number, what: Counted): number {
+    return this.#places.get(at, COUNTS + COUNTED[what]);
+  }
+
+  name(at: number): string {
+    return this.#names[at] ?? '';
+  }
+
   next(at: number): number {
-    return this.#cells[at * WIDTH + NEXT] ?? NOWHERE;
+    return this.#places.get(at, NEXT);
   }
 
-  /** Where all the places of a list stand. */
-  *list(head: number): Generator<number> {
-    for (let at = head; at !== NOWHERE; at = this.next(at)) {
-      yield at;
-    }
-  }
-
-  #take(): number {
-    const at = this.#free;
-    if (at !== NOWHERE) {
-      this.#free = this.next(at);
-      return at;
-    }
-    if ((this.#end + 1) * WIDTH > this.#cells.length) {
-      const grown = new Int32Array(this.#cells.length * 2);
-      grown.set(this.#cells);
-      this.#cells = grown;
-    }
-    return this.#end++;
+  setNext(at: number, next: number): void {
+    this.#places.set(at, NEXT, next);
   }
 }

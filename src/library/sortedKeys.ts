@@ -4,29 +4,29 @@
 const FEW = 50;
 
 /** What is listed, and how. */
-export interface Listing<T> {
+export interface Listing<T, K> {
   /** Everything that is listed. */
   all(): Iterable<T>;
   /** What is listed under a key; undefined when nothing is. */
-  get(key: string): T | undefined;
+  get(key: K): T | undefined;
   /** Is 0 only of equal values. */
   compare(a: T, b: T): number;
 }
 
 /** Values in order. What changed is put in its place when the list is next asked for; before it was first asked for, nothing costs. */
-export class SortedKeys<T> {
-  readonly #listing: Listing<T>;
+export class SortedKeys<T, K = string> {
+  readonly #listing: Listing<T, K>;
   #list: readonly T[] | undefined;
-  readonly #changed = new Set<string>();
+  readonly #changed = new Set<K>();
   /** Values that may be listed and are not in their places, or gone. */
   readonly #stale = new Set<T>();
 
-  constructor(listing: Listing<T>) {
+  constructor(listing: Listing<T, K>) {
     this.#listing = listing;
   }
 
   /** What is listed under this key is another, or stands elsewhere, or is not listed any more; `value` is what it was. */
-  mark(key: string, value: T | undefined): void {
+  mark(key: K, value: T | undefined): void {
     if (this.#list !== undefined) {
       this.#changed.add(key);
       if (value !== undefined) {

@@ -12,8 +12,8 @@ import {
   type OtherRow,
   type PersonGroup,
 } from './figures.ts';
-import type { NameGroup, NameGroups } from './nameGroups.ts';
-import type { Place } from './placeTable.ts';
+import { NONE } from './identity/columns.ts';
+import type { NameGroups } from './nameGroups.ts';
 import { type Range, UNKNOWN_SPEAKER } from './sourceQueries.ts';
 
 /** After so many places others may work. */
@@ -27,7 +27,8 @@ export function* countFigures(casts: CastDirectory, request: FiguresRequest, ran
   const tally = new Tally(casts, request);
   const people = casts.people.grouped;
   yield* tally.take(people, (group, spoken) => tally.takePerson(people, group, spoken));
-  yield* tally.take(casts.speakers.grouped, (group, spoken) => tally.takeSpeaker(group, spoken));
+  const speakers = casts.speakers.grouped;
+  yield* tally.take(speakers, (group, spoken) => tally.takeSpeaker(speakers, group, spoken));
   return tally.figures(range);
 }
 
@@ -79,6 +80,12 @@ interface OpenGroup {
   readonly missing: Map<string, string>;
 }
 
+/** A person or speaker, of whom more is told once it is known that he or she is among the first. */
+interface OpenRow extends Counts {
+  readonly groups: NameGroups;
+  readonly group: number;
+}
+
 /** What is counted of everybody who speaks. */
 class Tally {
   readonly #casts: CastDirectory;
@@ -86,7 +93,7 @@ class Tally {
   /** By number, 1 for each source that counts. */
   readonly #counted: Uint8Array;
   readonly #bySource: { readonly quotes: Int32Array; readonly words: Int32Array; readonly reported: Int32Array };
-  readonly #rows: FiguresRow[] = [];
+  readonly #rows: OpenRow[] = [];
   readonly #groups: readonly OpenGroup[];
   /** The groups of a folded name. */
   readonly #named = new Map<string, OpenGroup[]>();
@@ -120,11 +127,12 @@ class Tally {
   }
 
   /** Tells of each who says anything in the sources that count. */
-  *take(groups: NameGroups, tell: (group: NameGroup, spoken: Spoken) => void): Generator<undefined> {
+  *take(groups: NameGroups, tell: (group: number, spoken: Spoken) => void): Generator<undefined> {
     let left = STEP;
     for (const group of groups.all()) {
-      const spoken = this.#spoken(groups.placesOf(group));
-      left -= group.size;
+      const isSpeaker = groups.count(group, 'quotes') + groups.count(group, 'reported') > 0;
+      const spoken = isSpeaker ? this.#spoken(groups, group) : undefined;
+      left -= isSpeaker ? groups.size(group) : 1;
       if (spoken !== undefined) {
         tell(group, spoken);
       }
@@ -135,13 +143,17 @@ class Tally {
     }
   }
 
-  #spoken(places: Iterable<Place>): Spoken | undefined {
+  #spoken(groups: NameGroups, group: number): Spoken | undefined {
     const sum = { ...NO_COUNTS } as Writable<Counts>;
     const sources: number[] = [];
-    for (const { source, quotes, words, reported } of places) {
+    const { table } = groups;
+    for (let at = groups.head(group); at !== NONE; at = table.next(at)) {
+      const source = table.source(at);
+      const [quotes, reported] = [table.count(at, 'quotes'), table.count(at, 'reported')];
       if (this.#counted[source] === 1 && quotes + reported > 0) {
-        add(sum, { quotes, words, reported });
-        this.#addTo(source, { quotes, words, reported });
+        const said = { quotes, reported, words: table.count(at, 'words') };
+        add(sum, said);
+        this.#addTo(source, said);
         sources.push(source);
       }
     }
@@ -157,10 +169,9 @@ class Tally {
     columns.reported[source] = (columns.reported[source] ?? 0) + reported;
   }
 
-  takePerson(groups: NameGroups, group: NameGroup, { places, ...counts }: Spoken): void {
+  takePerson(groups: NameGroups, group: number, { places, ...counts }: Spoken): void {
     if (this.#by === 'person') {
-      const { uri, row } = groups.firstPlace(group);
-      this.#rows.push({ kind: 'person', key: group.key, name: group.label.name, first: { uri, person: row }, ...counts });
+      this.#rows.push({ groups, group, ...counts });
     } else if (this.#by === 'group') {
       const found = this.#groupsOf(groups.names(group));
       this.#inSeveral += found.size > 1 ? 1 : 0;
@@ -183,11 +194,11 @@ class Tally {
     return found;
   }
 
-  takeSpeaker({ key, label }: NameGroup, { places, ...counts }: Spoken): void {
-    if (key === UNKNOWN_SPEAKER) {
+  takeSpeaker(groups: NameGroups, group: number, { places, ...counts }: Spoken): void {
+    if (this.#casts.speakers.keyOf(group) === UNKNOWN_SPEAKER) {
       this.#unknown = counts;
     } else if (this.#by === 'person') {
-      this.#rows.push({ kind: 'speaker', key, name: label.name, ...counts });
+      this.#rows.push({ groups, group, ...counts });
     } else if (this.#by === 'group') {
       this.#speakers.add(counts, places);
     }
@@ -195,32 +206,46 @@ class Tally {
 
   figures({ offset, limit }: Range): CountedFigures {
     const sources = Array.from(this.#counted.keys()).filter((source) => this.#counted[source] === 1);
-    const { rows, others } = this.#table(sources);
-    const first = this.#by === 'group' ? rows : firstRows(rows, offset + limit);
+    const { total, rows, others } = this.#table(sources, offset + limit);
+    const first = this.#by === 'group' ? rows : leading(rows, offset + limit).toSorted(compareRows);
     return {
       total: this.#totalOf(sources),
-      rows: { total: rows.length, items: first.slice(offset, offset + limit) },
+      rows: { total, items: first.slice(offset, offset + limit) },
       others,
       inSeveral: this.#inSeveral,
       leftOut: sources.reduce((sum, source) => sum + this.#casts.leftOut(source), 0),
     };
   }
 
-  #table(sources: readonly number[]): { readonly rows: readonly FiguresRow[]; readonly others: readonly OtherRow[] } {
+  /** All rows, or of people and speakers those who may be among the first so many. */
+  #table(
+    sources: readonly number[],
+    count: number,
+  ): { readonly total: number; readonly rows: readonly FiguresRow[]; readonly others: readonly OtherRow[] } {
     const unknown: readonly OtherRow[] = this.#unknown.sources > 0 ? [{ kind: 'unknown', ...this.#unknown }] : [];
+    const all = (rows: readonly FiguresRow[], others: readonly OtherRow[] = []) => ({ total: rows.length, rows, others });
     switch (this.#by) {
       case 'person':
-        return { rows: this.#rows, others: unknown };
+        return { total: this.#rows.length, rows: leading(this.#rows, count).map((row) => this.#closed(row)), others: unknown };
       case 'source':
-        return {
-          rows: sources.map((source) => ({ kind: 'source', uri: this.#casts.sources.uri(source), ...this.#countsOf(source) })),
-          others: [],
-        };
-      case 'publisher':
-        return this.#publishers(sources);
+        return all(sources.map((source) => ({ kind: 'source', uri: this.#casts.sources.uri(source), ...this.#countsOf(source) })));
+      case 'publisher': {
+        const { rows, others } = this.#publishers(sources);
+        return all(rows, others);
+      }
       case 'group':
-        return { rows: this.#groups.map(groupRow), others: [...this.#inNoGroup(), ...unknown] };
+        return all(this.#groups.map(groupRow), [...this.#inNoGroup(), ...unknown]);
     }
+  }
+
+  #closed({ groups, group, ...counts }: OpenRow): FiguresRow {
+    const name = groups.name(group);
+    const { people, speakers } = this.#casts;
+    if (groups === speakers.grouped) {
+      return { kind: 'speaker', key: speakers.keyOf(group), name, ...counts };
+    }
+    const { uri, row } = groups.firstPlace(group);
+    return { kind: 'person', key: people.keyOf(group), name, first: { uri, person: row }, ...counts };
   }
 
   #countsOf(source: number): Counts {
@@ -275,20 +300,17 @@ function groupRow({ group, sum, people, missing }: OpenGroup): FiguresRow {
 }
 
 /**
- * The first so many rows, in order. Most people are quoted once or twice: of very many rows those alone are put in order that
- * have as many quotes as the last of the first.
+ * Those rows that may be among the first so many. Most people are quoted once or twice: of very many rows those alone need be put in
+ * order that have as many quotes as the last of the first.
  */
-function firstRows(rows: readonly FiguresRow[], count: number): readonly FiguresRow[] {
+function leading<T extends { readonly quotes: number }>(rows: readonly T[], count: number): readonly T[] {
   const having: number[] = [];
   rows.forEach(({ quotes }) => (having[quotes] = (having[quotes] ?? 0) + 1));
   let least = having.length;
   for (let found = 0; least > 0 && found < count;) {
     found += having[--least] ?? 0;
   }
-  return rows
-    .filter(({ quotes }) => quotes >= least)
-    .sort(compareRows)
-    .slice(0, count);
+  return rows.filter(({ quotes }) => quotes >= least);
 }
 
 function compareRows(a: FiguresRow, b: FiguresRow): number {

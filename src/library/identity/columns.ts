@@ -3,16 +3,19 @@
 /** The end of a list, and what is not there. */
 export const NONE = -1;
 
+/** Records lie in pieces of so many, a power of two: what is there is not copied when more come. */
+const PIECE_BITS = 13;
+const PIECE = 1 << PIECE_BITS;
+
 /** Records of `width` numbers each; one that was given back is used again. */
 export class Columns {
   readonly #width: number;
-  #cells: Int32Array<ArrayBuffer>;
+  readonly #pieces: Int32Array[] = [];
   #end = 0;
   readonly #free: number[] = [];
 
   constructor(width: number) {
     this.#width = width;
-    this.#cells = new Int32Array(width * 256);
   }
 
   /** How many records there are or were at the same time. */
@@ -23,10 +26,10 @@ export class Columns {
   /** A new record with these numbers; answers where it stands. */
   add(values: readonly number[]): number {
     const at = this.#free.pop() ?? this.#end++;
-    if (at * this.#width >= this.#cells.length) {
-      this.#cells = grown(this.#cells);
+    if (at >> PIECE_BITS === this.#pieces.length) {
+      this.#pieces.push(new Int32Array(PIECE * this.#width));
     }
-    this.#cells.set(values, at * this.#width);
+    this.#pieces[at >> PIECE_BITS]?.set(values, (at & (PIECE - 1)) * this.#width);
     return at;
   }
 
@@ -35,32 +38,40 @@ export class Columns {
     this.#free.push(at);
   }
 
+  /** A number of a record; `NONE` of what is no record. */
   get(at: number, column: number): number {
-    return this.#cells[at * this.#width + column] ?? NONE;
+    return this.#pieces[at >> PIECE_BITS]?.[(at & (PIECE - 1)) * this.#width + column] ?? NONE;
   }
 
   set(at: number, column: number, value: number): void {
-    this.#cells[at * this.#width + column] = value;
+    const piece = this.#pieces[at >> PIECE_BITS];
+    if (piece !== undefined) {
+      piece[(at & (PIECE - 1)) * this.#width + column] = value;
+    }
+  }
+
+  /** All records of a list, from its first; the column tells the next. */
+  list(first: number, column: number): number[] {
+    const list: number[] = [];
+    for (let at = first; at !== NONE; at = this.get(at, column)) {
+      list.push(at);
+    }
+    return list;
   }
 }
 
-/** Lists of numbers, by where they begin. */
+/** Lists of numbers, by where they begin. None is longer than a piece. */
 export class Pool {
-  #cells = new Int32Array(1024);
+  readonly #pieces: Int32Array[] = [];
+  /** Where the next list begins, unless it would reach over the end of a piece. */
   #end = 0;
   /** Rooms given back, by their length. */
   readonly #free = new Map<number, number[]>();
 
   /** Keeps the list; answers where it begins. */
   add(list: readonly number[]): number {
-    const at = this.#free.get(list.length)?.pop() ?? this.#end;
-    if (at === this.#end) {
-      this.#end += list.length;
-      while (this.#end > this.#cells.length) {
-        this.#cells = grown(this.#cells);
-      }
-    }
-    this.#cells.set(list, at);
+    const at = this.#free.get(list.length)?.pop() ?? this.#take(list.length);
+    this.#pieces[at >> PIECE_BITS]?.set(list, at & (PIECE - 1));
     return at;
   }
 
@@ -73,14 +84,21 @@ export class Pool {
     }
   }
 
-  /** The numbers of a list; valid until the next one is added. */
+  /** The numbers of a list; valid until it is given back. */
   get(at: number, length: number): Int32Array {
-    return this.#cells.subarray(at, at + length);
+    const start = at & (PIECE - 1);
+    return this.#pieces[at >> PIECE_BITS]?.subarray(start, start + length) ?? NOTHING;
+  }
+
+  #take(length: number): number {
+    const left = PIECE - (this.#end & (PIECE - 1));
+    const at = length <= left ? this.#end : this.#end + left;
+    this.#end = at + length;
+    if (length > 0 && at >> PIECE_BITS === this.#pieces.length) {
+      this.#pieces.push(new Int32Array(PIECE));
+    }
+    return at;
   }
 }
 
-function grown(cells: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(cells.length * 2);
-  larger.set(cells);
-  return larger;
-}
+const NOTHING = new Int32Array(0);

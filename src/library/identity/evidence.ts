@@ -85,6 +85,11 @@ export function unpacked(sizes: number): {
   };
 }
 
+/** How much is told by what tells most, of the sizes of the lists: 2 for a role, 1 for a place, of both together 3. */
+export function richnessOf(sizes: number): number {
+  return ((sizes & 7) > 0 ? 2 : 0) + (((sizes >> 3) & 7) > 0 ? 1 : 0);
+}
+
 /** How many numbers the lists take together; the fields of roles stand before these. */
 export function lengthOf(roles: number, places: number, words: number): number {
   return roles + places + words + (roles > 0 ? 1 : 0);

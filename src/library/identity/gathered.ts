@@ -67,7 +67,7 @@ export interface Round {
 }
 
 /** So many groups are remembered. */
-const REMEMBERED = 256;
+const REMEMBERED = 32;
 
 /** Rounds of groups that were gathered lately. It changes how long gathering takes, and nothing else. */
 export class GatherMemory {

@@ -1,13 +1,16 @@
 /** Which mentions of a name in different sources are one person: kept while sources come and go. */
 import { foldWord } from '../../core/text/foldWord.ts';
-import { anchorOf, joinedPeople, peopleOf } from './block.ts';
+import { anchorOf, type BlockPeople, joinedPeople, peopleOf } from './block.ts';
+import { NONE } from './columns.ts';
 import { doubtsAmong } from './doubts.ts';
 import { type ForcedPair, ForcedPairs, type MentionRef } from './forcedPairs.ts';
 import type { GatherContext } from './gather.ts';
 import { GatherMemory } from './gathered.ts';
 import { Judge } from './judge.ts';
 import { type IdentitySource, MemberTable } from './memberTable.ts';
-import { nameShape } from './nameShape.ts';
+
+/** So many moves are told together, and as many as are in one more block of names. */
+const MOVES_AT_ONCE = 2000;
 
 /** A person in one source. */
 export interface PlaceOfPerson {
@@ -17,28 +20,14 @@ export interface PlaceOfPerson {
   readonly row: number;
 }
 
-/** A place that belongs to another person than before. */
+/** A place that belongs to another person than before. People are told by number, which holds until something is settled anew. */
 export interface Move extends PlaceOfPerson {
+  /** The number by which `MemberTable` knows the place. */
+  readonly member: number;
   /** Undefined for a place that is new. */
-  readonly from: string | undefined;
+  readonly from: number | undefined;
   /** Undefined for a place that is gone. */
-  readonly to: string | undefined;
-}
-
-/** One person in all sources. */
-export interface IdentifiedPerson {
-  /**
-   * The folded name of the member that stands for the person (full name first, then the earliest) and a number of the address
-   * of its source. It is the same each time the same sources are read, in whatever order. A key leads to whoever that member
-   * belongs to: after a merge the keys of both lead to the one, after a split to the part that the member is in.
-   */
-  readonly key: string;
-  /** The fullest name, the commonest of those. */
-  readonly name: string;
-  /** The names that the sources give, each once, that of the person first, then the commonest. */
-  readonly variants: readonly string[];
-  /** In no order. */
-  readonly places: readonly PlaceOfPerson[];
+  readonly to: number | undefined;
 }
 
 /**
@@ -53,39 +42,36 @@ export class Identity {
   #linked = new Map<number, Set<number>>();
   /** Blocks to be worked in. */
   readonly #dirty = new Set<number>();
-  /** Members that came since people were settled. */
-  readonly #fresh = new Set<number>();
-  /** Keys of people whose members that stood for them are gone; their numbers may be others' by now. */
-  readonly #goneKeys = new Map<number, string>();
-  #gone: Move[] = [];
+  /** Members that are gone and were told of. */
+  readonly #gone: number[] = [];
+
+  /** All places, by member. */
+  get members(): MemberTable {
+    return this.#table;
+  }
 
   /** Takes in the people of a source; one that is known is replaced. */
   add(source: IdentitySource): void {
     this.remove(source.source);
     for (const { name, surname } of source.people) {
       this.#touch(this.#table.blockOf(name));
-      this.#touch(this.#table.blockOf(surname));
+      if (!name.endsWith(surname)) {
+        this.#touch(this.#table.blockOf(surname)); // else it is the block of the name
+      }
     }
-    this.#table.add(source).forEach((member) => this.#fresh.add(member));
+    this.#table.add(source);
   }
 
   /** Forgets the people of a source; one that is not known is passed over. */
   remove(source: number): void {
-    this.#table.remove(source, (members) => {
-      for (const member of members) {
-        this.#table.blocksOf(member).forEach((block) => this.#touch(block));
-        this.#memory.forget(this.#table.shape(member).group, member);
-        if (!this.#fresh.delete(member)) {
-          const from = this.#keyBefore(this.#table.person(member));
-          this.#gone.push({ source, row: this.#table.row(member), from, to: undefined });
-        }
+    for (const member of this.#table.membersOf(source)) {
+      this.#table.blocksOf(member).forEach((block) => this.#touch(block));
+      this.#memory.forget(this.#table.shape(member).group, member);
+      if (this.#table.told(member) !== NONE) {
+        this.#gone.push(member);
       }
-      for (const member of members) {
-        if (this.#table.person(member) === member && !this.#goneKeys.has(member)) {
-          this.#goneKeys.set(member, this.#keyOf(member));
-        }
-      }
-    });
+    }
+    this.#table.remove(source);
   }
 
   /** Puts decisions in place of those before; they win over all evidence. */
@@ -101,36 +87,91 @@ export class Identity {
     this.#touchPairs();
   }
 
-  /** Works in all changes; answers what moved since the last time, each place once. */
-  settle(): readonly Move[] {
-    let moves: readonly Move[] = this.#gone;
-    this.#gone = [];
+  /**
+   * Works in all changes; tells what moved since the last time, each place once, in parts: first what is gone. The place that
+   * stands for a person, whose number that is, is told of before the others of the person.
+   */
+  settle(tell: (moves: readonly Move[]) => void = () => undefined): void {
+    tell(this.#gone.splice(0).map((member) => this.#move(member, undefined)));
     if (this.#dirty.size > 0) {
       const context = this.#context(this.#dirty);
-      const before = this.#personsIn(this.#dirty);
-      const people = [...this.#dirty].flatMap((block) => {
-        const members = this.#table.membersIn(block);
-        return this.#isLone(block, members) ? [] : [{ block, people: peopleOf(members, context) }];
-      });
-      for (const { people: found } of people) {
-        found.full.forEach(({ members }) => this.#setPerson(members));
-      }
-      for (const { block, people: found } of people) {
-        joinedPeople(found, this.#table.guestsOf(block), context).forEach((members) => this.#setPerson(this.#withWhole(members)));
-      }
+      this.#gather(context);
       this.#joinForced(context);
-      moves = moves.concat(this.#moves(before));
+      this.#tellMoves(tell);
       this.#dirty.clear();
-      this.#fresh.clear();
-      this.#goneKeys.clear();
     }
-    return moves;
+    this.#table.recycle();
+  }
+
+  /** Finds the people of each block, one after the other: those of all together would take much memory. */
+  #gather(context: GatherContext): void {
+    /** Whose bare surnames may mean somebody of another block, who must be known before. */
+    const waiting: { readonly people: BlockPeople; readonly guests: readonly number[] }[] = [];
+    for (const block of this.#dirty) {
+      const members = this.#table.membersIn(block);
+      if (this.#table.isLone(block)) {
+        members.forEach((member) => this.#table.setPerson(member, member));
+        continue;
+      }
+      const people = peopleOf(members, context);
+      const guests = this.#table.guestsOf(block);
+      people.full.forEach((one) => this.#setPerson(one.members));
+      if (people.bare.length > 0 && guests.length > 0) {
+        waiting.push({ people, guests });
+      } else if (people.bare.length > 0) {
+        joinedPeople(people, guests, context).forEach((joined) => this.#setPerson(joined));
+      }
+    }
+    for (const { people, guests } of waiting) {
+      joinedPeople(people, guests, context).forEach((joined) => this.#setPerson(this.#withWhole(joined)));
+    }
+  }
+
+  #tellMoves(tell: (moves: readonly Move[]) => void): void {
+    let moves: Move[] = [];
+    const note = (member: number, person: number): void => {
+      if (person !== this.#table.told(member)) {
+        moves.push(this.#move(member, person));
+        this.#table.setTold(member, person);
+      }
+    };
+    for (const block of this.#dirty) {
+      for (const member of this.#table.membersIn(block)) {
+        const person = this.#numberFor(this.#table.person(member));
+        note(person, person);
+        note(member, person);
+      }
+      if (moves.length >= MOVES_AT_ONCE) {
+        tell(moves);
+        moves = [];
+      }
+    }
+    tell(moves);
+  }
+
+  /** Two of one source whose names are the same have one key: they are told of as one, by the number of the first. */
+  #numberFor(person: number): number {
+    let first = person;
+    for (const other of this.#table.membersOf(this.#table.source(person))) {
+      const isAlike =
+        other !== person && this.#table.person(other) === other && this.#table.blocksOf(other)[0] === this.#table.blocksOf(person)[0];
+      if (isAlike && this.#table.row(other) < this.#table.row(first) && this.#keyOf(other) === this.#keyOf(person)) {
+        first = other;
+      }
+    }
+    return first;
+  }
+
+  #move(member: number, to: number | undefined): Move {
+    const told = this.#table.told(member);
+    const from = told === NONE ? undefined : told;
+    return { member, source: this.#table.source(member), row: this.#table.row(member), from, to };
   }
 
   /** The key of the person of a place, as it was settled last; undefined when nobody is known there. */
-  personAt({ source, row }: PlaceOfPerson): string | undefined {
-    const member = this.#table.membersOf(source).find((one) => this.#table.row(one) === row);
-    return member === undefined ? undefined : this.#keyOf(this.#table.person(member));
+  personAt(place: PlaceOfPerson): string | undefined {
+    const person = this.numberAt(place);
+    return person === undefined ? undefined : this.#keyOf(person);
   }
 
   /** The keys of the people of a source, by row, as they were settled last; none for a source that is not known. */
@@ -142,27 +183,31 @@ export class Identity {
     return keys;
   }
 
-  /** The people of a source by number, which a key costs much more than; as they were settled last, and in no order. */
-  numbersIn(source: number): readonly number[] {
-    return this.#table.membersOf(source).map((member) => this.#table.person(member));
+  /** The number of the person of a place, as it was told last; undefined when nobody is known there. */
+  numberAt({ source, row }: PlaceOfPerson): number | undefined {
+    const member = this.#table.membersOf(source).find((one) => this.#table.row(one) === row);
+    return member === undefined ? undefined : this.#table.told(member);
   }
 
-  /** The key of a person whose number this is, as long as nothing is settled anew. */
+  /** The number of the person that a key leads to; undefined when the member is gone that it names. */
+  numberOf(key: string): number | undefined {
+    const anchor = this.#memberNamed(key);
+    return anchor === undefined ? undefined : this.#table.told(anchor);
+  }
+
+  /** The people of a source by number, which a key costs much more than; as they were told last, and in no order. */
+  numbersIn(source: number): readonly number[] {
+    return this.#table.membersOf(source).map((member) => this.#table.told(member));
+  }
+
+  /**
+   * The key of a person whose number this is, as long as nothing is settled anew: the folded name of the member that stands for the
+   * person (full name first, then the earliest) and a number of the address of its source. It is the same each time the same sources
+   * are read, in whatever order. A key leads to whoever that member belongs to: after a merge the keys of both lead to the one, after
+   * a split to the part that the member is in.
+   */
   keyOfNumber(person: number): string {
     return this.#keyOf(person);
-  }
-
-  /** The person that a key leads to; undefined when the member is gone that it names. */
-  person(key: string): IdentifiedPerson | undefined {
-    const anchor = this.#memberNamed(key);
-    if (anchor === undefined) {
-      return undefined;
-    }
-    const person = this.#table.person(anchor);
-    const members = this.#membersOf(person);
-    const variants = this.#namesOf(members);
-    const places = members.map((member) => ({ source: this.#table.source(member), row: this.#table.row(member) }));
-    return { key: this.#keyOf(person), name: variants[0] ?? '', variants, places };
   }
 
   /** Keys of those who may be the same person: of the same name, or one that may be, and not clearly another. The likeliest first. */
@@ -191,45 +236,6 @@ export class Identity {
     for (const block of this.#linked.keys()) {
       this.#touch(block);
     }
-  }
-
-  /** Whether a name is borne by one alone, who needs no comparison. Most are. */
-  #isLone(block: number, members: readonly number[]): boolean {
-    if (members.length > 1 || this.#table.guestsOf(block).length > 0) {
-      return false;
-    }
-    members.forEach((member) => this.#table.setPerson(member, member));
-    return true;
-  }
-
-  /** The key that a person had when people were settled last. */
-  #keyBefore(person: number): string {
-    return this.#goneKeys.get(person) ?? this.#keyOf(person);
-  }
-
-  /** For each member the person that it was; undefined for one that is new. */
-  #personsIn(blocks: Iterable<number>): ReadonlyMap<number, number | undefined> {
-    const before = new Map<number, number | undefined>();
-    for (const block of blocks) {
-      for (const member of this.#table.membersIn(block)) {
-        before.set(member, this.#fresh.has(member) ? undefined : this.#table.person(member));
-      }
-    }
-    return before;
-  }
-
-  #moves(before: ReadonlyMap<number, number | undefined>): readonly Move[] {
-    const moves: Move[] = [];
-    for (const [member, old] of before) {
-      const person = this.#table.person(member);
-      if (old !== person || this.#goneKeys.has(old)) {
-        const [from, to] = [old === undefined ? undefined : this.#keyBefore(old), this.#keyOf(person)];
-        if (from !== to) {
-          moves.push({ source: this.#table.source(member), row: this.#table.row(member), from, to });
-        }
-      }
-    }
-    return moves;
   }
 
   /** Joins what was decided to be the same and is still apart: over blocks, and forms that nothing else joins. */
@@ -292,32 +298,28 @@ export class Identity {
     ];
   }
 
-  #namesOf(members: readonly number[]): readonly string[] {
-    const counts = new Map<string, number>();
-    for (const member of members) {
-      const name = this.#table.name(member);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const words = (name: string): number => Math.min(nameShape(name).given.length, 2);
-    const byCount = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
-    const [fullest] = [...byCount].sort((a, b) => words(b) - words(a));
-    return fullest === undefined ? [] : [fullest, ...byCount.filter((name) => name !== fullest)];
-  }
-
   #keyOf(member: number): string {
     const [one, more] = this.#table.uriHash(member);
-    return `${foldWord(this.#table.name(member))}#${(one >>> 0).toString(36)}.${(more >>> 0).toString(36)}`;
+    return `${foldWord(this.#table.comparedName(member))}#${(one >>> 0).toString(36)}.${(more >>> 0).toString(36)}`;
   }
 
   #memberNamed(key: string): number | undefined {
-    const name = key.slice(0, key.lastIndexOf('#'));
-    return this.#table.membersIn(this.#table.blockOf(name)).find((member) => this.#keyOf(member) === key);
+    const end = key.lastIndexOf('#');
+    const hash = key.slice(end + 1).split('.');
+    const [one, more] = hash.map((number) => Number.parseInt(number, 36) | 0);
+    const members = this.#table.membersIn(this.#table.blockOf(key.slice(0, end)));
+    const named = members.filter((member) => {
+      const own = this.#table.uriHash(member);
+      return own[0] === one && own[1] === more && this.#keyOf(member) === key;
+    });
+    // Where a source has two of the name, the key is of the one who stands for a person.
+    return named.find((member) => this.#table.told(member) === member) ?? named[0];
   }
 
   #memberAt({ uri, name }: MentionRef): number | undefined {
     const folded = foldWord(name);
     return this.#table
       .membersIn(this.#table.blockOf(name))
-      .find((member) => foldWord(this.#table.name(member)) === folded && this.#table.isFrom(member, uri));
+      .find((member) => foldWord(this.#table.comparedName(member)) === folded && this.#table.isFrom(member, uri));
   }
 }

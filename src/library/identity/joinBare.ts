@@ -21,10 +21,9 @@ export function joinBare<T extends Known>(bare: readonly Gathered[], known: read
   const bySurname = new Map<string, T[]>();
   for (const person of bare.length > 0 ? known : []) {
     for (const surname of person.surnames) {
-      bySurname.set(surname, [...(bySurname.get(surname) ?? []), person]);
+      push(bySurname, surname, person);
       for (const role of person.person.roles) {
-        const key = `${surname} ${String(role)}`;
-        byRole.set(key, [...(byRole.get(key) ?? []), person]);
+        push(byRole, `${surname} ${String(role)}`, person);
       }
     }
   }
@@ -42,4 +41,13 @@ export function joinBare<T extends Known>(bare: readonly Gathered[], known: read
     }
   }
   return found;
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) {
+    lists.set(key, [item]);
+  } else {
+    list.push(item);
+  }
 }

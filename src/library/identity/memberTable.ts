@@ -1,8 +1,10 @@
 /** Who is named in which source, with what tells people of one name apart: everything that identity is decided by. */
+import type { Counted, GroupedPlaces } from '../placeTable.ts';
 import { Columns, NONE, Pool } from './columns.ts';
-import { type Evidence, lengthOf, unpacked } from './evidence.ts';
+import { type Evidence, lengthOf, richnessOf, unpacked } from './evidence.ts';
 import { hashOf } from './hash.ts';
-import { type NameShape, NameShapes } from './nameShape.ts';
+import type { NameShape } from './nameShape.ts';
+import { NameTable } from './nameTable.ts';
 
 /** A person as one source tells of him or her: what of `DigestPerson` counts here. */
 export interface IdentityPerson {
@@ -10,8 +12,15 @@ export interface IdentityPerson {
   readonly id: number;
   readonly name: string;
   readonly surname: string;
+  /** The name as it is shown, where that is another. */
+  readonly shownName?: string;
   /** As `evidenceOf` makes it; an empty list where nothing is told. */
   readonly evidence: readonly number[];
+  /** What is counted of the person in the source, for who sums it up: identity goes by none of it. 0 when missing. */
+  readonly quoteCount?: number;
+  readonly reportedCount?: number;
+  readonly mentionCount?: number;
+  readonly quotedWords?: number;
 }
 
 /** A source, as far as it tells who its people are. */
@@ -26,19 +35,36 @@ export interface IdentitySource {
 
 /** Columns of a member. */
 const SOURCE = 0;
-const ROW = 1;
-const NAME = 2;
-/** The next member of the block. */
-const NEXT = 3;
+const NAME = 1;
+/** The next member of the block, and the one before. */
+const NEXT = 2;
+const BEFORE = 3;
 /** The next member of the source. */
 const SIBLING = 4;
-/** The member that stands for the person. */
+/** The member that stands for the person, and the one that was told to stand for it last; `NONE` of who was not told of. */
 const PERSON = 5;
-const LIST = 6;
-const SIZES = 7;
-/** The member before in the block. */
-const BEFORE = 8;
-const RANK = 9;
+const TOLD = 6;
+/** Where the evidence begins, and its sizes. */
+const LIST = 7;
+const SIZES = 8;
+/** Four numbers that are mostly small, a byte each: those of `SMALL`. */
+const SMALLS = 9;
+/** What others note: the group in which the member is listed, and the next there. */
+const GROUP = 10;
+const GROUP_NEXT = 11;
+const WIDTH = 12;
+
+/** Sizes take so many bits of their cell; the rest is the number of quoted words. */
+const SIZES_BITS = 11;
+/** The places of numbers in a cell: how far from its end, and how large they are at most; one that is larger stands in a map. */
+const SMALL = Object.freeze({
+  row: { column: SMALLS, shift: 0, most: 255 },
+  quotes: { column: SMALLS, shift: 8, most: 255 },
+  reported: { column: SMALLS, shift: 16, most: 255 },
+  mentions: { column: SMALLS, shift: 24, most: 255 },
+  words: { column: SIZES, shift: SIZES_BITS, most: (1 << (32 - SIZES_BITS)) - 1 },
+});
+type Small = keyof typeof SMALL;
 
 /** Columns of a source. */
 const HEAD = 0;
@@ -56,70 +82,70 @@ const MAX_COMPANIONS = 12;
 
 const NO_BLOCKS: ReadonlySet<number> = new Set();
 
-interface Name {
-  readonly text: string;
-  readonly block: number;
-  /** Hash of the name as company; 0 for a name of one word, which is none. */
-  readonly company: number;
-  uses: number;
-}
-
 /** Members by number, in blocks of names that can be one. */
-export class MemberTable {
-  readonly #members = new Columns(10);
+export class MemberTable implements GroupedPlaces {
+  readonly #members = new Columns(WIDTH);
   readonly #sources = new Columns(6);
   readonly #pool = new Pool();
-  readonly #shapes = new NameShapes();
-  readonly #names: (Name | undefined)[] = [];
-  readonly #freeNames: number[] = [];
-  readonly #nameIds = new Map<string, number>();
-  readonly #blockIds = new Map<string, number>();
+  readonly #names = new NameTable();
+  /** The first member of each block. */
   readonly #heads: number[] = [];
   /** For each block the members that may be called by a word of it, though their names end with another: Kim Jong-un. */
   readonly #guests = new Map<number, Set<number>>();
   readonly #guestBlocks = new Map<number, number>();
   /** For each block those where its members are or were guests: more than needed is harmless. */
   readonly #beside = new Map<number, Set<number>>();
-  readonly #sourceAt = new Map<number, number>();
-
-  has(source: number): boolean {
-    return this.#sourceAt.has(source);
-  }
+  /** By the number of the source; `NONE` for one that is not there. */
+  readonly #sourceAt: number[] = [];
+  /** Numbers of members that are too large for their places. */
+  readonly #large = new Map<number, Map<Small, number>>();
+  /** Members that are gone, whose numbers nobody gets before `recycle`. */
+  readonly #gone: number[] = [];
 
   /** Takes in a source that is not there; answers its members. */
   add({ source, uri, date, people }: IdentitySource): readonly number[] {
-    const names = people.map(({ name }) => this.#takeName(name));
-    const company = [...new Set(names.map((name) => this.#names[name]?.company ?? 0))]
-      .filter((hash) => hash !== 0)
-      .slice(0, MAX_COMPANIONS);
+    const names = people.map(({ name, shownName }) => this.#names.take(name, shownName));
+    const company = [...new Set(names.map((name) => this.#names.company(name)))].filter((hash) => hash !== 0).slice(0, MAX_COMPANIONS);
     const at = this.#sources.add([NONE, this.#pool.add(company), company.length, dayOf(date), hashOf(uri), hashOf(uri, 1)]);
-    this.#sourceAt.set(source, at);
+    this.#sourceAt[source] = at;
     return people.map((person, index) => this.#addMember(source, at, person, names[index] ?? NONE));
   }
 
-  /** Forgets a source; `before` gets its members while they are there. */
-  remove(source: number, before: (members: readonly number[]) => void): void {
-    const at = this.#sourceAt.get(source);
-    if (at === undefined) {
+  /** Forgets a source; what is told of its members is known until `recycle`, but for their evidence. */
+  remove(source: number): void {
+    const at = this.#sourceAt[source] ?? NONE;
+    if (at === NONE) {
       return;
     }
-    const members = this.membersOf(source);
-    before(members);
-    members.forEach((member) => this.#removeMember(member));
+    this.membersOf(source).forEach((member) => this.#removeMember(member));
     this.#pool.delete(this.#sources.get(at, COMPANIONS), this.#sources.get(at, COMPANION_COUNT));
     this.#sources.delete(at);
-    this.#sourceAt.delete(source);
+    this.#sourceAt[source] = NONE;
+  }
+
+  /** Has the numbers of members that are gone be others'. */
+  recycle(): void {
+    for (const member of this.#gone.splice(0)) {
+      this.#large.delete(member);
+      this.#names.give(this.nameNumber(member));
+      this.#members.delete(member);
+    }
   }
 
   /** The members of a source, in order of their rows. */
   membersOf(source: number): readonly number[] {
-    const at = this.#sourceAt.get(source);
-    return at === undefined ? [] : this.#list(this.#sources.get(at, HEAD), SIBLING).reverse();
+    const at = this.#sourceAt[source] ?? NONE;
+    return this.#members.list(this.#sources.get(at, HEAD), SIBLING).reverse();
   }
 
   /** The members of a block, in no order. */
   membersIn(block: number): number[] {
-    return this.#list(this.#heads[block] ?? NONE, NEXT);
+    return this.#members.list(this.#heads[block] ?? NONE, NEXT);
+  }
+
+  /** Whether a block has at most one member and no guests: nobody need be compared. */
+  isLone(block: number): boolean {
+    return this.#members.get(this.#heads[block] ?? NONE, NEXT) === NONE && (this.#guests.get(block)?.size ?? 0) === 0;
   }
 
   /** Members of other blocks whose surname is a word of this one. */
@@ -129,8 +155,7 @@ export class MemberTable {
 
   /** The block of a name. */
   blockOf(name: string): number {
-    const known = this.#names[this.#nameIds.get(name) ?? NONE];
-    return known?.block ?? this.#blockId(this.#shapes.get(name).block);
+    return this.#names.blockOf(name);
   }
 
   /** Whether the member is of the source with this address. */
@@ -146,7 +171,7 @@ export class MemberTable {
 
   /** Blocks whose bare surnames may mean the member, its own first. */
   blocksOf(member: number): readonly number[] {
-    const own = this.#nameOf(member)?.block ?? NONE;
+    const own = this.#names.block(this.nameNumber(member));
     const other = this.#guestBlocks.get(member);
     return other === undefined ? [own] : [own, other];
   }
@@ -156,16 +181,32 @@ export class MemberTable {
   }
 
   row(member: number): number {
-    return this.#members.get(member, ROW);
+    return this.#small(member, 'row');
   }
 
+  /** The name as it is shown. */
   name(member: number): string {
-    return this.#nameOf(member)?.text ?? '';
+    return this.#names.shown(this.nameNumber(member));
+  }
+
+  /** The name by which the member is compared with others. */
+  comparedName(member: number): string {
+    return this.#names.text(this.nameNumber(member));
+  }
+
+  /** A number for the name, the same for all who are called so. */
+  nameNumber(member: number): number {
+    return this.#members.get(member, NAME);
+  }
+
+  /** The name folded for a search. */
+  foldedName(member: number): string {
+    return this.#names.folded(this.nameNumber(member));
   }
 
   /** The name taken apart. */
   shape(member: number): NameShape {
-    return this.#shapes.get(this.name(member));
+    return this.#names.shape(this.nameNumber(member));
   }
 
   /** The member that stands for the person of this one. */
@@ -175,6 +216,36 @@ export class MemberTable {
 
   setPerson(member: number, person: number): void {
     this.#members.set(member, PERSON, person);
+  }
+
+  /** The person that was told last of the member; `NONE` when none was. */
+  told(member: number): number {
+    return this.#members.get(member, TOLD);
+  }
+
+  setTold(member: number, person: number): void {
+    this.#members.set(member, TOLD, person);
+  }
+
+  /** The group that somebody noted; `NONE` when none was. */
+  group(member: number): number {
+    return this.#members.get(member, GROUP);
+  }
+
+  setGroup(member: number, group: number): void {
+    this.#members.set(member, GROUP, group);
+  }
+
+  next(member: number): number {
+    return this.#members.get(member, GROUP_NEXT);
+  }
+
+  setNext(member: number, next: number): void {
+    this.#members.set(member, GROUP_NEXT, next);
+  }
+
+  count(member: number, what: Counted): number {
+    return this.#small(member, what);
   }
 
   /** Days since 1970; undefined where the source has no date. */
@@ -195,11 +266,11 @@ export class MemberTable {
 
   /** Hash of the member's own name as company. */
   company(member: number): number {
-    return this.#nameOf(member)?.company ?? 0;
+    return this.#names.company(this.nameNumber(member));
   }
 
   evidence(member: number): Evidence {
-    const { roles, places, words, gender } = unpacked(this.#members.get(member, SIZES));
+    const { roles, places, words, gender } = unpacked(this.#sizes(member));
     const list = this.#pool.get(this.#members.get(member, LIST), lengthOf(roles, places, words));
     const first = roles > 0 ? 1 : 0;
     return {
@@ -213,28 +284,22 @@ export class MemberTable {
 
   /** Smaller for a member that tells more: a role, then a place; among those that tell as much by the address of the source. */
   rank(member: number): number {
-    return this.#members.get(member, RANK);
+    const richness = richnessOf(this.#sizes(member));
+    return ((3 - richness) << 28) | (this.#ofSource(member, URI) >>> 4);
   }
 
-  #addMember(source: number, at: number, { id, surname, name, evidence }: IdentityPerson, nameId: number): number {
+  #addMember(source: number, at: number, person: IdentityPerson, nameId: number): number {
+    const { id, surname, name, evidence, quoteCount = 0, reportedCount = 0, mentionCount = 0, quotedWords = 0 } = person;
     const [sizes = 0, ...list] = evidence;
-    const { roles, places } = unpacked(sizes);
-    const block = this.#names[nameId]?.block ?? NONE;
-    const richness = (roles > 0 ? 2 : 0) + (places > 0 ? 1 : 0);
-    const rank = ((3 - richness) << 28) | (this.#sources.get(at, URI) >>> 4);
+    const block = this.#names.block(nameId);
     const next = this.#heads[block] ?? NONE;
-    const member = this.#members.add([
-      source,
-      id,
-      nameId,
-      next,
-      this.#sources.get(at, HEAD),
-      NONE,
-      this.#pool.add(list),
-      sizes,
-      NONE,
-      rank,
-    ]);
+    const sibling = this.#sources.get(at, HEAD);
+    const member = this.#members.add([source, nameId, next, NONE, sibling, NONE, NONE, this.#pool.add(list), sizes, 0, NONE, NONE]);
+    this.#setSmall(member, 'row', id);
+    this.#setSmall(member, 'quotes', quoteCount);
+    this.#setSmall(member, 'reported', reportedCount);
+    this.#setSmall(member, 'mentions', mentionCount);
+    this.#setSmall(member, 'words', quotedWords);
     this.#members.set(member, PERSON, member);
     this.#heads[block] = member;
     if (next !== NONE) {
@@ -247,8 +312,27 @@ export class MemberTable {
     return member;
   }
 
+  #sizes(member: number): number {
+    return this.#members.get(member, SIZES) & ((1 << SIZES_BITS) - 1);
+  }
+
+  #small(member: number, what: Small): number {
+    const { column, shift, most } = SMALL[what];
+    const value = (this.#members.get(member, column) >>> shift) & most;
+    return value === most ? (this.#large.get(member)?.get(what) ?? most) : value;
+  }
+
+  /** Sets a number that was 0. */
+  #setSmall(member: number, what: Small, value: number): void {
+    const { column, shift, most } = SMALL[what];
+    if (value >= most) {
+      this.#large.set(member, (this.#large.get(member) ?? new Map<Small, number>()).set(what, value));
+    }
+    this.#members.set(member, column, this.#members.get(member, column) | (Math.min(value, most) << shift));
+  }
+
   #invite(member: number, surname: string, own: number): void {
-    const block = this.#blockId(this.#shapes.get(surname).block);
+    const block = this.#names.blockOf(surname);
     if (block !== own) {
       this.#guests.set(block, (this.#guests.get(block) ?? new Set()).add(member));
       this.#guestBlocks.set(member, block);
@@ -257,10 +341,9 @@ export class MemberTable {
   }
 
   #removeMember(member: number): void {
-    const nameId = this.#members.get(member, NAME);
     const [next, before] = [this.#members.get(member, NEXT), this.#members.get(member, BEFORE)];
     if (before === NONE) {
-      this.#heads[this.#names[nameId]?.block ?? NONE] = next;
+      this.#heads[this.#names.block(this.nameNumber(member))] = next;
     } else {
       this.#members.set(before, NEXT, next);
     }
@@ -269,58 +352,13 @@ export class MemberTable {
     }
     this.#guests.get(this.#guestBlocks.get(member) ?? NONE)?.delete(member);
     this.#guestBlocks.delete(member);
-    const { roles, places, words } = unpacked(this.#members.get(member, SIZES));
+    const { roles, places, words } = unpacked(this.#sizes(member));
     this.#pool.delete(this.#members.get(member, LIST), lengthOf(roles, places, words));
-    this.#members.delete(member);
-    this.#giveName(nameId);
-  }
-
-  #takeName(text: string): number {
-    const known = this.#nameIds.get(text);
-    const name = this.#names[known ?? NONE];
-    if (known !== undefined && name !== undefined) {
-      name.uses++;
-      return known;
-    }
-    const { block, group, given } = this.#shapes.get(text);
-    const id = this.#freeNames.pop() ?? this.#names.length;
-    this.#names[id] = { text, block: this.#blockId(block), company: given === '' ? 0 : hashOf(group), uses: 1 };
-    this.#nameIds.set(text, id);
-    return id;
-  }
-
-  #giveName(id: number): void {
-    const name = this.#names[id];
-    if (name !== undefined && --name.uses === 0) {
-      this.#names[id] = undefined;
-      this.#nameIds.delete(name.text);
-      this.#freeNames.push(id);
-    }
-  }
-
-  #blockId(block: string): number {
-    const known = this.#blockIds.get(block) ?? this.#heads.length;
-    if (known === this.#heads.length) {
-      this.#blockIds.set(block, known);
-      this.#heads.push(NONE);
-    }
-    return known;
-  }
-
-  #nameOf(member: number): Name | undefined {
-    return this.#names[this.#members.get(member, NAME)];
+    this.#gone.push(member);
   }
 
   #ofSource(member: number, column: number): number {
-    return this.#sources.get(this.#sourceAt.get(this.source(member)) ?? NONE, column);
-  }
-
-  #list(head: number, next: number): number[] {
-    const list: number[] = [];
-    for (let at = head; at !== NONE; at = this.#members.get(at, next)) {
-      list.push(at);
-    }
-    return list;
+    return this.#sources.get(this.#sourceAt[this.source(member)] ?? NONE, column);
   }
 }
 

@@ -56,6 +56,40 @@ describe('people across sources', () => {
     assert.deepEqual(shown(unsure), ['Okoye: a', 'Tom Okoye: b']);
   });
 
+  it('have the fullest name first, then the commonest', () => {
+    const mayor = told('mayor', 'lindvik');
+    const names = ['Bill Thorne', 'Bill Thorne', 'William Thorne', 'Thorne'];
+    const made = directory(...names.map((name, nth) => cast(`s${String(nth)}`, row(name, mayor))));
+    const [thorne, ...others] = made.people.list({ order: 'mention' }, ALL).items;
+    assert.deepEqual(others, []);
+    assert.deepEqual(made.people.known(thorne?.key ?? '')?.variants, ['Bill Thorne', 'Thorne', 'William Thorne']);
+  });
+
+  it('are counted however many they are and however often they speak', () => {
+    const often = { mentionCount: 300, quoteCount: 70_000, reportedCount: 255, quotedWords: 3_000_000 };
+    const crowd = Array.from({ length: 300 }, (_, nth) => row(`Someone Else${'x'.repeat(nth)}`));
+    const speech = cast('a', ...crowd, row('Ada Berg', often));
+    const made = directory(speech, cast('b', row('Ada Berg', { quoteCount: 1, quotedWords: 4 })));
+    const [ada] = made.people.list({ order: 'count' }, ALL).items;
+    assert.deepEqual([ada?.name, ada?.quotes, ada?.reported, ada?.mentions], ['Ada Berg', 70_001, 255, 301]);
+    assert.deepEqual(
+      made.people.places(ada?.key ?? '').map(({ row: nth, words }) => [nth, words]),
+      [
+        [300, 3_000_000],
+        [0, 4],
+      ],
+    );
+    made.remove(speech);
+    made.add(cast('a', row('Bo Dahl')), 0);
+    assert.deepEqual(
+      made.people.list({ order: 'mention' }, ALL).items.map(({ name, quotes, mentions }) => [name, quotes, mentions]),
+      [
+        ['Bo Dahl', 0, 1],
+        ['Ada Berg', 1, 1],
+      ],
+    );
+  });
+
   it('leave a bare surname alone where two people have it', () => {
     const [mayor, other] = [told('mayor', 'lindvik'), told('mayor', 'brask')];
     const made = directory(cast('a', row('Tom Okoye', mayor)), cast('b', row('Ruth Okoye', other)), cast('c', row('Okoye', mayor)));

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { ForcedPair } from '../../../../src/library/identity/forcedPairs.ts';
 import { unpacked } from '../../../../src/library/identity/evidence.ts';
-import { Identity, type PlaceOfPerson } from '../../../../src/library/identity/identity.ts';
+import { Identity, type Move, type PlaceOfPerson } from '../../../../src/library/identity/identity.ts';
 import type { IdentitySource } from '../../../../src/library/identity/memberTable.ts';
 import { personIn, sourceOf } from '../../../support/identitySources.ts';
 
@@ -104,10 +104,12 @@ describe('identity', () => {
       fc.property(fc.array(anyStep, { maxLength: 25 }), (steps) => {
         const identity = new Identity();
         const left = new Map<number, IdentitySource>();
-        const told = new Map<string, string>();
+        const told = new Map<string, number>();
         let pairs: readonly ForcedPair[] = [];
         const settle = (): void => {
-          for (const { source, row, from, to } of identity.settle()) {
+          const moved: Move[] = [];
+          identity.settle((moves) => moved.push(...moves));
+          for (const { source, row, from, to } of moved) {
             const place = `${String(source)}:${String(row)}`;
             if (from !== undefined) {
               assert.equal(told.get(place), from);
@@ -135,7 +137,8 @@ describe('identity', () => {
         settle();
         const sources = [...left.values()];
         assert.deepEqual(peopleIn(identity, sources), fresh(sources, pairs));
-        assert.deepEqual(Object.fromEntries(told), fresh(sources, pairs));
+        const keys = [...told].map(([place, number]) => [place, identity.keyOfNumber(number)] as const);
+        assert.deepEqual(Object.fromEntries(keys), fresh(sources, pairs));
       }),
     );
   });
@@ -161,7 +164,7 @@ describe('identity', () => {
     );
   });
 
-  it('knows each person by the key, with all places', () => {
+  it('knows each person by the key, and by the number from all places', () => {
     fc.assert(
       fc.property(anySources(10), (sources) => {
         const identity = new Identity();
@@ -169,9 +172,9 @@ describe('identity', () => {
         identity.settle();
         for (const place of placesIn(sources)) {
           const key = identity.personAt(place) ?? '';
-          const person = identity.person(key);
-          assert.equal(person?.key, key);
-          assert.ok(person.places.some(({ source, row }) => source === place.source && row === place.row));
+          const person = identity.numberOf(key) ?? -1;
+          assert.equal(identity.keyOfNumber(person), key);
+          assert.equal(identity.numberAt(place), person);
           assert.ok(!identity.doubts(key).includes(key));
         }
       }),
