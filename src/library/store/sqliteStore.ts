@@ -29,6 +29,9 @@ import { matcherOf, type TextQuery } from './words.ts';
 /** So many rows are read at a time of what is read whole: no read then holds back what another connection writes. */
 const PAGE = 1000;
 
+/** Casts are large: what is read of them should be forgotten before it is taken for something that lasts. */
+const CASTS_PAGE = 50;
+
 /** Tables of words, which keep no text. */
 const WORD_TABLES = ['texts', 'headings', 'passages'] as const;
 
@@ -110,6 +113,7 @@ export class SqliteStore implements IndexStore {
     for (const row of this.#pages(
       'SELECT id, uri, rows, evidence, fingerprints FROM casts JOIN sources USING (id) WHERE id > ? ORDER BY id LIMIT ?',
       [],
+      { most: CASTS_PAGE },
     )) {
       yield guarded(() => castOfRow(row));
     }
@@ -163,7 +167,9 @@ export class SqliteStore implements IndexStore {
   /** The sources, with their digests, in which the words stand in some passages, if not in one. */
   #withPassages(query: TextQuery): Iterable<Row> {
     const match = wordsMatchOf(query.terms);
-    return match === undefined ? this.#pages(ALL_DIGESTS, [], FIRST_PAGE) : this.#pages(FIND_DIGESTS, [match], FIRST_PAGE);
+    return match === undefined
+      ? this.#pages(ALL_DIGESTS, [], { first: FIRST_PAGE })
+      : this.#pages(FIND_DIGESTS, [match], { first: FIRST_PAGE });
   }
 
   clear(): void {
@@ -235,10 +241,10 @@ export class SqliteStore implements IndexStore {
     return row === undefined ? undefined : Number(row['id']);
   }
 
-  /** All rows of a statement that is given some values, the last id and how many to read: few at first, then more. */
-  *#pages(sql: string, values: readonly SQLInputValue[], first = PAGE): Iterable<Row> {
+  /** All rows of a statement that is given some values, the last id and how many to read: `first` at first, then more, `most` at most. */
+  *#pages(sql: string, values: readonly SQLInputValue[], { first = PAGE, most = PAGE } = {}): Iterable<Row> {
     // Who reads it may have closed the store, for it is damaged.
-    for (let [last, size] = [0, first]; !this.#isClosed; size = Math.min(PAGE, 2 * size)) {
+    for (let [last, size] = [0, Math.min(first, most)]; !this.#isClosed; size = Math.min(most, 2 * size)) {
       const rows = this.#all(sql, ...values, last, size);
       yield* rows;
       if (rows.length < size) {
