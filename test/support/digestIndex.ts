@@ -16,6 +16,7 @@ export class DigestIndex {
     const keeper = new StoreKeeper(() => ({ store: this.#store }), new Notices(() => undefined));
     const sources = {
       order: (uri: string) => this.#orders.get(uri),
+      kept: (uri: string) => uri,
       uris: () => this.#orders.keys(),
       isStored: (uri: string) => this.#store.get(uri) !== undefined,
     };

@@ -55,6 +55,8 @@ const SOON = 100;
 export interface SourceOrders {
   /** The place of a source among all, ascending; undefined for one that is none. */
   order(uri: string): number | undefined;
+  /** The address as it is kept already. */
+  kept(uri: string): string;
   /** All sources, in no order. */
   uris(): Iterable<string>;
   /** Whether a source was read, or cannot be. */
@@ -71,8 +73,6 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   readonly #unsaved = new Set<string>();
   #casts = new CastDirectory();
   readonly #digests = new Recent<SourceDigest>(MOST_DIGESTS);
-  /** Sources whose casts are in the directory. */
-  readonly #listed = new Set<string>();
   #loading: Promise<void> | undefined;
   /** Sources that have changed since it was begun to read the casts: what is read of them is out of date. */
   #changed: Set<string> | undefined;
@@ -108,7 +108,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     if (this.#loading === undefined) {
       return () => this.#digests.forget(uris);
     }
-    const before = uris.filter((uri) => this.#listed.has(uri)).flatMap((uri) => this.#cast(uri) ?? []);
+    const before = uris.filter((uri) => this.#isListed(uri)).flatMap((uri) => this.#cast(uri) ?? []);
     return () => {
       this.#digests.forget(uris);
       this.#versions.forget(uris);
@@ -119,7 +119,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   }
 
   reordered(): void {
-    this.#casts.reorder([...this.#listed].map((uri) => [uri, this.#sources.order(uri) ?? 0] as const));
+    this.#casts.reorder(Array.from(this.#casts.sources.all(), ([uri]) => [uri, this.#sources.order(uri) ?? 0] as const));
   }
 
   reset(): void {
@@ -127,7 +127,6 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     this.#loading = undefined;
     this.#changed = undefined;
     this.#casts = new CastDirectory(this.#casts.revision + 1);
-    this.#listed.clear();
     this.#digests.clear();
     this.#versions.reset();
   }
@@ -382,15 +381,19 @@ export class StoreQueries implements SourceQueries, RecordFollower {
 
   #list(cast: Cast | undefined): void {
     const order = cast === undefined ? undefined : this.#sources.order(cast.uri);
-    if (cast !== undefined && order !== undefined && !this.#listed.has(cast.uri)) {
-      this.#listed.add(cast.uri);
-      this.#casts.add(cast, order);
+    if (cast !== undefined && order !== undefined && !this.#isListed(cast.uri)) {
+      this.#casts.add({ ...cast, uri: this.#sources.kept(cast.uri) }, order);
     }
   }
 
   #unlist(cast: Cast): void {
-    if (this.#listed.delete(cast.uri)) {
+    if (this.#isListed(cast.uri)) {
       this.#casts.remove(cast);
     }
+  }
+
+  /** Whether the cast of a source is in the directory. */
+  #isListed(uri: string): boolean {
+    return this.#casts.sources.get(uri) !== undefined;
   }
 }
