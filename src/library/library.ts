@@ -12,6 +12,7 @@ import type { LibrarySeams, Progress, SourceEntry, SourcesChange } from './libra
 import { OpenedSources, type Stamp } from './openedSources.ts';
 import { Pace } from './pace.ts';
 import { readSource, statSource } from './readSource.ts';
+import { type Held, type SourceCounts, SourceEntries } from './sourceEntries.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 import type { SourceQueries } from './sourceQueries.ts';
 import { type OpenedSource, SourceError, type SourceState } from './sourceState.ts';
@@ -20,18 +21,6 @@ import { isSameState, type SourceFailure, stateOf, stateOfFound } from './stateO
 export type { LibrarySeams, Progress, SourceEntry, SourcesChange } from './librarySeams.ts';
 export { CancelledError, SourceError, type OpenedSource, type SourceProblem, type SourceState } from './sourceState.ts';
 
-/** What is known of a source. */
-interface Entry {
-  readonly order: number;
-  /** As the index told it. */
-  readonly state: SourceState;
-  /** What an unsaved buffer says, or what the source is with a person's corrections, which counts instead. */
-  readonly overlay?: SourceState;
-  /** The buffer is gone; what it said is shown until the index has told what the file says. */
-  readonly isOverlayOld?: true;
-}
-
-const PENDING: SourceState = Object.freeze({ kind: 'pending' });
 /** A source that changes faster than it can be analysed is shown as it was the last of so many times. */
 const OPEN_ATTEMPTS = 3;
 
@@ -40,7 +29,7 @@ export class Library extends Disposable {
   readonly #seams: LibrarySeams;
   readonly #changed = this._register(new Emitter<SourcesChange>());
   readonly #progressed = this._register(new Emitter<Progress>());
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new SourceEntries();
   /** Counts the changes of each source, those that are opened without being listed too. */
   readonly #versions = new Map<string, number>();
   readonly #opened = new OpenedSources();
@@ -87,6 +76,11 @@ export class Library extends Disposable {
     return { done: Math.max(0, done - this.#buffers.size), total };
   }
 
+  /** How many sources name anybody, and how many quote. */
+  get counts(): SourceCounts {
+    return this.#entries.counts;
+  }
+
   /** By address, what a person has corrected in a source and finds no place in it any more. */
   get lostCorrections(): ReadonlyMap<string, readonly LostCorrection[]> {
     return this.#corrected.lost;
@@ -105,7 +99,7 @@ export class Library extends Disposable {
     const named = this.#entries.size === 0 ? undefined : new Set(entries.map(({ uri }) => uri));
     this.#change(
       entries,
-      [...this.#entries.keys()].filter((uri) => named?.has(uri) !== true),
+      [...this.#entries.uris()].filter((uri) => named?.has(uri) !== true),
     );
   }
 
@@ -130,12 +124,12 @@ export class Library extends Disposable {
     // In one pass: all sources come in one turn of the host.
     const [added, fresh]: [OrderedSource[], string[]] = [[], []];
     for (const { uri, order = 0 } of entries) {
-      const known = this.#entries.get(uri);
+      const known = this.#entries.order(uri);
       if (known === undefined && (open.has(uri) || this.#corrected.has(uri))) {
         fresh.push(uri);
       }
-      if (known?.order !== order) {
-        this.#entries.set(uri, known === undefined ? { order, state: PENDING } : { ...known, order });
+      if (known !== order) {
+        this.#entries.place(uri, order);
         added.push({ uri, order });
       }
     }
@@ -148,15 +142,16 @@ export class Library extends Disposable {
   /** Has a source read again, for its file or its buffer changed. Listeners are told at once, and again when its digest is new. */
   refresh(uri: string): void {
     this.#supersede(uri);
-    const entry = this.#entries.get(uri);
-    if (entry !== undefined && this.#seams.readOpenText?.(uri) !== undefined) {
+    const isKnown = this.#entries.has(uri);
+    if (isKnown && this.#seams.readOpenText?.(uri) !== undefined) {
       void this.#readBuffer(uri);
-    } else if (entry !== undefined) {
+    } else if (isKnown) {
       this.#buffers.delete(uri);
+      const overlay = this.#entries.overlay(uri);
       if (this.#corrected.has(uri)) {
         this.#corrected.read(uri);
-      } else if (entry.overlay !== undefined) {
-        this.#entries.set(uri, { ...entry, isOverlayOld: true });
+      } else if (overlay !== undefined) {
+        this.#entries.lay(uri, { ...overlay, isOld: true });
       }
       this.#index.refresh([uri]);
     }
@@ -171,8 +166,12 @@ export class Library extends Disposable {
 
   /** How far the library is with a source; `pending` too for one that it does not know. */
   state(uri: string): SourceState {
-    const entry = this.#entries.get(uri);
-    return entry?.overlay ?? entry?.state ?? PENDING;
+    return this.#entries.state(uri);
+  }
+
+  /** Whether a source names anybody, or quotes or reports anything, as far as is known. */
+  holds(uri: string, what: Held): boolean {
+    return this.#entries.holds(uri, what);
   }
 
   /** Reads these sources before all others, for they are in view. */
@@ -274,10 +273,10 @@ export class Library extends Disposable {
 
   /** What was seen in a file when it was opened is shown at once, and may be news to the index: nobody need have told of it. */
   #compare(uri: string, answer: OpenAnswer | SourceFailure): void {
-    const entry = this.#entries.get(uri);
     const state = stateOf(answer);
-    if (entry !== undefined && entry.overlay === undefined && !isSameState(entry.state, state)) {
-      this.#entries.set(uri, { ...entry, state });
+    const isShown = this.#entries.has(uri) && this.#entries.overlay(uri) === undefined;
+    if (isShown && !isSameState(this.#entries.told(uri), state)) {
+      this.#entries.tell(uri, state);
       this.#index.refresh([uri]);
       this.#note(uri);
     }
@@ -295,9 +294,8 @@ export class Library extends Disposable {
     }
     const answer = read.kind === 'read' ? await this.#opener.open({ uri, content: read.content }) : read;
     const found = answer.kind === 'ready' ? await this.#corrected.apply({ uri, ...answer, version }) : new SourceError(uri, answer.reason);
-    const entry = this.#entries.get(uri);
-    if (this.#endBuffer(uri, version) && entry !== undefined) {
-      this.#setOverlay(uri, entry, found);
+    if (this.#endBuffer(uri, version) && this.#entries.has(uri)) {
+      this.#setOverlay(uri, found);
     }
   }
 
@@ -321,17 +319,16 @@ export class Library extends Disposable {
   }
 
   #takeCorrected(uri: string, found: OpenedSource | SourceError | undefined): void {
-    const entry = this.#entries.get(uri);
     if (found === undefined) {
       this.#dropOverlay(uri);
       this.#note(uri);
-    } else if (entry !== undefined) {
-      this.#setOverlay(uri, entry, found);
+    } else if (this.#entries.has(uri)) {
+      this.#setOverlay(uri, found);
     }
   }
 
-  #setOverlay(uri: string, { order, state }: Entry, found: OpenedSource | SourceError): void {
-    this.#entries.set(uri, { order, state, overlay: stateOfFound(found) });
+  #setOverlay(uri: string, found: OpenedSource | SourceError): void {
+    this.#entries.lay(uri, { state: stateOfFound(found), isOld: false });
     const isOfFile = this.#seams.readOpenText?.(uri) === undefined;
     this.#index.overlay(uri, found instanceof SourceError ? undefined : found.digest, isOfFile ? { isOfFile } : {});
     this.#note(uri);
@@ -339,9 +336,8 @@ export class Library extends Disposable {
 
   #dropOverlay(uri: string): void {
     this.#buffers.delete(uri);
-    const entry = this.#entries.get(uri);
-    if (entry?.overlay !== undefined) {
-      this.#entries.set(uri, { order: entry.order, state: entry.state });
+    if (this.#entries.overlay(uri) !== undefined) {
+      this.#entries.lay(uri, undefined);
       this.#index.overlay(uri, undefined);
     }
   }
@@ -368,14 +364,14 @@ export class Library extends Disposable {
 
   /** Takes in what the index tells of a source. */
   #learn({ uri, state }: ToldState): void {
-    const entry = this.#entries.get(uri);
-    if (entry === undefined) {
+    if (!this.#entries.has(uri)) {
       return;
     }
-    this.#entries.set(uri, { ...entry, state });
-    if (entry.isOverlayOld === true) {
+    const before = this.#corrected.has(uri) ? this.#entries.told(uri) : undefined;
+    this.#entries.tell(uri, state);
+    if (this.#entries.overlay(uri)?.isOld === true) {
       this.#dropOverlay(uri);
-    } else if (this.#corrected.has(uri) && entry.state.kind !== 'pending' && !isSameState(entry.state, state)) {
+    } else if (before !== undefined && before.kind !== 'pending' && !isSameState(before, state)) {
       this.#corrected.read(uri);
     }
     if (state.kind === 'failed') {

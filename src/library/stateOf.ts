@@ -1,6 +1,7 @@
 /** How far a source is, by what came of opening it. */
 import type { OpenAnswer } from './analyzer.ts';
 import type { SourceDigest } from './digest.ts';
+import { packState } from './packedState.ts';
 import { type OpenedSource, SourceError, type SourceState } from './sourceState.ts';
 import { summaryOf } from './summary.ts';
 
@@ -23,5 +24,5 @@ function readyState(digest: SourceDigest): SourceState {
 
 /** Whether two states tell the same. */
 export function isSameState(a: SourceState, b: SourceState): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return packState(a) === packState(b);
 }

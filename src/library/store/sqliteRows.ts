@@ -3,7 +3,7 @@ import type { Confidence } from '../../core/article.ts';
 import type { SourceDigest, SourceSummary } from '../digest.ts';
 import { evidenceLength } from '../identity/evidence.ts';
 import { hashOf as numberOf } from '../identity/hash.ts';
-import type { SourceProblem } from '../sourceState.ts';
+import { packState, unpackState } from '../packedState.ts';
 import { type Cast, type KnownSource, type PersonRow, type SourceOutcome, type SpeakerRow, StoreError } from './indexStore.ts';
 import { unpackDigest } from './packed.ts';
 
@@ -49,40 +49,17 @@ export function knownOf(row: Row): KnownSource {
   };
 }
 
-/** The properties of a summary, none missing, and their places in the column: last those that most have not. */
-const SUMMARY_PLACES: Readonly<Record<keyof SourceSummary, number>> = {
-  title: 0,
-  words: 1,
-  paragraphs: 2,
-  characters: 3,
-  peopleCount: 4,
-  quoteCount: 5,
-  reportedCount: 6,
-  truncated: 7,
-  byline: 8,
-  publisher: 9,
-  date: 10,
-  address: 11,
-};
-const SUMMARY_KEYS = Object.keys(SUMMARY_PLACES) as readonly (keyof SourceSummary)[];
-
-/** What came of reading a source, as a column: of a summary the values alone, as long as any follow; a failure by name. */
+/** What came of reading a source, as a column. */
 export function outcomeColumn(outcome: SourceOutcome<SourceSummary>): string {
-  if (outcome.kind === 'failed') {
-    return JSON.stringify(outcome.reason);
-  }
-  const values = SUMMARY_KEYS.map((key) => outcome.found[key]);
-  return JSON.stringify(values.slice(0, values.findLastIndex((value) => value !== undefined) + 1));
+  return packState(outcome.kind === 'ready' ? { kind: 'ready', summary: outcome.found } : outcome);
 }
 
 function outcomeOf(column: unknown): SourceOutcome<SourceSummary> {
-  const outcome = parsed(column);
-  return Array.isArray(outcome) ? { kind: 'ready', found: summaryOfValues(outcome) } : { kind: 'failed', reason: outcome as SourceProblem };
-}
-
-function summaryOfValues(values: readonly unknown[]): SourceSummary {
-  const known = SUMMARY_KEYS.map((key, index) => [key, values[index] ?? undefined] as const).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as unknown as SourceSummary;
+  const state = guarded(() => unpackState(String(column)));
+  if (state.kind === 'pending') {
+    throw new StoreError('corrupt', new Error('Nothing is told of a source.'));
+  }
+  return state.kind === 'ready' ? { kind: 'ready', found: state.summary } : state;
 }
 
 /** The digest of a row that has what `packDigest` made and what `outcomeColumn` made. */
@@ -211,8 +188,13 @@ function inGroups<T>(values: readonly T[], size: number): readonly (readonly T[]
 }
 
 function parsed(column: unknown): unknown {
+  return guarded(() => JSON.parse(String(column)) as unknown);
+}
+
+/** Throws what cannot be parsed as a `StoreError`. */
+function guarded<T>(parse: () => T): T {
   try {
-    return JSON.parse(String(column));
+    return parse();
   } catch (error) {
     throw new StoreError('corrupt', error);
   }

@@ -1,5 +1,5 @@
 /** What the views People and Quotes have in common: they list what all sources hold together, and only while they are seen. */
-import type { SourceSummary } from '../../library/digest.ts';
+import type { Held } from '../../library/sourceEntries.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import { ArticleTree, type Children, type TreeParts } from './articleTree.ts';
 import { titleOf } from './treeItems.ts';
@@ -41,8 +41,8 @@ export abstract class AggregateTree extends ArticleTree {
   /** Whether the nodes of the root are sources. */
   protected abstract get listsSources(): boolean;
 
-  /** Whether something of a source is listed in this view. */
-  protected abstract holds(summary: SourceSummary): boolean;
+  /** What of a source is listed in this view. */
+  protected abstract get held(): Held;
 
   /** The first nodes of the root. */
   protected abstract listed(limit: number): Promise<Children>;
@@ -64,13 +64,15 @@ export abstract class AggregateTree extends ArticleTree {
   }
 
   /** The first sources that hold something. */
-  protected sourceNodes(limit: number, tells: 'people' | 'quotes'): Children {
+  protected sourceNodes(limit: number): Children {
     const nodes: SourceNode[] = [];
-    let total = 0;
-    for (const file of this.#holding()) {
-      total++;
-      if (total <= limit) {
-        nodes.push(this.#sourceNode(file, tells));
+    const total = this.library.counts[this.held];
+    // A pass over all would take long where there are many, and the view is listed anew each second while they are read.
+    const most = Math.min(limit, total);
+    for (const file of most > 0 ? this.#holding() : []) {
+      nodes.push(this.#sourceNode(file));
+      if (nodes.length >= most) {
+        break;
       }
     }
     return { nodes, total };
@@ -90,14 +92,13 @@ export abstract class AggregateTree extends ArticleTree {
 
   *#holding(): Generator<SourceFile> {
     for (const file of this.store.all()) {
-      const state = this.library.state(file.key);
-      if (state.kind === 'ready' && this.holds(state.summary)) {
+      if (this.library.holds(file.key, this.held)) {
         yield file;
       }
     }
   }
 
-  #sourceNode(file: SourceFile, tells: 'people' | 'quotes'): SourceNode {
+  #sourceNode(file: SourceFile): SourceNode {
     const sortKey = titleOf(file, this.library.state(file.key));
     return {
       kind: 'source',
@@ -106,7 +107,7 @@ export abstract class AggregateTree extends ArticleTree {
       file,
       sortKey,
       showsRoot: true,
-      tells,
+      tells: this.held,
       target: { kind: 'source', uri: file.uri },
     };
   }

@@ -1,5 +1,5 @@
 /** The view People: everybody named in the sources listed, once across them or by source. */
-import type { SourceSummary } from '../../library/digest.ts';
+import type { Held } from '../../library/sourceEntries.ts';
 import type { SharedPerson } from '../../library/sourceQueries.ts';
 import { peopleOfSource, personNode } from './articleNodes.ts';
 import { AggregateTree } from './aggregateTree.ts';
@@ -16,13 +16,13 @@ export class PeopleTree extends AggregateTree {
     return this.state.get('verbatim.people.group') === 'source';
   }
 
-  protected holds({ peopleCount }: SourceSummary): boolean {
-    return peopleCount > 0;
+  protected get held(): Held {
+    return 'people';
   }
 
   protected async listed(limit: number): Promise<Children> {
     if (this.listsSources) {
-      return this.sourceNodes(limit, 'people');
+      return this.sourceNodes(limit);
     }
     const order = this.state.get('verbatim.people.sort');
     const { total, items } = await this.library.queries.people({ order, details: true }, { offset: 0, limit });

@@ -1,6 +1,6 @@
 /** The view Quotes: what is quoted and reported in the sources listed, by source or by person. */
-import type { SourceSummary } from '../../library/digest.ts';
 import { placed } from '../../library/passages.ts';
+import type { Held } from '../../library/sourceEntries.ts';
 import type { Page, PeopleSelection, SharedPassage, SharedPerson } from '../../library/sourceQueries.ts';
 import { AggregateTree } from './aggregateTree.ts';
 import { inFiles, passageNodes, speakerNode, versionNodes } from './articleNodes.ts';
@@ -21,13 +21,13 @@ export class QuotesTree extends AggregateTree {
     return { order: this.state.get('verbatim.people.sort'), speakersOnly: true };
   }
 
-  protected holds({ quoteCount, reportedCount }: SourceSummary): boolean {
-    return quoteCount + reportedCount > 0;
+  protected get held(): Held {
+    return 'quotes';
   }
 
   protected async listed(limit: number): Promise<Children> {
     if (this.listsSources) {
-      return this.sourceNodes(limit, 'quotes');
+      return this.sourceNodes(limit);
     }
     const people = await this.library.queries.people(this.#selection, { offset: 0, limit });
     const speakers = await this.library.queries.speakers({ offset: 0, limit: Math.max(0, limit - people.items.length) });
