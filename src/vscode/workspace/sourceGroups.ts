@@ -1,7 +1,7 @@
 /** Finds all sources anew: those of each workspace folder, what was added from outside, and the samples. */
 import * as vscode from 'vscode';
 import type { Settings } from './settings.ts';
-import { type GroupKind, type SourceFile, SourceFolder, type SourceGroup } from './sourceModel.ts';
+import { type GroupKind, SourceFile, SourceFolder, type SourceGroup } from './sourceModel.ts';
 import { type AddedEntry, addedEntries, folderRules, rootOf, type ScanRules, segmentsBelow, workspaceRules } from './sourceRules.ts';
 import { type FileSystem, scanTree } from './sourceScan.ts';
 
@@ -85,7 +85,7 @@ async function findOutside(
         groups.push(await scanned(fs, 'folder', new SourceFolder(one.uri, name, { added: true }), folderRules(settings, one.uri)));
       } else if (!folderRules(settings, vscode.Uri.joinPath(one.uri, '..')).excludes([name], new Set())) {
         // Names may repeat here, for each file comes from its own folder; hence the address as the key.
-        files.set(one.uri.toString(), { uri: one.uri, key: one.uri.toString(), name, folder: single });
+        files.set(one.uri.toString(), new SourceFile(one.uri, name, single));
       }
     } catch {
       missing.push(one);

@@ -1,12 +1,22 @@
 /** The files that are sources, in folders as on disk. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 
-/** One file that is a source. `key` is its address as a string, by which it is known everywhere. */
-export interface SourceFile {
-  readonly uri: vscode.Uri;
+/** One file that is a source. There may be very many: its address is kept once. */
+export class SourceFile {
+  /** Its address as a string, by which it is known everywhere. */
   readonly key: string;
   readonly name: string;
   readonly folder: SourceFolder;
+
+  constructor(uri: vscode.Uri, name: string, folder: SourceFolder) {
+    this.key = uri.toString();
+    this.name = name;
+    this.folder = folder;
+  }
+
+  get uri(): vscode.Uri {
+    return vscode.Uri.parse(this.key);
+  }
 }
 
 /** Why a folder could not be listed. */

@@ -1,6 +1,6 @@
 /** Looks through folders for sources: excluded ones are not entered, and symbolic links that lead back are not followed. */
 import * as vscode from 'vscode';
-import { type FolderProblem, type SourceFile, SourceFolder } from './sourceModel.ts';
+import { type FolderProblem, SourceFile, SourceFolder } from './sourceModel.ts';
 import type { ScanRules } from './sourceRules.ts';
 
 /** What the scan needs of the file system; `vscode.workspace.fs` has it. */
@@ -101,7 +101,7 @@ async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules
     }
     const uri = vscode.Uri.joinPath(folder.uri, name);
     if (isFile) {
-      files.set(name, { uri, key: uri.toString(), name, folder });
+      files.set(name, new SourceFile(uri, name, folder));
     } else if ((type & vscode.FileType.Directory) !== 0 && (await mayEnter(fs, folder, uri, type))) {
       const links = folder.links + ((type & vscode.FileType.SymbolicLink) === 0 ? 0 : 1);
       folders.push(new SourceFolder(uri, name, { parent: folder, links, added: rules.isAdded(segments) }));
