@@ -17,7 +17,7 @@ if (parentPort === null) {
 const { worker, folder, limit, threads } = workerData as IndexOptions;
 new IndexServer(parentPort, {
   open: (corrupt) => openStore({ folder, ...(corrupt === undefined ? {} : { corrupt }) }),
-  startWorker: () => startThread(worker, { givesWay: true } satisfies WorkerOptions),
+  startWorker: () => startThread(worker, { givesWay: true } satisfies WorkerOptions, { isReader: true }),
   threads: threads ?? threadsFor(availableParallelism(), { giveWay: HAS_THREAD_PRIORITY }),
   // Whatever changes in the analysis changes its bundle, which names its parts by their content: no number that somebody must
   // remember to raise.
