@@ -8,6 +8,8 @@ import type { ChoiceName } from './viewState.ts';
 
 /** The view is listed anew at most this often, in milliseconds. */
 const PAUSE = 700;
+/** While many sources are read, the number of those that are not listed is told anew only so often, in milliseconds. */
+const TOTAL_PAUSE = 10_000;
 /** While many sources are read, to list who is in all of them holds up the reading: it may take this part of the time. */
 const SHARE = 1 / 10;
 
@@ -21,7 +23,9 @@ export abstract class AggregateTree extends ArticleTree {
   /** How long it took to list the root last, in milliseconds. */
   #took = 0;
   /** The root's nodes as they were listed last, by what is seen of them. */
-  #shown: readonly string[] = [];
+  #shown: Listed = { ids: [], total: 0 };
+  /** Runs while nothing but the number of all has changed. */
+  #totalTimer: NodeJS.Timeout | undefined;
 
   protected constructor(name: string, parts: TreeParts, choices: readonly ChoiceName[]) {
     super(name, parts);
@@ -59,7 +63,7 @@ export abstract class AggregateTree extends ArticleTree {
     const started = performance.now();
     const children = await this.listed(limit);
     this.#took = performance.now() - started;
-    this.#shown = idsOf(children);
+    this.#shown = listedOf(children);
     return children;
   }
 
@@ -148,19 +152,39 @@ export abstract class AggregateTree extends ArticleTree {
       return;
     }
     const before = this.#shown;
-    const after = idsOf(await this.listed(this.countOf(undefined)));
-    const isSame = after.length === before.length && after.every((id, index) => id === before[index]);
+    const after = listedOf(await this.listed(this.countOf(undefined)));
+    const isSame = after.ids.length === before.ids.length && after.ids.every((id, index) => id === before.ids[index]);
     if (!this.isDisposed) {
-      this.refresh(isSame ? stale : undefined);
+      this.refresh(isSame && (after.total === before.total || this.#isTotalPutOff()) ? stale : undefined);
     }
+  }
+
+  /** Whether the number of all can wait, for it changes all the time. */
+  #isTotalPutOff(): boolean {
+    if (!this.#isReading) {
+      return false;
+    }
+    this.#totalTimer ??= setTimeout(() => {
+      this.#totalTimer = undefined;
+      this.refresh();
+    }, TOTAL_PAUSE);
+    this.#isPutOff = true;
+    return true;
   }
 
   override dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#totalTimer);
     super.dispose();
   }
 }
 
-function idsOf({ nodes, total }: Children): readonly string[] {
-  return [...nodes.map(({ id }) => id), String(total)];
+/** What is seen of a list. */
+interface Listed {
+  readonly ids: readonly string[];
+  readonly total: number;
+}
+
+function listedOf({ nodes, total }: Children): Listed {
+  return { ids: nodes.map(({ id }) => id), total };
 }
