@@ -8,7 +8,7 @@
 import type { PassageKind } from '../../core/article.ts';
 import { foldedWords } from '../../core/compare/comparedWords.ts';
 import { hashOf } from '../identity/hash.ts';
-import { isTelling } from './tellingWords.ts';
+import { isTelling } from '../../core/compare/tellingWords.ts';
 
 /** Telling words of one fingerprint. */
 const RUN = 3;

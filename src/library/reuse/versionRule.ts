@@ -1,7 +1,7 @@
 /** When two passages are versions of one quotation. */
 import { LEAST_WHOLE } from './fingerprints.ts';
 import { sharedStretch } from './localAlignment.ts';
-import { isTelling } from './tellingWords.ts';
+import { isTelling } from '../../core/compare/tellingWords.ts';
 
 /** Fewer words are too often the same by chance. */
 export const LEAST_WORDS = 4;

@@ -1,6 +1,6 @@
 /** Which words tell one quotation from others: those that do not stand in nearly every speech. */
-import { foldedWords } from '../../core/compare/comparedWords.ts';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, SAY_FORMS } from '../../core/lexicon/functionWords.ts';
+import { foldedWords } from './comparedWords.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, SAY_FORMS } from '../lexicon/functionWords.ts';
 
 /** The commonest verbs, nouns and adjectives of speech, and short forms; collected by hand. */
 const COMMON =
