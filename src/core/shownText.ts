@@ -42,19 +42,38 @@ export class ShownText {
     return { start: from, end: Math.max(from, to) };
   }
 
+  /** The first place in `text` that shows what stands at an offset of `Article.text` or behind it. */
+  shownFrom(offset: number): number {
+    const index = this.#countUntil((piece) => piece.source.end <= offset);
+    const piece = this.#pieces[index];
+    if (piece === undefined) {
+      return this.text.length;
+    }
+    if (offset <= piece.source.start) {
+      return piece.at;
+    }
+    return piece.isPlain ? piece.at + offset - piece.source.start : (this.#pieces[index + 1]?.at ?? this.text.length);
+  }
+
   /** The last piece that begins at or before the offset. */
   #pieceAt(offset: number): Piece | undefined {
+    return this.#pieces[Math.max(0, this.#countUntil(({ at }) => at <= offset) - 1)];
+  }
+
+  /** How many pieces the condition holds for: those at the beginning. */
+  #countUntil(holds: (piece: Piece) => boolean): number {
     let low = 0;
     let high = this.#pieces.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#pieces[middle]?.at ?? 0) <= offset) {
+      const piece = this.#pieces[middle];
+      if (piece !== undefined && holds(piece)) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return this.#pieces[Math.max(0, low - 1)];
+    return low;
   }
 }
 

@@ -34,6 +34,22 @@ describe('the shown text of an article', () => {
     it(`has ${JSON.stringify(words)} of ${JSON.stringify(place)}`, () => assert.equal(found(text, words), place));
   }
 
+  it('knows what is shown from a place of the article on', () => {
+    const parts = fc.constantFrom('# T', '\n', '\n\n', '**b**', '> ', '&amp;', '[a](b)', ' ', 'A b.', '😀');
+    fc.assert(
+      fc.property(fc.array(parts), fc.nat(), (all, at) => {
+        const article = markdown.read(all.join(''), { fileName: 'a.md' });
+        const { text } = article;
+        const offset = at % (text.length + 1);
+        // What stands for one character is shown whole or not at all.
+        fc.pre(!/&[amp]{0,3}$/.test(text.slice(0, offset)));
+        const rest = new ShownText(article);
+        const seen = visibleText(article, { start: offset, end: text.length });
+        assert.equal(rest.text.slice(rest.shownFrom(offset)).replace(/\s/g, ''), seen.replace(/\s/g, ''));
+      }),
+    );
+  });
+
   it('is what is visible of the sample articles', () => {
     for (const name of sampleExpectations.keys()) {
       const article = formatFor(name).read(readFileSync(path.join(samples, name), 'utf8'), { fileName: name });
