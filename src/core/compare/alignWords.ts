@@ -3,6 +3,9 @@
  * found as E. W. Myers describes it in "An O(ND) Difference Algorithm and Its Variations" (Algorithmica 1, 1986).
  */
 
+/** A word, or a number that stands for one. */
+type Word = string | number;
+
 /** Words of the lists `a` and `b`, half-open ranges of indices: the same words in both, or what differs at one place. */
 export interface AlignedRun {
   readonly kind: 'same' | 'different';
@@ -18,7 +21,7 @@ const MAX_DIFFERENCES = 1000;
  * words were added or left out. Of lists that differ in more than a thousand words, beginning and end apart, what lies between
  * is one such run.
  */
-export function alignWords(a: readonly string[], b: readonly string[]): readonly AlignedRun[] {
+export function alignWords(a: readonly Word[], b: readonly Word[]): readonly AlignedRun[] {
   const most = Math.min(a.length, b.length);
   let start = 0;
   while (start < most && a[start] === b[start]) {
@@ -37,7 +40,7 @@ export function alignWords(a: readonly string[], b: readonly string[]): readonly
 }
 
 /** The places of the words that stand in both, ascending: as many as can be, or none where there are too many differences. */
-function pairsBetween(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+function pairsBetween(a: readonly Word[], b: readonly Word[]): readonly (readonly [number, number])[] {
   if (a.length === 0 || b.length === 0) {
     return [];
   }
@@ -48,7 +51,7 @@ function pairsBetween(a: readonly string[], b: readonly string[]): readonly (rea
 /** On diagonal k, `x - y`, how far `x` can come with so many differences: one column of diagonals for each number of them. */
 type Reached = readonly Int32Array[];
 
-function furthestPaths(a: readonly string[], b: readonly string[]): Reached | undefined {
+function furthestPaths(a: readonly Word[], b: readonly Word[]): Reached | undefined {
   const most = Math.min(a.length + b.length, MAX_DIFFERENCES);
   const reached: Int32Array[] = [];
   let before = new Int32Array(2);
