@@ -8,13 +8,14 @@ import { activation } from './activation.ts';
 import { analysis } from './analysis.ts';
 import { library } from './library.ts';
 import { memory } from './memory.ts';
+import { mutation } from './mutation.ts';
 import { reader } from './reader.ts';
 import type { Bench, Row } from './row.ts';
 import { size } from './size.ts';
 import { stages } from './stages.ts';
 
 /** All benchmarks. A new one is a file beside this and an entry here. */
-const BENCHES: readonly Bench[] = [size, analysis, stages, memory, activation, reader, library];
+const BENCHES: readonly Bench[] = [size, analysis, stages, memory, activation, reader, library, mutation];
 
 function machine(): string {
   const cpus = os.cpus();
