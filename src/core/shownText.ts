@@ -2,14 +2,14 @@
 import type { Article, Block, Run } from './article.ts';
 import type { Span } from './span.ts';
 
-/** A stretch of the shown text that comes from one run. */
-interface Piece {
+/** A stretch of the shown text that comes from one run. What lies between two pieces divides lines or blocks. */
+export interface ShownPiece {
   /** In the shown text. */
   readonly at: number;
-  /** In `Article.text`. */
+  readonly length: number;
+  /** In `Article.text`; as long as the piece where the words stand so there, letter by letter. */
   readonly source: Span;
-  /** Whether the words stand so in `Article.text`, letter by letter. */
-  readonly isPlain: boolean;
+  readonly run: Run;
 }
 
 /**
@@ -18,7 +18,10 @@ interface Piece {
  */
 export class ShownText {
   readonly text: string;
-  readonly #pieces: readonly Piece[];
+  /** In order of the shown text. */
+  readonly pieces: readonly ShownPiece[];
+  /** Where each of the blocks stands in the shown text, by index; empty where it shows nothing. */
+  readonly places: readonly Span[];
 
   constructor({ text, blocks }: Pick<Article, 'text' | 'blocks'>) {
     const builder = new Builder(text);
@@ -26,7 +29,8 @@ export class ShownText {
       builder.add(block);
     }
     this.text = builder.shown;
-    this.#pieces = builder.pieces;
+    this.pieces = builder.pieces;
+    this.places = builder.places;
   }
 
   /** The place in `Article.text` of a place in `text` that holds at least one character. */
@@ -37,36 +41,58 @@ export class ShownText {
       return { start: 0, end: 0 };
     }
     // What lies between two pieces belongs to the one before.
-    const from = first.isPlain ? Math.min(first.source.start + start - first.at, first.source.end) : first.source.start;
-    const to = last.isPlain ? Math.min(last.source.start + end - last.at, last.source.end) : last.source.end;
+    const from = isPlain(first) ? Math.min(first.source.start + start - first.at, first.source.end) : first.source.start;
+    const to = isPlain(last) ? Math.min(last.source.start + end - last.at, last.source.end) : last.source.end;
     return { start: from, end: Math.max(from, to) };
+  }
+
+  /** What of the pieces lies in a place of the shown text; a piece that does not stand so in `Article.text` whole or not at all. */
+  piecesIn({ start, end }: Span): readonly ShownPiece[] {
+    const found: ShownPiece[] = [];
+    for (let index = Math.max(0, this.#indexAt(start)); index < this.pieces.length; index++) {
+      const piece = this.pieces[index];
+      if (piece === undefined || piece.at >= end) {
+        break;
+      }
+      const at = Math.max(piece.at, start);
+      const length = Math.min(piece.at + piece.length, end) - at;
+      if (length > 0) {
+        const from = piece.source.start + at - piece.at;
+        found.push({ at, length, source: isPlain(piece) ? { start: from, end: from + length } : piece.source, run: piece.run });
+      }
+    }
+    return found;
   }
 
   /** The first place in `text` that shows what stands at an offset of `Article.text` or behind it. */
   shownFrom(offset: number): number {
     const index = this.#countUntil((piece) => piece.source.end <= offset);
-    const piece = this.#pieces[index];
+    const piece = this.pieces[index];
     if (piece === undefined) {
       return this.text.length;
     }
     if (offset <= piece.source.start) {
       return piece.at;
     }
-    return piece.isPlain ? piece.at + offset - piece.source.start : (this.#pieces[index + 1]?.at ?? this.text.length);
+    return isPlain(piece) ? piece.at + offset - piece.source.start : (this.pieces[index + 1]?.at ?? this.text.length);
   }
 
-  /** The last piece that begins at or before the offset. */
-  #pieceAt(offset: number): Piece | undefined {
-    return this.#pieces[Math.max(0, this.#countUntil(({ at }) => at <= offset) - 1)];
+  #pieceAt(offset: number): ShownPiece | undefined {
+    return this.pieces[Math.max(0, this.#indexAt(offset))];
+  }
+
+  /** Index of the last piece that begins at or before the offset; -1 when there is none. */
+  #indexAt(offset: number): number {
+    return this.#countUntil(({ at }) => at <= offset) - 1;
   }
 
   /** How many pieces the condition holds for: those at the beginning. */
-  #countUntil(holds: (piece: Piece) => boolean): number {
+  #countUntil(holds: (piece: ShownPiece) => boolean): number {
     let low = 0;
-    let high = this.#pieces.length;
+    let high = this.pieces.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const piece = this.#pieces[middle];
+      const piece = this.pieces[middle];
       if (piece !== undefined && holds(piece)) {
         low = middle + 1;
       } else {
@@ -77,8 +103,13 @@ export class ShownText {
   }
 }
 
+function isPlain({ run }: ShownPiece): boolean {
+  return run.shown === undefined;
+}
+
 class Builder {
-  readonly pieces: Piece[] = [];
+  readonly pieces: ShownPiece[] = [];
+  readonly places: Span[] = [];
   readonly #text: string;
   readonly #parts: string[] = [];
   #length = 0;
@@ -97,7 +128,7 @@ class Builder {
       this.#put('\n\n');
     }
     const start = this.#length;
-    linesOf(this.#text, block).forEach((line, index) => {
+    runLines(this.#text, block.runs).forEach((line, index) => {
       if (index > 0) {
         this.#put(' ');
       }
@@ -109,6 +140,7 @@ class Builder {
       this.#length = before.length;
       this.pieces.length = before.pieces;
     }
+    this.places.push({ start: Math.min(start, this.#length), end: this.#length });
   }
 
   /** A line has no white space at its ends. */
@@ -124,9 +156,8 @@ class Builder {
       const cutEnd = Math.min(own.length, to - at);
       at += own.length;
       if (cutStart < cutEnd) {
-        const isPlain = run.shown === undefined;
-        const source = isPlain ? { start: run.start + cutStart, end: run.start + cutEnd } : { start: run.start, end: run.end };
-        this.pieces.push({ at: this.#length, source, isPlain });
+        const { start, end } = run.shown === undefined ? { start: run.start + cutStart, end: run.start + cutEnd } : run;
+        this.pieces.push({ at: this.#length, length: cutEnd - cutStart, source: { start, end }, run });
         this.#put(own.slice(cutStart, cutEnd));
       }
     });
@@ -138,8 +169,8 @@ class Builder {
   }
 }
 
-/** The runs of a block, line by line: a line ends where a line break lies between two runs. */
-function linesOf(text: string, { runs }: Block): readonly (readonly Run[])[] {
+/** The runs of a block, line by line: a line ends where a line break lies between two runs. `text` is what the runs are of. */
+export function runLines(text: string, runs: readonly Run[]): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]];
   let before: Run | undefined;
   for (const run of runs) {

@@ -34,6 +34,28 @@ describe('the shown text of an article', () => {
     it(`has ${JSON.stringify(words)} of ${JSON.stringify(place)}`, () => assert.equal(found(text, words), place));
   }
 
+  it('tells of each block where it stands, and of each piece what it comes from', () => {
+    const text = '# T\n\nMine &amp; *yours*\nnow.';
+    const shown = new ShownText(markdown.read(text, { fileName: 'a.md' }));
+    assert.deepEqual(
+      shown.places.map((place) => textOf(shown.text, place)),
+      ['T', 'Mine & yours now.'],
+    );
+    const start = shown.text.indexOf('ne &');
+    assert.deepEqual(
+      shown
+        .piecesIn({ start, end: shown.text.length - 2 })
+        .map(({ at, length, source }) => [shown.text.slice(at, at + length), textOf(text, source)]),
+      [
+        ['ne ', 'ne '],
+        ['&', '&amp;'],
+        [' ', ' '],
+        ['yours', 'yours'],
+        ['no', 'no'],
+      ],
+    );
+  });
+
   it('knows what is shown from a place of the article on', () => {
     const parts = fc.constantFrom('# T', '\n', '\n\n', '**b**', '> ', '&amp;', '[a](b)', ' ', 'A b.', '😀');
     fc.assert(
