@@ -8,6 +8,7 @@ import { recognizePeople } from './people/recognize.ts';
 import { type Resolution, resolvePeople } from './people/resolve.ts';
 import { traitsOf } from './people/traits.ts';
 import { findQuotations } from './quotes/marks.ts';
+import { type ArticleOutline, outlineOf } from './quotes/outline.ts';
 import { passageList } from './quotes/passages.ts';
 import { isQuoted, quotedEnd } from './quotes/quotations.ts';
 import { quoteList } from './quotes/quoteList.ts';
@@ -30,11 +31,22 @@ export class ArticleAnalyzer {
 
   /** The people of the article, where they are mentioned, and what each said. The same article always gives the same. */
   analyze(article: Article, options: AnalysisOptions = {}): Analysis {
+    return analysisOf(article, options, this.#memory());
+  }
+
+  /** What stands in quotation marks, whether anybody says it or not, and the sentences: for texts that quote. */
+  outline(article: Article): ArticleOutline {
+    const { words, columns } = this.#memory();
+    return outlineOf(tokenize(article, words, columns), article.blocks.length);
+  }
+
+  /** What is kept, made ready for the next article. */
+  #memory(): Memory {
     if (this.#words === undefined || this.#words.isFull) {
       this.#words = new WordTable();
     }
     this.#columns.clear();
-    return analysisOf(article, options, { words: this.#words, columns: this.#columns });
+    return { words: this.#words, columns: this.#columns };
   }
 }
 
