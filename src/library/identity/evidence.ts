@@ -1,7 +1,7 @@
 /** What a source tells of a person, as numbers: hashes of roles, places and words, and their sizes in one number. */
 import type { Gender, PersonTraits } from '../../core/article.ts';
 import { fieldsOfRole, isOffice, roleNamed } from '../../core/lexicon/fields.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from '../../core/text/hash.ts';
 
 /** What a member of the table tells. Numbers are hashes of what is compared. */
 export interface Evidence {

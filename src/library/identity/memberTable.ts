@@ -2,7 +2,7 @@
 import type { Counted, GroupedPlaces } from '../placeTable.ts';
 import { Columns, NONE, Pool } from './columns.ts';
 import { type Evidence, lengthOf, richnessOf, unpacked } from './evidence.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from '../../core/text/hash.ts';
 import type { NameShape } from './nameShape.ts';
 import { NameTable } from './nameTable.ts';
 

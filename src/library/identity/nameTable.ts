@@ -1,6 +1,6 @@
 /** The names of all places, each once, by number; and the blocks of names that can be one. */
 import { foldText } from '../../core/text/foldText.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from '../../core/text/hash.ts';
 import { type NameShape, NameShapes } from './nameShape.ts';
 
 /** A name that somebody has. */

@@ -7,8 +7,8 @@
  */
 import type { PassageKind } from '../../core/article.ts';
 import { foldedWords } from '../../core/compare/comparedWords.ts';
-import { hashOf } from '../identity/hash.ts';
 import { isTelling } from '../../core/compare/tellingWords.ts';
+import { hashOf } from '../../core/text/hash.ts';
 
 /** Telling words of one fingerprint. */
 const RUN = 3;

@@ -2,7 +2,7 @@
 import type { Confidence } from '../../core/article.ts';
 import type { SourceDigest, SourceSummary } from '../digest.ts';
 import { evidenceLength } from '../identity/evidence.ts';
-import { hashOf as numberOf } from '../identity/hash.ts';
+import { hashOf as numberOf } from '../../core/text/hash.ts';
 import { packState, unpackState } from '../packedState.ts';
 import { type Cast, type KnownSource, type PersonRow, type SourceOutcome, type SpeakerRow, StoreError } from './indexStore.ts';
 import { unpackDigest } from './packed.ts';
