@@ -115,8 +115,8 @@ function addImage(runs: Run[], node: Image | ImageReference, setting: Setting, c
   }
 }
 
-/** Where the label in square brackets that begins at `start` ends. */
-function labelEnd(text: string, start: number, end: number): number {
+/** Where the label in square brackets ends whose words begin at `start`; `end` where nothing closes it before. */
+export function labelEnd(text: string, start: number, end: number): number {
   let depth = 1;
   for (let at = start; at < end; at++) {
     const unit = text.charAt(at);

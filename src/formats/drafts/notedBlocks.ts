@@ -1,0 +1,116 @@
+/** Blocks with what Pandoc's marks in them cite: keys, addresses, and footnotes with the text that they lead to. */
+import type { Run } from '../../core/article.ts';
+import { firstStartingAt, type Span } from '../../core/span.ts';
+import { visibleLines } from '../../core/visibleText.ts';
+import type { DraftCitation } from './draft.ts';
+import type { CitationPlace, DraftBlock } from './draftFormat.ts';
+import { type PandocMark, pandocMarks } from './pandocMarks.ts';
+import { cutRuns } from './runCuts.ts';
+
+/** A block as its format reads it, with its links. */
+export type PlainBlock = Omit<DraftBlock, 'role'>;
+
+/** A block whose marks are cut out; those that lead to footnotes are still to be looked up. */
+interface MarkedBlock {
+  readonly block: PlainBlock;
+  readonly footnotes: readonly Extract<PandocMark, { kind: 'footnote' }>[];
+  /** The label of the footnote whose text the block is. */
+  readonly label?: string;
+}
+
+/** The blocks without the marks, and with all that is cited. A footnote that cites neither link nor key cites its words. */
+export function withPandocMarks(text: string, blocks: readonly PlainBlock[]): readonly PlainBlock[] {
+  const marked = blocks.map((block) => markedBlock(text, block));
+  const notes = new Map<string, PlainBlock>();
+  for (const { label, block } of marked) {
+    if (label !== undefined && !notes.has(label)) {
+      notes.set(label, block);
+    }
+  }
+  return marked.map(({ block, footnotes }) => {
+    const looked = footnotes.flatMap(({ start, end, label }): readonly CitationPlace[] => {
+      const note = notes.get(label);
+      return note === undefined ? [] : [{ start, end, citations: citedByNote(text, note, { start, end }) }];
+    });
+    return looked.length === 0 ? block : { ...block, places: inOrder([...block.places, ...looked]) };
+  });
+}
+
+/** What a note cites, told for the place of its mark. */
+function citedByNote(text: string, { runs, places }: PlainBlock, mark: Span): readonly DraftCitation[] {
+  const cited = places.flatMap(({ citations }) => citations.map(({ kind, value }): DraftCitation => ({ kind, value, ...mark })));
+  return cited.length > 0 ? cited : wordsCited(text, runs, mark);
+}
+
+/** The words of runs as what they cite; none where nothing is shown. */
+function wordsCited(text: string, runs: readonly Run[], mark: Span): readonly DraftCitation[] {
+  const block = { kind: 'paragraph', start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0, runs } as const;
+  const value = visibleLines(text, block).join(' ').trim();
+  return value === '' ? [] : [{ kind: 'source', value, ...mark }];
+}
+
+function markedBlock(text: string, block: PlainBlock): MarkedBlock {
+  const marks = pandocMarks(text, block).filter((mark) => isWritten(block.runs, mark));
+  if (marks.length === 0) {
+    return { block, footnotes: [] };
+  }
+  const cuts = marks.filter(({ kind }) => kind !== 'inText');
+  const runs = cutRuns(text, block.runs, cuts);
+  const places = [...block.places, ...marks.flatMap((mark) => placesOf(text, block, marks, mark))];
+  const label = marks.find((mark) => mark.kind === 'footnoteLabel')?.label;
+  return {
+    block: { ...block, runs, places: inOrder(places), ...(label === undefined ? {} : { isNote: true }) },
+    footnotes: marks.filter((mark) => mark.kind === 'footnote'),
+    ...(label === undefined ? {} : { label }),
+  };
+}
+
+/** Whether the mark stands in what is shown and is no code. The brackets of one that is a link itself are hidden. */
+function isWritten(runs: readonly Run[], { kind, start }: PandocMark): boolean {
+  const at = kind === 'footnote' ? start + 1 : start;
+  const run = runAt(runs, at);
+  return run !== undefined && run.styles?.includes('code') !== true && (run.link === undefined || kind === 'footnote');
+}
+
+/** The run that holds the offset. */
+function runAt(runs: readonly Run[], offset: number): Run | undefined {
+  const run = runs[firstStartingAt(runs, offset + 1) - 1];
+  return run !== undefined && offset < run.end ? run : undefined;
+}
+
+function placesOf(text: string, block: PlainBlock, marks: readonly PandocMark[], mark: PandocMark): readonly CitationPlace[] {
+  const { start, end } = mark;
+  switch (mark.kind) {
+    case 'cite':
+      return [{ start, end, citations: mark.citations }];
+    case 'inText':
+      return [{ start, end, citations: [mark.citation], isText: true }];
+    case 'note': {
+      const isCiting = [marks, block.places].some((list) => (list[firstStartingAt(list, start + 1)]?.end ?? Infinity) <= end);
+      const cited = isCiting ? [] : wordsCited(text, runsIn(block.runs, mark.words), { start, end });
+      return cited.length === 0 ? [] : [{ start, end, citations: cited }];
+    }
+    case 'footnote':
+    case 'footnoteLabel':
+      return [];
+  }
+}
+
+/** What of the runs lies in the place. */
+function runsIn(runs: readonly Run[], place: Span): readonly Run[] {
+  const found: Run[] = [];
+  for (let index = Math.max(0, firstStartingAt(runs, place.start) - 1); index < runs.length; index++) {
+    const run = runs[index];
+    if (run === undefined || run.start >= place.end) {
+      break;
+    }
+    if (run.end > place.start) {
+      found.push({ ...run, start: Math.max(run.start, place.start), end: Math.min(run.end, place.end) });
+    }
+  }
+  return found;
+}
+
+function inOrder(places: readonly CitationPlace[]): readonly CitationPlace[] {
+  return [...places].sort((a, b) => a.start - b.start);
+}
