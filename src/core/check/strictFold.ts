@@ -12,6 +12,8 @@ const SPACES = /[\s\p{Cc}]+/gu;
 const QUOTATION_MARKS = /["“”„‟«»‹›″＂「」『』'‘’‚‛`´ʼ′]+/g;
 const DASHES = /[-‐-―−﹘﹣－]+/g;
 const ELLIPSIS = /\.{3,}[.…]*|\.{0,2}…[.…]*/g;
+/** How a text without markup sets words off: it is no sign of what was said. */
+const EMPHASIS = /[*_]+/g;
 const PARAGRAPH_BREAK = /\n\s*\n/;
 
 /** A word: composed letters, straight apostrophes, nothing that does not show. */
@@ -31,6 +33,7 @@ export function strictMarks(between: string): string {
   return withoutReopening(between)
     .replace(IGNORED, '')
     .replace(SPACES, '')
+    .replace(EMPHASIS, '')
     .replace(QUOTATION_MARKS, '"')
     .replace(DASHES, '-')
     .replace(ELLIPSIS, '…');

@@ -5,6 +5,9 @@ import type { Span } from '../../core/span.ts';
 /** Formats that drafts are written in. */
 export type DraftFormat = 'markdown' | 'latex' | 'plainText';
 
+/** All of them. */
+export const DRAFT_FORMATS: readonly DraftFormat[] = ['markdown', 'latex', 'plainText'];
+
 /** A stretch of a quotation's words, and where it stands in the draft. */
 export interface WordsRun {
   /** Offset in `DraftQuotation.words`. */

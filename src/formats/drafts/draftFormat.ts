@@ -31,8 +31,6 @@ export interface DraftBlock extends Omit<Block, 'number'> {
 /** Reads drafts of one format. */
 export interface DraftReader {
   readonly id: DraftFormat;
-  /** Extensions of file names, in lower case, with the dot. */
-  readonly extensions: readonly string[];
   /**
    * The blocks of a draft, without what is not shown or is no prose: front matter, preamble, code, comments. A footnote's block comes
    * after the one that it is set in; else they are in order of the text. Whatever the text is, nothing is thrown, and the time is in

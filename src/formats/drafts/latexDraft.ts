@@ -11,7 +11,6 @@ const END = '\\end{document}';
 /** Reads LaTeX. Where there is a preamble, what stands in the document; else all, as of a part that another file takes in. */
 export const latexDraft: DraftReader = {
   id: 'latex',
-  extensions: ['.tex', '.ltx', '.latex'],
   read: (text) => {
     const begin = text.indexOf(BEGIN);
     const start = begin < 0 ? 0 : begin + BEGIN.length;

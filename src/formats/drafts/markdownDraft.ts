@@ -1,6 +1,5 @@
 /** Drafts in Markdown: what is quoted with `>`, links, and what Pandoc adds, footnotes and cite keys. */
 import type { Block, Run } from '../../core/article.ts';
-import { FORMAT_NAMES } from '../formatNames.ts';
 import { markdown } from '../markdown.ts';
 import type { DraftCitation } from './draft.ts';
 import type { CitationPlace, DraftReader } from './draftFormat.ts';
@@ -9,7 +8,6 @@ import { type PlainBlock, withPandocMarks } from './notedBlocks.ts';
 /** Reads Markdown as articles are read. Code, HTML and front matter are left out. */
 export const markdownDraft: DraftReader = {
   id: 'markdown',
-  extensions: FORMAT_NAMES.find(({ id }) => id === 'markdown')?.extensions ?? [],
   read: (text) => {
     const shown = markdown.read(text, { fileName: '' }).blocks.filter(({ kind }) => kind !== 'code');
     return withPandocMarks(

@@ -1,5 +1,4 @@
 /** Drafts in plain text: paragraphs as in articles, with the footnotes, cite keys and addresses that people write there, too. */
-import { FORMAT_NAMES } from '../formatNames.ts';
 import { plainText } from '../plainText.ts';
 import type { DraftReader } from './draftFormat.ts';
 import { withPandocMarks } from './notedBlocks.ts';
@@ -7,7 +6,6 @@ import { withPandocMarks } from './notedBlocks.ts';
 /** Reads plain text. */
 export const plainTextDraft: DraftReader = {
   id: 'plainText',
-  extensions: FORMAT_NAMES.find(({ id }) => id === 'plainText')?.extensions ?? [],
   read: (text) => {
     const { blocks } = plainText.read(text, { fileName: '' });
     return withPandocMarks(

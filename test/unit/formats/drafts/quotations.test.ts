@@ -1,7 +1,7 @@
 /** What a draft quotes: stretches in marks as core pairs them, whoever says them; each pitfall of naive checkers by its name. */
 import { strict as assert } from 'node:assert';
 import type { DraftFormat } from '../../../../src/formats/drafts/draft.ts';
-import { draftFormatOf } from '../../../../src/formats/drafts/draftFormats.ts';
+import { draftFormatOf } from '../../../../src/formats/drafts/draftNames.ts';
 import { placesQuoted, quotationIn, wordsQuoted } from '../../../support/draftReading.ts';
 
 const FORMATS: readonly DraftFormat[] = ['markdown', 'latex', 'plainText'];
