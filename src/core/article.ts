@@ -59,6 +59,8 @@ export interface Article {
   readonly date?: string;
   /** Where it was published, as the file says outside of its text. */
   readonly address?: string;
+  /** The key by which it is cited, as the file says outside of its text. */
+  readonly citekey?: string;
 }
 
 /** Grammatical gender for pronouns, from evidence in the text or a list of given names; undefined when unknown. */

@@ -2,7 +2,7 @@
 import type { Article } from './article.ts';
 
 /** The title and origin of an article. */
-type Fields = Pick<Article, 'title' | 'byline' | 'publisher' | 'date' | 'address'>;
+type Fields = Pick<Article, 'title' | 'byline' | 'publisher' | 'date' | 'address' | 'citekey'>;
 
 /** The fields that are known, in the order given. */
 export function knownFields(fields: { readonly [K in keyof Fields]?: Fields[K] | undefined }): Fields {

@@ -15,6 +15,8 @@ export interface ArticleFields {
   /** ISO 8601 day. */
   readonly date?: string;
   readonly address?: string;
+  /** The key by which it is cited. */
+  readonly citekey?: string;
 }
 
 /** A text in blocks. */

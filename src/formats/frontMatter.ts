@@ -4,6 +4,7 @@ import type { Block } from '../core/article.ts';
 import { LineMap } from '../core/lineMap.ts';
 import { knownFields } from '../core/knownFields.ts';
 import type { ArticleFields } from './assemble.ts';
+import { isCiteKey } from './bibliography/citeKey.ts';
 import { parseDate } from './dates.ts';
 import { parseByline } from './head.ts';
 
@@ -42,12 +43,16 @@ const DATE: readonly string[] = [
   'published_at',
   'publication_date',
 ];
+const CITE_KEY: readonly string[] = ['citekey', 'cite_key', 'citation_key', 'bibtex_key', 'bibkey'];
+/** Types of CSL: where the front matter has one of them it is an item of a bibliography, and `id` its key. */
+const CSL_TYPE =
+  /^(?:article(?:-\w+)?|book|broadcast|chapter|dataset|document|interview|motion_picture|pamphlet|paper-conference|personal_communication|post(?:-weblog)?|report|review|speech|thesis|webpage)$/;
 const ADDRESS: readonly string[] = ['url', 'address', 'link', 'permalink', 'canonical', 'canonical_url', 'source_url', 'source'];
 
 /**
  * The front matter of a Markdown text: what stands between a first line `---` and the next, if it is a YAML mapping or does
  * not parse; then it is shown, line by line. Names of fields are compared without case, `-` as `_`. A publisher is a name, an
- * address begins with `http://` or `https://`: `source` may be either.
+ * address begins with `http://` or `https://`: `source` may be either. `id` is a cite key only beside a `type` of CSL.
  */
 export function frontMatterOf(text: string): FrontMatterPart {
   const none = { fields: {}, end: 0, shown: [] };
@@ -114,7 +119,9 @@ function fieldsOf(value: Readonly<Record<string, unknown>>): ArticleFields {
   const publisher = first(PUBLISHER, (one) => (addressOf(one) === undefined ? wordsOf(one) : undefined));
   const date = first(DATE, (one) => (typeof one === 'string' ? parseDate(one) : undefined));
   const address = first(ADDRESS, addressOf);
-  return knownFields({ title, byline, publisher, date, address });
+  const isItem = CSL_TYPE.test(wordsOf(named.get('type')) ?? '');
+  const citekey = first(isItem ? [...CITE_KEY, 'id'] : CITE_KEY, keyOf);
+  return knownFields({ title, byline, publisher, date, address, citekey });
 }
 
 /** The words of a field: a string or number, or the `name` of what is more than a word. */
@@ -130,6 +137,12 @@ function bylineOf(value: unknown): string | undefined {
   const names = (Array.isArray(value) ? (value as readonly unknown[]) : [value]).flatMap((one) => wordsOf(one) ?? []);
   const words = names.join(', ');
   return words === '' ? undefined : (parseByline(words) ?? words);
+}
+
+/** A cite key, with the sign before it or without. */
+function keyOf(value: unknown): string | undefined {
+  const key = wordsOf(value)?.replace(/^@/, '');
+  return key !== undefined && isCiteKey(key) ? key : undefined;
 }
 
 function addressOf(value: unknown): string | undefined {

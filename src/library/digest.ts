@@ -81,6 +81,8 @@ export interface SourceSummary {
   /** ISO 8601 day. */
   readonly date?: string;
   readonly address?: string;
+  /** As in `Article`. */
+  readonly citekey?: string;
   /** Words that are shown, title and byline included. */
   readonly words: number;
   /** Numbered paragraphs. */
@@ -115,10 +117,10 @@ const MAX_PASSAGE_CHARACTERS = 1_000_000;
 
 /** Sums up an article and its analysis. */
 export function digestOf(article: Article, analysis: Analysis): SourceDigest {
-  const { title, byline, publisher, date, address } = article;
+  const { title, byline, publisher, date, address, citekey } = article;
   const { passages, truncated } = digestPassages(article, analysis);
   return {
-    ...knownFields({ title, byline, publisher, date, address }),
+    ...knownFields({ title, byline, publisher, date, address, citekey }),
     words: countWords(article),
     paragraphs: article.blocks.filter((block) => block.number !== undefined).length,
     characters: article.text.length,

@@ -16,6 +16,7 @@ const SUMMARY_PLACES: Readonly<Record<keyof SourceSummary, number>> = {
   publisher: 9,
   date: 10,
   address: 11,
+  citekey: 12,
 };
 const SUMMARY_KEYS = Object.keys(SUMMARY_PLACES) as readonly (keyof SourceSummary)[];
 

@@ -32,6 +32,12 @@ describe('front matter', () => {
     );
     assert.deepEqual([article.title, article.byline, article.publisher, article.date], ['A', 'Mara Ellison', 'The Courier', '2015-05-18']);
   });
+  it('names the key by which the article is cited', () => {
+    const keyOf = (front: string): string | undefined => read(`---\n${front}\n---\nIt fell.`).citekey;
+    const keyed = ['citekey: ellison2025', 'Citation-Key: "@ellison2025"', 'id: ellison2025\ntype: article-newspaper'];
+    assert.deepEqual(keyed.map(keyOf), ['ellison2025', 'ellison2025', 'ellison2025']);
+    assert.deepEqual(['id: 202504131200\ntype: note', 'citekey: "two words"'].map(keyOf), [undefined, undefined]);
+  });
   it('says nothing that it does not say', () => {
     const article = read('---\ntitle:\ndate: last week\nauthor: [ ]\nurl: command:evil.run\n---\nIt fell.');
     assert.deepEqual(Object.keys(article).sort(), ['blocks', 'format', 'text']);
