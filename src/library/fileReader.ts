@@ -1,9 +1,9 @@
 /** Files looked at, read, hashed and analysed for the index. Runs in a worker; knows nothing of threads. */
-import { hash as hashOf } from 'node:crypto';
 import type { Article } from '../core/article.ts';
 import type { OpenAnswer } from './analyzer.ts';
 import { NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer, trustedStamp } from './indexer/filePool.ts';
 import { type FileStat, problemOf } from './readSource.ts';
+import { sha256 } from './sha256.ts';
 import { type PlainFiles, steadyRead } from './steadyRead.ts';
 
 /** A file to be read whose bytes are given when it is not on the disk. */
@@ -62,7 +62,7 @@ export class FileReader {
       return { kind: 'failed', stamp: read.stamp ?? NO_STAMP, hash: '', reason: read.reason };
     }
     const stamp = trustedStamp(read.stamp, this.#seams.now());
-    const hash = hashOf('sha256', read.bytes);
+    const hash = sha256(read.bytes);
     return hash === known ? { kind: 'same', stamp } : this.#analyzed(uri, { bytes: read.bytes, stamp, hash });
   }
 

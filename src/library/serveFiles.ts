@@ -1,20 +1,31 @@
 /** The worker's end of the connection: answers the calls of the library and of the index. */
-import type { Analysis, Article } from '../core/article.ts';
 import { ShownText } from '../core/shownText.ts';
+import type { DraftAnalyzer } from '../formats/drafts/draftAnalyzer.ts';
+import { readDraft } from '../formats/drafts/readDraft.ts';
 import type { IDisposable } from '../shared/lifecycle.ts';
 import { connect } from '../shared/rpc.ts';
+import { TextComparer } from './check/textComparer.ts';
 import { diskFiles } from './diskFiles.ts';
 import { FileAnalyzer, NOBODY } from './fileAnalyzer.ts';
 import { FileReader } from './fileReader.ts';
 import { isUris } from './indexer/indexProtocol.ts';
 import { type MessagePortLike, portChannel } from './portChannel.ts';
-import { TextFinder } from './search/textFinder.ts';
+import { TextFinder, type TextFinderSeams } from './search/textFinder.ts';
 import { searchTextOf } from './store/words.ts';
-import { isPackedFiles, isPackedFind, isPackedOrders, unpackFiles, unpackOrders, type WorkerCalls } from './workerProtocol.ts';
+import {
+  isDraftText,
+  isPackedCompare,
+  isPackedFiles,
+  isPackedFind,
+  isPackedOrders,
+  unpackFiles,
+  unpackOrders,
+  type WorkerCalls,
+} from './workerProtocol.ts';
 
 /** Answers what comes over the port, with the analysis given, until the result is disposed. */
-export function serveFiles(port: MessagePortLike, analyze: (article: Article) => Analysis): IDisposable {
-  const analyzer = new FileAnalyzer(analyze);
+export function serveFiles(port: MessagePortLike, analysis: DraftAnalyzer): IDisposable {
+  const analyzer = new FileAnalyzer((article) => analysis.analyze(article));
   const reader = new FileReader({
     files: diskFiles,
     analyze: (uri, bytes) => analyzer.read({ uri, content: bytes }),
@@ -22,13 +33,15 @@ export function serveFiles(port: MessagePortLike, analyze: (article: Article) =>
     now: () => Date.now(),
   });
   const unread = new FileAnalyzer(() => NOBODY);
-  const finder = new TextFinder({
+  const texts: TextFinderSeams = {
     files: diskFiles,
     article: async (uri, bytes) => {
       const answer = await unread.read({ uri, content: bytes });
       return answer.kind === 'ready' ? answer.article : undefined;
     },
-  });
+  };
+  const finder = new TextFinder(texts);
+  const comparer = new TextComparer({ ...texts, outline: (article) => analysis.outline(article) });
   return connect<object, WorkerCalls>(portChannel(port), {
     open: {
       check: isPackedFiles,
@@ -42,6 +55,8 @@ export function serveFiles(port: MessagePortLike, analyze: (article: Article) =>
     },
     stat: { check: isUris, handle: (uris) => reader.stat(uris) },
     read: { check: isPackedOrders, handle: (packed) => reader.read(unpackOrders(packed), packed.limit) },
+    compare: { check: isPackedCompare, handle: ({ files, query }) => comparer.compare(unpackOrders(files), files.limit, query) },
+    draft: { check: isDraftText, handle: ({ text, format }) => readDraft(text, format, analysis) },
     find: { check: isPackedFind, handle: ({ files, query }) => finder.find(unpackOrders(files), files.limit, query) },
   });
 }

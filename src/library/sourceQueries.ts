@@ -1,6 +1,7 @@
 /** What is asked of the index of all sources. It answers later, from wherever it is. */
 import type { Confidence } from '../core/article.ts';
 import type { Span } from '../core/span.ts';
+import type { CheckedDraft, DraftToCheck } from './check/checkedDraft.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from './digest.ts';
 import type { Figures, FiguresRequest } from './figures.ts';
 import type { Page, Range } from './page.ts';
@@ -229,4 +230,6 @@ export interface SourceQueries {
   search(request: SearchRequest): Promise<FoundHits | undefined>;
   /** Who is quoted how much. Undefined as soon as the same asker asks again. */
   figures(request: FiguresRequest, range: Range): Promise<Figures | undefined>;
+  /** Checks the quotations of a draft against all sources. Undefined as soon as the same draft is to be checked again. */
+  checkDraft(draft: DraftToCheck): Promise<CheckedDraft | undefined>;
 }

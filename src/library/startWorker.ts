@@ -1,8 +1,10 @@
 /** Starts the worker's bundle in a thread. */
 import { startThread } from './startThread.ts';
 import { WorkerAnalyzer } from './workerAnalyzer.ts';
+import type { WorkerOptions } from './workerProtocol.ts';
 
-/** The analyser that runs the bundle at `path` (dist/worker.cjs) in a thread, started when it is first called. */
+/** The analyser that runs the bundle at `path` (dist/worker.cjs, or dist/cli.js) in a thread, started when it is first called. */
 export function startWorker(path: string): WorkerAnalyzer {
-  return new WorkerAnalyzer(() => startThread(path, undefined, { isReader: true }));
+  const options: WorkerOptions = { kind: 'files', givesWay: false };
+  return new WorkerAnalyzer(() => startThread(path, options));
 }

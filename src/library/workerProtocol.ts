@@ -1,15 +1,19 @@
 /** The calls that the library makes of its worker. Both sides are ours; what arrives is checked all the same. */
+import { DRAFT_FORMATS, type Draft, type DraftFormat } from '../formats/drafts/draft.ts';
 import type { AnalyzerFile, OpenAnswer } from './analyzer.ts';
+import type { ComparedFile, CompareQuery } from './check/textComparer.ts';
 import type { GivenOrder } from './fileReader.ts';
 import type { ReadAnswer, ReadOrder, StatAnswer } from './indexer/filePool.ts';
 import type { FileStat } from './readSource.ts';
 import type { PlaceQuery, PlacesFound } from './search/textFinder.ts';
 import type { Term } from './store/words.ts';
 
-/** What the worker may be started with. */
+/** What the worker is started with. */
 export interface WorkerOptions {
-  /** It works in the background. */
-  readonly givesWay: true;
+  /** Tells it from other threads, where one bundle is all of them. */
+  readonly kind: 'files';
+  /** Whether it works in the background. */
+  readonly givesWay: boolean;
 }
 
 /** Where something stands among the bytes of a batch. */
@@ -49,6 +53,18 @@ export interface PackedFind {
   readonly query: PlaceQuery;
 }
 
+/** Files whose texts are compared with quotations. */
+export interface PackedCompare {
+  readonly files: PackedOrders;
+  readonly query: CompareQuery;
+}
+
+/** The text of a draft. */
+export interface DraftText {
+  readonly text: string;
+  readonly format: DraftFormat;
+}
+
 /** What the worker answers. */
 export interface WorkerCalls {
   /** The first of the files, whole. */
@@ -59,6 +75,10 @@ export interface WorkerCalls {
   read(orders: PackedOrders): Promise<readonly ReadAnswer[]>;
   /** Looks into the texts of files, in order. */
   find(find: PackedFind): Promise<readonly PlacesFound[]>;
+  /** Looks for quotations in the texts of files, in order. */
+  compare(compare: PackedCompare): Promise<readonly ComparedFile[]>;
+  /** Reads a draft. */
+  draft(draft: DraftText): Promise<Draft>;
 }
 
 /** Puts the bytes of files together. The files' own bytes stay as they are. */
@@ -138,6 +158,29 @@ export function isPackedFind(value: unknown): value is PackedFind {
     Array.isArray(query['terms']) &&
     query['terms'].every(isTerm)
   );
+}
+
+/** Whether what has arrived are files whose texts are to be compared, and with what. */
+export function isPackedCompare(value: unknown): value is PackedCompare {
+  const query = isRecord(value) ? value['query'] : undefined;
+  const isList = (name: string, check: (one: unknown) => boolean): boolean =>
+    isRecord(query) && Array.isArray(query[name]) && query[name].every(check);
+  return (
+    isRecord(value) &&
+    isPackedOrders(value['files']) &&
+    isList('quotations', (one) => typeof one === 'string') &&
+    isList('ownWords', (one) => typeof one === 'number') &&
+    isList('files', isFileQuestion)
+  );
+}
+
+function isFileQuestion(value: unknown): boolean {
+  return isRecord(value) && typeof value['hash'] === 'string' && Array.isArray(value['passages']) && Array.isArray(value['asked']);
+}
+
+/** Whether what has arrived is the text of a draft. */
+export function isDraftText(value: unknown): value is DraftText {
+  return isRecord(value) && typeof value['text'] === 'string' && DRAFT_FORMATS.includes(value['format'] as DraftFormat);
 }
 
 function isTerm(value: unknown): value is Term {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../support/paths.ts';
 import { activation } from './activation.ts';
 import { analysis } from './analysis.ts';
+import { check } from './check.ts';
 import { library } from './library.ts';
 import { memory } from './memory.ts';
 import { mutation } from './mutation.ts';
@@ -15,7 +16,7 @@ import { size } from './size.ts';
 import { stages } from './stages.ts';
 
 /** All benchmarks. A new one is a file beside this and an entry here. */
-const BENCHES: readonly Bench[] = [size, analysis, stages, memory, activation, reader, library, mutation];
+const BENCHES: readonly Bench[] = [size, analysis, stages, memory, activation, reader, library, check, mutation];
 
 function machine(): string {
   const cpus = os.cpus();

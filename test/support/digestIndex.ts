@@ -1,4 +1,6 @@
 // Questions over digests that a test gives, for tests of what is answered.
+import { readDraft } from '../../src/formats/drafts/readDraft.ts';
+import { markAnalyzer } from './markAnalysis.ts';
 import type { SourceDigest } from '../../src/library/digest.ts';
 import { Notices } from '../../src/library/indexer/notices.ts';
 import { StoreKeeper } from '../../src/library/indexer/storeKeeper.ts';
@@ -20,7 +22,12 @@ export class DigestIndex {
       uris: () => this.#orders.keys(),
       isStored: (uri: string) => this.#store.get(uri) !== undefined,
     };
-    this.queries = new StoreQueries(keeper, sources, (uris) => uris.map(() => Promise.resolve(undefined)));
+    this.queries = new StoreQueries(keeper, sources, {
+      find: (uris) => uris.map(() => Promise.resolve(undefined)),
+      compare: (files) => files.map(() => Promise.resolve({ kind: 'unreadable' })),
+      read: (text, format) => Promise.resolve(readDraft(text, format, markAnalyzer)),
+      isComplete: () => true,
+    });
   }
 
   /** Puts a source in place of what was there. */

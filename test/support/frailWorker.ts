@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Analysis, Article } from '../../src/core/article.ts';
 import { serveFiles } from '../../src/library/serveFiles.ts';
-import { markAnalysis } from './markAnalysis.ts';
+import { markAnalysis, markAnalyzer } from './markAnalysis.ts';
 
 function frailAnalysis(article: Article): Analysis {
   if (article.text.includes('DIE')) {
@@ -18,5 +18,5 @@ function frailAnalysis(article: Article): Analysis {
 }
 
 if (parentPort !== null) {
-  serveFiles(parentPort, frailAnalysis);
+  serveFiles(parentPort, { ...markAnalyzer, analyze: frailAnalysis });
 }

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { IndexClient } from '../../src/library/indexer/indexClient.ts';
+import type { IndexOptions } from '../../src/library/indexer/indexProtocol.ts';
 
 /** The addresses of the articles in a folder. */
 export function articlesIn(folder: string): readonly string[] {
@@ -16,7 +17,9 @@ export function startIndex(folder: string | undefined, onStart: (thread: Worker)
   const refuse = (): Promise<never> => Promise.reject(new Error('There are only files on the disk.'));
   return new IndexClient({
     start: (limit) => {
-      const thread = new Worker(new URL('indexThread.ts', import.meta.url), { workerData: { worker: '', folder, limit } });
+      const thread = new Worker(new URL('indexThread.ts', import.meta.url), {
+        workerData: { kind: 'index', worker: '', folder, limit } satisfies IndexOptions,
+      });
       onStart(thread);
       return thread;
     },

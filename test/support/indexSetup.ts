@@ -2,6 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Article } from '../../src/core/article.ts';
 import { ShownText } from '../../src/core/shownText.ts';
+import { type ComparedFile, TextComparer } from '../../src/library/check/textComparer.ts';
+import type { DraftAnalyzer } from '../../src/formats/drafts/draftAnalyzer.ts';
+import { readDraft } from '../../src/formats/drafts/readDraft.ts';
 import { FileAnalyzer, NOBODY } from '../../src/library/fileAnalyzer.ts';
 import { FileReader } from '../../src/library/fileReader.ts';
 import type { FilePool, Lane, ReadAnswer, ReadOrder, StatAnswer } from '../../src/library/indexer/filePool.ts';
@@ -10,14 +13,14 @@ import { type IndexNotice, Notices } from '../../src/library/indexer/notices.ts'
 import type { ToldState } from '../../src/library/indexer/stateTeller.ts';
 import type { SourceState } from '../../src/library/sourceState.ts';
 import { SourceTable, type OrderedSource } from '../../src/library/indexer/sourceTable.ts';
-import { StoreQueries } from '../../src/library/indexer/storeQueries.ts';
+import { StoreQueries, type TextSeams } from '../../src/library/indexer/storeQueries.ts';
 import { type OpenStore, StoreKeeper } from '../../src/library/indexer/storeKeeper.ts';
 import type { IndexStore } from '../../src/library/store/indexStore.ts';
 import { MemoryStore } from '../../src/library/store/memoryStore.ts';
-import { type PlaceQuery, type PlacesFound, TextFinder } from '../../src/library/search/textFinder.ts';
+import { TextFinder } from '../../src/library/search/textFinder.ts';
 import { searchTextOf } from '../../src/library/store/words.ts';
 import { Disposable } from '../../src/shared/lifecycle.ts';
-import { markAnalysis } from './markAnalysis.ts';
+import { markAnalyzer } from './markAnalysis.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
 /** Reads files in memory as the threads read those on the disk, and tells how it was used. */
@@ -35,16 +38,19 @@ export class MemoryPool extends Disposable implements FilePool {
   /** Runs after files were read, before that is answered. */
   after: () => Promise<void> | void = () => undefined;
 
+  readonly #analyzer: DraftAnalyzer;
+
   /** `now` tells the time at which files are read. */
-  constructor(files: MemoryFiles, now: () => number) {
+  constructor(files: MemoryFiles, now: () => number, analyzer = markAnalyzer) {
     super();
     this.#files = files;
-    const analyzer = new FileAnalyzer(markAnalysis);
+    this.#analyzer = analyzer;
+    const reading = new FileAnalyzer((article) => analyzer.analyze(article));
     this.#reader = new FileReader({
       files,
       analyze: (uri, bytes) => {
         this.analysed++;
-        return analyzer.read({ uri, content: bytes });
+        return reading.read({ uri, content: bytes });
       },
       searchText: (article) => searchTextOf(new ShownText(article).text),
       now,
@@ -66,15 +72,25 @@ export class MemoryPool extends Disposable implements FilePool {
     return answers;
   }
 
-  /** Looks into texts as the threads do. */
-  find(uris: readonly string[], query: PlaceQuery): readonly Promise<PlacesFound>[] {
+  /** Looks into texts and reads drafts as the threads do. */
+  texts(progress: () => IndexProgress): TextSeams {
     const unread = new FileAnalyzer(() => NOBODY);
     const article = async (uri: string, content: Uint8Array): Promise<Article | undefined> => {
       const answer = await unread.read({ uri, content });
       return answer.kind === 'ready' ? answer.article : undefined;
     };
     const finder = new TextFinder({ files: this.#files, article });
-    return uris.map(async (uri) => (await finder.find([{ uri }], Infinity, query))[0]);
+    const comparer = new TextComparer({ files: this.#files, article, outline: (one) => this.#analyzer.outline(one) });
+    return {
+      find: (uris, query) => uris.map(async (uri) => (await finder.find([{ uri }], Infinity, query))[0]),
+      compare: (files, about) =>
+        files.map(async ({ uri, question }): Promise<ComparedFile> => {
+          const [compared] = await comparer.compare([{ uri }], Infinity, { ...about, files: [question] });
+          return compared ?? { kind: 'unreadable' };
+        }),
+      read: (text, format) => Promise.resolve(readDraft(text, format, this.#analyzer)),
+      isComplete: () => progress().done >= progress().total,
+    };
   }
 
   /** All addresses that were read, in order. */
@@ -113,6 +129,7 @@ export interface IndexSetupOptions {
   readonly analyser?: string;
   readonly limit?: number;
   readonly now?: () => number;
+  readonly analyzer?: DraftAnalyzer;
 }
 
 /** A store that stays when the index that used it ends, as one on the disk does. */
@@ -131,12 +148,16 @@ export function setUpIndex(options: IndexSetupOptions = {}): IndexSetup {
   const told: (readonly ToldState[])[] = [];
   const progress: IndexProgress[] = [];
   const notices: IndexNotice[] = [];
-  const pool = new MemoryPool(files, now);
+  const pool = new MemoryPool(files, now, options.analyzer);
   const teller = new Notices((notice) => notices.push(notice));
   const keeper = new StoreKeeper(options.open ?? (() => ({ store })), teller);
   const table = new SourceTable(analyser);
-  const queries = new StoreQueries(keeper, table, (uris, query) => pool.find(uris, query));
-  const indexer = new Indexer({
+  const queries: StoreQueries = new StoreQueries(
+    keeper,
+    table,
+    pool.texts((): IndexProgress => indexer.progress),
+  );
+  const indexer: Indexer = new Indexer({
     keeper,
     table,
     notices: teller,

@@ -29,7 +29,11 @@ export class LocalIndex extends Disposable implements SourceIndex {
     const keeper = this._register(new StoreKeeper(() => ({ store: new MemoryStore() }), notices));
     const pool = this._register(new MemoryPool(files, () => 1e12));
     const table = new SourceTable('one');
-    this.queries = new StoreQueries(keeper, table, (uris, query) => pool.find(uris, query));
+    this.queries = new StoreQueries(
+      keeper,
+      table,
+      pool.texts(() => this.#indexer.progress),
+    );
     const listener = {
       states: (states: readonly ToldState[]) => Promise.resolve(this.#told.fire(states)),
       progress: (progress: IndexProgress) => this.#progressed.fire(progress),

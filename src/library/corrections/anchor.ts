@@ -1,6 +1,6 @@
 /** Finds the place that a correction is about again: by its offsets while the text is the same, else by its words, if only one place has them. */
-import { hash as hashOf } from 'node:crypto';
 import type { Span } from '../../core/span.ts';
+import { sha256 } from '../sha256.ts';
 import type { Anchor } from './correction.ts';
 
 /** So many code units before and after a place are kept. */
@@ -24,7 +24,7 @@ export class AnchoredText {
 
   /** Tells one content from another, whatever its line breaks are. */
   get contentHash(): string {
-    this.#hash ??= hashOf('sha256', this.#plain).slice(0, HASH_DIGITS);
+    this.#hash ??= sha256(this.#plain).slice(0, HASH_DIGITS);
     return this.#hash;
   }
 

@@ -62,6 +62,9 @@ class Correcting {
       case 'quote':
       case 'notQuote':
         this.#passage(correction);
+        return;
+      case 'ignore':
+      // It is about a draft.
     }
   }
 

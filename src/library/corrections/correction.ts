@@ -92,10 +92,19 @@ export interface NotQuote extends CorrectionBase {
   readonly at: Anchor;
 }
 
-/** One correction. */
-export type Correction = Rename | Merge | Apart | Split | NotPerson | SpeakerChange | AddedQuote | NotQuote;
+/** A quotation of a draft is left alone when the draft is checked. */
+export interface IgnoredQuotation extends CorrectionBase {
+  readonly kind: 'ignore';
+  /** The path of the draft, told as that of a source. */
+  readonly draft: string;
+  /** The quotation with its marks. */
+  readonly at: Anchor;
+}
 
-/** The path of each source that a correction is about, each once. */
+/** One correction. */
+export type Correction = Rename | Merge | Apart | Split | NotPerson | SpeakerChange | AddedQuote | NotQuote | IgnoredQuotation;
+
+/** The path of each source, or of the draft, that a correction is about, each once. */
 export function sourcesOf(correction: Correction): readonly string[] {
   switch (correction.kind) {
     case 'rename':
@@ -109,6 +118,8 @@ export function sourcesOf(correction: Correction): readonly string[] {
     case 'quote':
     case 'notQuote':
       return [correction.source];
+    case 'ignore':
+      return [correction.draft];
   }
 }
 
@@ -120,7 +131,7 @@ export function compareMade(a: Correction, b: Correction): number {
 /** A correction before it has an id and a time. */
 export type NewCorrection = Correction extends infer One ? (One extends Correction ? Omit<One, keyof CorrectionBase> : never) : never;
 
-/** The same correction, or new one, with its sources told otherwise. */
+/** The same correction, or new one, with its sources, or its draft, told otherwise. */
 export function withSources<T extends Correction | NewCorrection>(correction: T, told: (source: string) => string): T {
   const person = (ref: PersonRef): PersonRef => ({ ...ref, source: told(ref.source) });
   switch (correction.kind) {
@@ -135,5 +146,7 @@ export function withSources<T extends Correction | NewCorrection>(correction: T,
     case 'quote':
     case 'notQuote':
       return { ...correction, source: told(correction.source) };
+    case 'ignore':
+      return { ...correction, draft: told(correction.draft) };
   }
 }

@@ -32,6 +32,7 @@ const SHAPES: Readonly<Record<Correction['kind'], Shape>> = Object.freeze<Record
   speaker: { fields: { ...BASE, source: 'words', at: ANCHOR, speaker: SPEAKER } },
   quote: { fields: { ...BASE, source: 'words', at: ANCHOR }, optional: { speaker: SPEAKER } },
   notQuote: { fields: { ...BASE, source: 'words', at: ANCHOR } },
+  ignore: { fields: { ...BASE, draft: 'words', at: ANCHOR } },
 });
 
 /** Whether the kind is one that is known, and what is wrong with the entry then. */

@@ -1,6 +1,7 @@
 /** The host's end of the index: starts its thread when it is first needed, and again when it dies. */
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import type { SourceDigest } from '../digest.ts';
+import { NOTHING_CHECKED } from '../check/checkedDraft.ts';
 import { NO_FIGURES } from '../figures.ts';
 import { problemOf } from '../readSource.ts';
 import type { OverlayOptions, SourceIndex } from '../sourceIndex.ts';
@@ -262,6 +263,7 @@ function queriesOver(ask: (method: keyof SourceQueries, args: readonly unknown[]
     findPassages: asking('findPassages'),
     search: asking('search'),
     figures: asking('figures'),
+    checkDraft: asking('checkDraft'),
   };
 }
 
@@ -285,6 +287,8 @@ function nothingFor(method: keyof SourceQueries): unknown {
       return { hits: [], isCut: false };
     case 'figures':
       return NO_FIGURES;
+    case 'checkDraft':
+      return NOTHING_CHECKED;
     default:
       return { total: 0, items: [] };
   }

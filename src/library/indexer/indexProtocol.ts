@@ -1,8 +1,10 @@
 /** The calls between the host and the thread of the index. Both sides are ours; what arrives is checked all the same. */
+import { DRAFT_FORMATS, type DraftFormat } from '../../formats/drafts/draft.ts';
 import type { SourceDigest } from '../digest.ts';
 import type { OverlayOptions } from '../sourceIndex.ts';
 import type { SourceQueries } from '../sourceQueries.ts';
 import type { SteadyRead } from '../steadyRead.ts';
+import type { StoreOptions } from '../store/openStore.ts';
 import type { StatAnswer } from './filePool.ts';
 import type { IndexProgress } from './indexer.ts';
 import type { IndexNotice } from './notices.ts';
@@ -10,11 +12,11 @@ import type { OrderedSource } from './sourceTable.ts';
 import type { ToldState } from './stateTeller.ts';
 
 /** What the thread is started with. */
-export interface IndexOptions {
-  /** The bundle that reads and analyses files (dist/worker.cjs); its hash is the version of the analysis. */
+export interface IndexOptions extends Pick<StoreOptions, 'folder' | 'file'> {
+  /** Tells it from other threads, where one bundle is all of them. */
+  readonly kind: 'index';
+  /** The bundle that reads and analyses files (dist/worker.cjs, or dist/cli.js); its hash is the version of the analysis. */
   readonly worker: string;
-  /** Where the index is kept; undefined to keep nothing. */
-  readonly folder: string | undefined;
   /** The largest file that is read, in bytes. */
   readonly limit: number;
   /** How many threads read and analyse; as many as suit the machine when missing. */
@@ -153,6 +155,18 @@ const isFiguresRequest = (value: unknown): boolean =>
   (value['groups'] === undefined || (Array.isArray(value['groups']) && value['groups'].every(isGroup))) &&
   isString(value['asker']);
 
+const isGivenQuotation = (value: unknown): boolean =>
+  isRecord(value) && ['speaker', 'source'].every((name) => ['string', 'undefined'].includes(typeof value[name]));
+const isDraftToCheck = (value: unknown): boolean =>
+  isRecord(value) &&
+  isString(value['uri']) &&
+  isString(value['text']) &&
+  DRAFT_FORMATS.includes(value['format'] as DraftFormat) &&
+  Number.isInteger(value['minimumWords']) &&
+  (value['keys'] === undefined || (Array.isArray(value['keys']) && value['keys'].every((one) => isRecord(one) && isString(one['key'])))) &&
+  (value['without'] === undefined || isUris(value['without'])) &&
+  (value['quotation'] === undefined || isGivenQuotation(value['quotation']));
+
 /** What the arguments of each question must be. */
 const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> = new Map<
   keyof SourceQueries,
@@ -177,6 +191,7 @@ const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> 
   ['findPassages', [isFilter]],
   ['search', [isSearch]],
   ['figures', [isFiguresRequest, isRange]],
+  ['checkDraft', [isDraftToCheck]],
 ]);
 
 /** Whether what has arrived is a question that can be answered. */

@@ -231,7 +231,7 @@ export class Indexer extends Disposable {
       return [];
     }
     this.#table.remember(known, known.outcome);
-    return { uri: known.uri, state: stateOf(known.outcome) };
+    return { uri: known.uri, state: stateOf(known.outcome), isStored: true };
   }
 
   /** Tells what is stored of sources that have come later. */
@@ -240,7 +240,7 @@ export class Indexer extends Disposable {
       const known = this.#table.isStored(uri) ? undefined : this.#seams.keeper.ask((store) => store.get(uri), undefined);
       if (known !== undefined && this.#table.has(uri)) {
         this.#table.remember(known, known.outcome);
-        this.#teller.add({ uri, state: stateOf(known.outcome) });
+        this.#teller.add({ uri, state: stateOf(known.outcome), isStored: true });
       }
     }
   }

@@ -6,7 +6,7 @@ import { type MessagePortLike, portChannel } from '../portChannel.ts';
 import type { WorkerThread } from '../threadCalls.ts';
 import { Indexer } from './indexer.ts';
 import { type OrderedSource, SourceTable } from './sourceTable.ts';
-import { StoreQueries } from './storeQueries.ts';
+import { StoreQueries, type TextSeams } from './storeQueries.ts';
 import {
   type HostCalls,
   type IndexCalls,
@@ -41,6 +41,8 @@ export class IndexServer extends Disposable {
   readonly #indexer: Indexer;
   readonly #queries: StoreQueries;
   #named: OrderedSource[] = [];
+  /** The largest file that is read, in bytes. */
+  #limit: number;
 
   constructor(port: MessagePortLike, { open, startWorker, threads, analyser, limit }: IndexParts) {
     super();
@@ -52,7 +54,13 @@ export class IndexServer extends Disposable {
       },
       refresh: { check: isUris, handle: (uris) => this.#indexer.refresh(uris) },
       prioritise: { check: isUris, handle: (uris) => this.#indexer.prioritise(uris) },
-      setLimit: { check: (value) => typeof value === 'number', handle: (value) => this.#indexer.setLimit(value) },
+      setLimit: {
+        check: (value) => typeof value === 'number',
+        handle: (value) => {
+          this.#limit = value;
+          this.#indexer.setLimit(value);
+        },
+      },
       overlay: { check: isOverlay, handle: ({ uri, digest, ...options }) => this.#queries.overlay(uri, digest, options) },
       query: { check: isQuery, handle: (query) => this.#answer(query) },
       control: { check: isControl, handle: (what) => this.#indexer[what]() },
@@ -71,10 +79,20 @@ export class IndexServer extends Disposable {
       progress: (progress: Parameters<HostCalls['progress']>[0]) => void told(remote.progress(progress)),
     };
     const table = new SourceTable(analyser);
+    this.#limit = limit;
+    this.#queries = new StoreQueries(keeper, table, this.#textSeams(keeper, pool));
+    this.#indexer = this._register(new Indexer({ keeper, notices, pool, listener, table, follower: this.#queries, analyser, limit }));
+  }
+
+  #textSeams(keeper: StoreKeeper, pool: SourcePool): TextSeams {
     const kept = (uri: string): string | undefined =>
       formatNameOf(uri).isExtracted ? keeper.ask((store) => store.extracted(uri), undefined) : undefined;
-    this.#queries = new StoreQueries(keeper, table, (uris, query) => pool.find(uris, query, kept));
-    this.#indexer = this._register(new Indexer({ keeper, notices, pool, listener, table, follower: this.#queries, analyser, limit }));
+    return {
+      find: (uris, query) => pool.find(uris, query, kept),
+      compare: (files, about) => pool.compare(files, about, { limit: this.#limit, kept }),
+      read: (text, format) => pool.draft({ text, format }),
+      isComplete: () => this.#indexer.progress.done >= this.#indexer.progress.total,
+    };
   }
 
   /** Asks what the query asks; its method and arguments are checked. */

@@ -1,11 +1,15 @@
 /** Reads sources wherever they are: those on the disk in the pool's threads, the bytes of others are asked of the host. */
 import { Disposable } from '../../shared/lifecycle.ts';
+import type { Draft } from '../../formats/drafts/draft.ts';
+import type { FileToCompare } from '../check/placeFinder.ts';
+import type { ComparedFile, CompareQuery } from '../check/textComparer.ts';
 import { isOnDisk } from '../diskFiles.ts';
 import type { GivenOrder } from '../fileReader.ts';
 import { problemOf } from '../readSource.ts';
 import type { PlaceQuery, PlacesFound } from '../search/textFinder.ts';
 import type { SteadyRead } from '../steadyRead.ts';
 import { type FilePool, type Lane, NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer } from './filePool.ts';
+import type { DraftText } from '../workerProtocol.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /** Files that only the host can read. */
@@ -18,6 +22,14 @@ export interface HostFiles {
 const FIND_FILES = 8;
 /** A larger file, in bytes, is not looked into: it takes longer than anybody waits. */
 const FIND_BYTES = 1_000_000;
+
+const UNREADABLE: ComparedFile = Object.freeze({ kind: 'unreadable' });
+
+function partsOf<T>(files: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(files.length / FIND_FILES) }, (_, index) =>
+    files.slice(index * FIND_FILES, (index + 1) * FIND_FILES),
+  );
+}
 
 /** A pool for all kinds of addresses. */
 export class SourcePool extends Disposable implements FilePool {
@@ -59,29 +71,76 @@ export class SourcePool extends Disposable implements FilePool {
    * `kept` answers the text of a source where that was taken out of it and stored: nothing is taken out again.
    */
   find(uris: readonly string[], query: PlaceQuery, kept: (uri: string) => string | undefined): readonly Promise<PlacesFound>[] {
-    const parts = Array.from({ length: Math.ceil(uris.length / FIND_FILES) }, (_, index) =>
-      uris.slice(index * FIND_FILES, (index + 1) * FIND_FILES),
-    );
-    return parts.flatMap((part) => {
-      const answers = this.#findIn(part, query, kept).catch((): readonly PlacesFound[] => []);
+    return partsOf(uris).flatMap((part) => {
+      const find = async (): Promise<readonly PlacesFound[]> =>
+        this.#look(await this.#textsOf(part, FIND_BYTES, kept), (rest) => this.#threads.find(rest, FIND_BYTES, query), undefined);
+      const answers = find().catch((): readonly PlacesFound[] => []);
       return part.map(async (_, index) => (await answers)[index]);
     });
   }
 
-  async #findIn(uris: readonly string[], query: PlaceQuery, kept: (uri: string) => string | undefined): Promise<readonly PlacesFound[]> {
-    const given = await Promise.all(
+  /** Looks for quotations in the texts of sources of at most `limit` bytes, in order. Does not reject. `kept` is as in `find`. */
+  compare(
+    files: readonly FileToCompare[],
+    about: Omit<CompareQuery, 'files'>,
+    { limit, kept }: { readonly limit: number; readonly kept: (uri: string) => string | undefined },
+  ): readonly Promise<ComparedFile>[] {
+    return partsOf(files).flatMap((part) => {
+      const answers = this.#compareIn(part, about, { limit, kept }).catch((): readonly ComparedFile[] => []);
+      return part.map(async (_, index) => (await answers)[index] ?? UNREADABLE);
+    });
+  }
+
+  /** Reads a draft. Rejects when the thread breaks down over it. */
+  draft(draft: DraftText): Promise<Draft> {
+    return this.#threads.draft(draft);
+  }
+
+  async #compareIn(
+    files: readonly FileToCompare[],
+    about: Omit<CompareQuery, 'files'>,
+    { limit, kept }: { readonly limit: number; readonly kept: (uri: string) => string | undefined },
+  ): Promise<readonly ComparedFile[]> {
+    const given = await this.#textsOf(
+      files.map(({ uri }) => uri),
+      limit,
+      kept,
+    );
+    // A text that was kept has not the bytes of the file, nor their hash.
+    const questions = files.flatMap(({ uri, question }, index) => {
+      const order = given[index];
+      return order === undefined || isRead(order) ? [] : [order.uri === uri ? question : { ...question, hash: '' }];
+    });
+    return this.#look(given, (rest) => this.#threads.compare(rest, limit, { ...about, files: questions }), UNREADABLE);
+  }
+
+  /** Files to be looked into: the text of a source where that was taken out of it and kept, else its file. */
+  async #textsOf(
+    uris: readonly string[],
+    limit: number,
+    kept: (uri: string) => string | undefined,
+  ): Promise<readonly (GivenOrder | ReadAnswer)[]> {
+    return Promise.all(
       uris.map(async (uri) => {
         const text = kept(uri);
-        return text === undefined ? this.#given({ uri }, FIND_BYTES) : keptText(uri, text);
+        return text === undefined ? this.#given({ uri }, limit) : keptText(uri, text, limit);
       }),
     );
+  }
+
+  /** What a thread answers of the files that can be had, and `otherwise` for the others. */
+  async #look<A>(
+    given: readonly (GivenOrder | ReadAnswer)[],
+    look: (orders: readonly GivenOrder[]) => Promise<readonly A[]>,
+    otherwise: A,
+  ): Promise<readonly A[]> {
     const rest = given.flatMap((one): readonly GivenOrder[] => (isRead(one) ? [] : [one]));
-    const found = rest.length > 0 ? await this.#threads.find(rest, FIND_BYTES, query) : [];
+    const found = rest.length > 0 ? await look(rest) : [];
     return merge(
       given,
       (one) => !isRead(one),
       found,
-      given.filter(isRead).map(() => undefined),
+      given.filter(isRead).map(() => otherwise),
     );
   }
 
@@ -115,10 +174,10 @@ export class SourcePool extends Disposable implements FilePool {
 }
 
 /** A text that was taken out of a document, to be read as the plain text that it is. */
-function keptText(uri: string, text: string): GivenOrder | ReadAnswer {
+function keptText(uri: string, text: string, limit: number): GivenOrder | ReadAnswer {
   const bytes = new TextEncoder().encode(text);
-  return bytes.length > FIND_BYTES
-    ? { kind: 'failed', stamp: NO_STAMP, hash: '', reason: { kind: 'tooLarge', size: bytes.length, limit: FIND_BYTES } }
+  return bytes.length > limit
+    ? { kind: 'failed', stamp: NO_STAMP, hash: '', reason: { kind: 'tooLarge', size: bytes.length, limit } }
     : { uri: `${uri}.txt`, given: { bytes, stamp: NO_STAMP } };
 }
 

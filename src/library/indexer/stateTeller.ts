@@ -8,6 +8,8 @@ import type { SourceState } from '../sourceState.ts';
 export interface ToldState {
   readonly uri: string;
   readonly state: SourceState;
+  /** It is what was stored of it before: whether that still holds is not looked at yet. */
+  readonly isStored?: true;
 }
 
 /** So many states are told at once: more of them would hold up who takes them in for more than ten milliseconds. */

@@ -2,10 +2,12 @@
 import { foldedWords } from '../../core/compare/comparedWords.ts';
 import { castOf } from '../cast.ts';
 import { CastDirectory } from '../castDirectory.ts';
+import type { CheckedDraft, DraftToCheck } from '../check/checkedDraft.ts';
+import { type CheckSeams, DraftChecks } from '../check/draftChecks.ts';
 import type { SourceDigest } from '../digest.ts';
 import { Recent } from '../recent.ts';
 import { QuoteVersions } from '../reuse/quoteVersions.ts';
-import { passagesAcross, passagesOfPerson, passagesOfSpeaker, placed } from '../passages.ts';
+import { passagesAcross, passagesOfPerson, passagesOfSpeaker } from '../passages.ts';
 import type { Figures, FiguresRequest } from '../figures.ts';
 import type { SearchSeams } from '../search/searchSeams.ts';
 import { SourceSearch } from '../search/sourceSearch.ts';
@@ -31,19 +33,16 @@ import type {
   Versions,
 } from '../sourceQueries.ts';
 import type { OverlayOptions } from '../sourceIndex.ts';
-import type { Cast, PassageHit } from '../store/indexStore.ts';
-import { passageRunsOf } from '../store/passageTexts.ts';
-import { matcherOf, type TextQuery, textQueryOf } from '../store/words.ts';
+import type { Cast } from '../store/indexStore.ts';
+import { withinTime } from '../withinTime.ts';
 import type { RecordFollower } from './indexer.ts';
 import { FiguresQueries } from './figuresQueries.ts';
+import { PassageQueries } from './passageQueries.ts';
 import type { StoreKeeper } from './storeKeeper.ts';
 import { take } from './take.ts';
 
 /** Casts that are taken in before others get their turn. */
 const CASTS_AT_ONCE = 50;
-
-/** So long is searched at a stretch, in milliseconds, before others may work. */
-const STRETCH = 12;
 
 /** So many digests are kept unpacked: of one list they are asked for several times. */
 const MOST_DIGESTS = 600;
@@ -63,6 +62,9 @@ export interface SourceOrders {
   isStored(uri: string): boolean;
 }
 
+/** How the texts of sources are looked into, and drafts are read. */
+export type TextSeams = Pick<SearchSeams, 'find'> & Pick<CheckSeams, 'compare' | 'read' | 'isComplete'>;
+
 /** The answers. Who is in all sources is read at the first question about it; after that only what changes. */
 export class StoreQueries implements SourceQueries, RecordFollower {
   readonly #keeper: StoreKeeper;
@@ -81,9 +83,10 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   readonly #search: SourceSearch;
   readonly #figures: FiguresQueries;
   readonly #versions: QuoteVersions;
+  readonly #checks: DraftChecks;
+  readonly #passages: PassageQueries;
 
-  /** `find` looks into the texts of sources, in order. */
-  constructor(keeper: StoreKeeper, sources: SourceOrders, find: SearchSeams['find']) {
+  constructor(keeper: StoreKeeper, sources: SourceOrders, { find, ...texts }: TextSeams) {
     this.#keeper = keeper;
     this.#sources = sources;
     this.#versions = new QuoteVersions({
@@ -101,16 +104,30 @@ export class StoreQueries implements SourceQueries, RecordFollower {
       merged: (passages) => this.#versions.merged(passages),
       find,
     });
+    this.#checks = new DraftChecks({
+      ...texts,
+      keeper,
+      order: (uri) => sources.order(uri),
+      uris: () => sources.uris(),
+      isStored: (uri) => sources.isStored(uri),
+      digest: (uri) => (this.#unsaved.has(uri) ? this.#storedDigest(uri) : this.#digest(uri)),
+      namesOf: (uri, person) => this.#namesOf(uri, person),
+    });
+    this.#passages = new PassageQueries({ keeper, sources, overlays: this.#overlays, digest: (uri) => this.#digest(uri) });
     this.#figures = new FiguresQueries({ sources, directory: () => this.#directory(), digest: (uri) => this.#digest(uri) });
   }
 
   replacing(uris: readonly string[]): () => void {
     if (this.#loading === undefined) {
-      return () => this.#digests.forget(uris);
+      return () => {
+        this.#digests.forget(uris);
+        this.#checks.changed(uris);
+      };
     }
     const before = uris.filter((uri) => this.#isListed(uri)).flatMap((uri) => this.#cast(uri) ?? []);
     return () => {
       this.#digests.forget(uris);
+      this.#checks.changed(uris);
       this.#versions.forget(uris);
       before.forEach((cast) => this.#unlist(cast));
       uris.forEach((uri) => this.#list(this.#cast(uri)));
@@ -129,6 +146,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     this.#casts = new CastDirectory(this.#casts.revision + 1);
     this.#digests.clear();
     this.#versions.reset();
+    this.#checks.reset();
   }
 
   /** As in `SourceIndex`. */
@@ -239,13 +257,8 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   }
 
   async findPassages({ filter, limit }: { readonly filter: string; readonly limit: number }): Promise<FoundPassages> {
-    const query = textQueryOf(filter, Infinity);
-    const found = query.terms.length === 0 ? this.#firstPassages(limit + 1) : [...this.#inOverlays(query)];
-    if (query.terms.length > 0) {
-      await this.#addStored(query, found, limit + 1);
-    }
-    const passages = found.slice(0, limit + 1).sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
-    const shown = passages.slice(0, limit);
+    const found = await this.#passages.find(filter, limit + 1);
+    const shown = found.slice(0, limit);
     return { passages: (await this.#isSoonAtHand()) ? this.#versions.merged(shown) : shown, isCut: found.length > limit };
   }
 
@@ -271,62 +284,22 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     return this.#figures.ask(request, range);
   }
 
-  /** Adds what is found in the store, until there are so many; a long search lets others work. */
-  async #addStored(query: TextQuery, found: PlacedPassage[], limit: number): Promise<void> {
-    const stored = this.#keeper.ask((store) => store.findPassages(query), [])[Symbol.iterator]();
-    let started = performance.now();
-    for (let isMore = true; isMore && found.length < limit;) {
-      const next = this.#keeper.ask((): IteratorResult<readonly PassageHit[]> => stored.next(), { done: true, value: undefined });
-      isMore = next.done !== true;
-      found.push(...(next.done === true ? [] : this.#hits(next.value)));
-      if (performance.now() - started > STRETCH) {
-        await new Promise((resolve) => setImmediate(resolve));
-        started = performance.now();
-      }
-    }
+  checkDraft(draft: DraftToCheck): Promise<CheckedDraft | undefined> {
+    return this.#checks.check(draft);
   }
 
-  /** What was found in one source, unless a buffer or a correction says something else. */
-  #hits(hits: readonly PassageHit[]): readonly PlacedPassage[] {
-    const uri = hits[0]?.uri;
-    if (uri === undefined || this.#overlays.has(uri) || this.#sources.order(uri) === undefined) {
-      return [];
-    }
-    const passages = (digest: SourceDigest): SourceDigest['passages'] => hits.flatMap(({ passage }) => digest.passages[passage] ?? []);
-    return this.#of(uri, (digest) => placed(uri, digest, passages(digest)));
-  }
-
-  #orderOf({ uri }: PlacedPassage): number {
-    return this.#sources.order(uri) ?? 0;
-  }
-
-  #firstPassages(limit: number): PlacedPassage[] {
-    const found: PlacedPassage[] = [];
-    const uris = [...this.#sources.uris()].sort((a, b) => (this.#sources.order(a) ?? 0) - (this.#sources.order(b) ?? 0));
-    for (const uri of uris) {
-      found.push(...this.#of(uri, (digest) => placed(uri, digest, digest.passages)));
-      if (found.length >= limit) {
-        break;
-      }
-    }
-    return found;
-  }
-
-  *#inOverlays(query: TextQuery): Generator<PlacedPassage> {
-    const fits = matcherOf(query.terms);
-    for (const [uri, digest] of this.#overlays) {
-      const runs = passageRunsOf(digest);
-      yield* placed(
-        uri,
-        digest,
-        digest.passages.filter((_, index) => fits(runs[index] ?? '')),
-      );
-    }
+  /** All names of somebody, where it is at hand who is in all sources. */
+  #namesOf(uri: string, person: number): readonly string[] {
+    const key = this.#isAtHand ? this.#casts.people.keysIn(uri)[person] : undefined;
+    return key === undefined ? [] : (this.#casts.people.known(key)?.variants ?? []);
   }
 
   #digest(uri: string): SourceDigest | undefined {
-    const stored = (): SourceDigest | undefined => this.#keeper.ask((store) => store.digest(uri), undefined);
-    return this.#overlays.get(uri) ?? this.#digests.get(uri, stored);
+    return this.#overlays.get(uri) ?? this.#storedDigest(uri);
+  }
+
+  #storedDigest(uri: string): SourceDigest | undefined {
+    return this.#digests.get(uri, () => this.#keeper.ask((store) => store.digest(uri), undefined));
   }
 
   #cast(uri: string): Cast | undefined {
@@ -344,10 +317,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   }
 
   async #isSoonAtHand(): Promise<boolean> {
-    const { promise: over, resolve: end } = Promise.withResolvers<undefined>();
-    const timer = setTimeout(end, SOON, undefined);
-    await Promise.race([this.#directory(), over]);
-    clearTimeout(timer);
+    await withinTime(SOON, [this.#directory()]);
     return this.#isAtHand;
   }
 

@@ -1,9 +1,11 @@
 /** Threads that read and analyse files: some that share the usual ones, and one for large files, each started when it is needed. */
 import { Disposable, toDisposable } from '../../shared/lifecycle.ts';
+import type { Draft } from '../../formats/drafts/draft.ts';
+import type { ComparedFile, CompareQuery } from '../check/textComparer.ts';
 import type { PlaceQuery, PlacesFound } from '../search/textFinder.ts';
 import { ThreadCalls, type WorkerThread } from '../threadCalls.ts';
 import { PATIENCE, PATIENCE_PER_BYTE } from '../workerAnalyzer.ts';
-import { packOrders, type WorkerCalls } from '../workerProtocol.ts';
+import { type DraftText, packOrders, type WorkerCalls } from '../workerProtocol.ts';
 import type { FilePool, Lane, ReadAnswer, ReadOrder, StatAnswer } from './filePool.ts';
 import type { GivenOrder } from '../fileReader.ts';
 
@@ -97,16 +99,35 @@ export class WorkerPool extends Disposable implements FilePool {
     );
   }
 
+  /** Looks for quotations in the texts of files of at most `limit` bytes, in the order given; before what waits. */
+  compare(orders: readonly GivenOrder[], limit: number, query: CompareQuery): Promise<readonly ComparedFile[]> {
+    return this.#enqueue(
+      'usual',
+      (thread) => {
+        const files = packOrders(orders, limit);
+        const patience = this.#patience + orders.length * limit * PATIENCE_PER_BYTE;
+        return thread.call('compare', { files, query }, { transfer: [files.bytes], patience });
+      },
+      { isFirst: true },
+    );
+  }
+
+  /** Reads a draft; before what waits. */
+  draft(draft: DraftText): Promise<Draft> {
+    const patience = this.#patience + draft.text.length * PATIENCE_PER_BYTE;
+    return this.#enqueue('usual', (thread) => thread.call('draft', draft, { patience }), { isFirst: true });
+  }
+
   /** Has a call made once a thread of the lane has room for it. */
   #enqueue<T>(
     lane: Lane,
     call: (thread: ThreadCalls<WorkerCalls>) => Promise<T>,
     { isFirst }: { readonly isFirst?: true } = {},
   ): Promise<T> {
-    const { promise, resolve, reject } = Promise.withResolvers<T>();
-    this.#waiting.splice(isFirst === true ? 0 : this.#waiting.length, 0, { lane, run: (thread) => call(thread).then(resolve, reject) });
-    this.#dispatch();
-    return promise;
+    return new Promise((resolve, reject) => {
+      this.#waiting.splice(isFirst === true ? 0 : this.#waiting.length, 0, { lane, run: (thread) => call(thread).then(resolve, reject) });
+      this.#dispatch();
+    });
   }
 
   #dispatch(): void {

@@ -1,6 +1,7 @@
 /** Searches all sources: people by name, passages by their words, texts and titles. */
 import type { FoundHits, SearchHit, SearchRequest } from '../sourceQueries.ts';
 import { searchTextOf } from '../store/words.ts';
+import { withinTime } from '../withinTime.ts';
 import { PassageSearch } from './passageSearch.ts';
 import { isEmptyQuery, parseQuery, type SearchQuery } from './searchQuery.ts';
 import type { SearchEffort, SearchSeams } from './searchSeams.ts';
@@ -79,10 +80,7 @@ export class SourceSearch {
             texts.map(({ uri }) => uri),
             { terms, each },
           );
-    const { promise: over, resolve: end } = Promise.withResolvers<undefined>();
-    const timer = setTimeout(end, PLACES_TIME, undefined);
-    const found = await Promise.all(finds.map((one) => Promise.race([one, over])));
-    clearTimeout(timer);
+    const found = await withinTime(PLACES_TIME, finds);
     return texts.flatMap(({ uri, isByTitle }, index): readonly SearchHit[] => {
       const places = found[index];
       const isGone = places?.length === 0 && !isByTitle;

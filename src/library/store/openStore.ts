@@ -21,19 +21,21 @@ export interface OpenedStore {
 
 /** What is to be opened. */
 export interface StoreOptions {
-  /** Where the index is kept; made when it is not there. Undefined to keep nothing. */
+  /** The folder in which the index is kept; made when it is not there. Undefined to keep nothing. */
   readonly folder: string | undefined;
+  /** The file that is the index, in place of those of a folder: one that `isIndexFile`. */
+  readonly file?: string;
   /** A store of this folder that threw an error that says `corrupt`, and is closed: its file is given up. */
   readonly corrupt?: { readonly file: string | undefined; readonly error: StoreError };
 }
 
 /** Opens a store. Does not throw for what the folder or the system may have: there is a store in memory then, which says why. */
-export function openStore({ folder, corrupt }: StoreOptions): OpenedStore {
-  if (folder === undefined) {
+export function openStore({ folder, file, corrupt }: StoreOptions): OpenedStore {
+  if (folder === undefined && file === undefined) {
     return { store: new MemoryStore() };
   }
   try {
-    return openFolder(folder, loadSqlite(), corrupt);
+    return file === undefined ? openFolder(folder ?? '', loadSqlite(), corrupt) : openNamed(file, loadSqlite(), corrupt);
   } catch (error) {
     const problem = storeErrorOf(error);
     if (problem === undefined) {
@@ -67,18 +69,35 @@ function openFolder(folder: string, sqlite: typeof Sqlite, corrupt: StoreOptions
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   const number = lastNumber(folder);
-  const file = fileOf(folder, number);
+  // Another window may have the old file open: a new one in its place would mix with what that window still writes.
+  const opened = openOrReplace(fileOf(folder, number), () => fileOf(folder, number + 1), { sqlite, corrupt });
+  removeBefore(folder, opened.notice === undefined ? number : number + 1);
+  return opened;
+}
+
+/** The file that somebody named is the index, and stays it: what cannot be used is removed. */
+function openNamed(file: string, sqlite: typeof Sqlite, corrupt: StoreOptions['corrupt']): OpenedStore {
+  const replace = (): string => {
+    ['', '-wal', '-shm'].forEach((suffix) => rmSync(file + suffix, { force: true }));
+    return file;
+  };
+  return openOrReplace(file, replace, { sqlite, corrupt });
+}
+
+/** Opens a file, or in place of one that cannot be used the one that `next` names. */
+function openOrReplace(
+  file: string,
+  next: () => string,
+  { sqlite, corrupt }: { readonly sqlite: typeof Sqlite; readonly corrupt: StoreOptions['corrupt'] },
+): OpenedStore {
   const opened = file === corrupt?.file ? { kind: 'corrupt' as const, detail: corrupt.error.message } : openFile(file, sqlite);
   if (opened.kind === 'open') {
-    removeBefore(folder, number);
     return { store: opened.store };
   }
-  // Another window may have the old file open: a new one in its place would mix with what that window still writes.
-  const anew = openFile(fileOf(folder, number + 1), sqlite);
+  const anew = openFile(next(), sqlite);
   if (anew.kind !== 'open') {
     throw new StoreError('unavailable', anew.detail);
   }
-  removeBefore(folder, number + 1);
   return { store: anew.store, notice: { kind: 'rebuilt', reason: opened.kind, detail: opened.detail } };
 }
 

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 /** Changes with the tables, and with how words are made: an index of another version is built anew. */
 const VERSION = 8;
 /** Says that a database is an index of ours. */
-const APPLICATION = 0x56_42_54_4d;
+export const APPLICATION = 0x56_42_54_4d;
 
 /**
  * `sources` has what is read at each start and nothing else, so that it is read in one go. Words are searched in tables that keep
@@ -72,6 +72,8 @@ export function createTables(database: DatabaseSync): void {
       database.exec(`PRAGMA application_id = ${String(APPLICATION)}; PRAGMA user_version = ${String(VERSION)}`);
     }
     database.exec('COMMIT');
+    // So that the file itself says from now on that it is an index.
+    database.exec('PRAGMA wal_checkpoint(PASSIVE)');
   } catch (error) {
     rollBack(database);
     throw error;

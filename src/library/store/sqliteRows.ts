@@ -102,12 +102,15 @@ export function castColumn({ people, speakers, date, publisher, leftOut }: Cast)
   return JSON.stringify([known, others, ...source.slice(0, source.findLastIndex((value) => value !== undefined) + 1)]);
 }
 
+/** In place of a column of no bytes, which Node 22 takes for NULL: less than any number in it, so that it reads as none. */
+const NO_NUMBERS = new Uint8Array(1);
+
 /** What tells the people of a source from others, as a column: 32 bits for each number, one person after the other. */
 export function evidenceColumn({ people }: Cast): Uint8Array {
   const numbers = people.flatMap(({ evidence }) => (evidence.length === 0 ? [0] : evidence));
   const bytes = new DataView(new ArrayBuffer(numbers.length * BYTES));
   numbers.forEach((number, index) => bytes.setInt32(index * BYTES, number, true));
-  return new Uint8Array(bytes.buffer);
+  return numbers.length === 0 ? NO_NUMBERS : new Uint8Array(bytes.buffer);
 }
 
 /** What `evidenceColumn` was given, for each person. */
@@ -137,7 +140,7 @@ export function fingerprintsColumn({ fingerprints }: Cast): Uint8Array {
     const at = low + (index >> 1);
     bytes[at] = (bytes[at] ?? 0) | ((one >>> LOW_BITS) << (index % 2 === 0 ? 0 : 4));
   });
-  return bytes;
+  return fingerprints.length === 0 ? NO_NUMBERS : bytes;
 }
 
 function fingerprintsOfColumn(column: unknown): readonly number[] {

@@ -26,6 +26,8 @@ export function describe(correction: NewCorrection): string {
       return vscode.l10n.t('“{0}” is a quote', wordsOf(correction.at));
     case 'notQuote':
       return vscode.l10n.t('“{0}” is not a quote', wordsOf(correction.at));
+    case 'ignore':
+      return vscode.l10n.t('“{0}” is ignored in a draft', wordsOf(correction.at));
   }
 }
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
 import { AnchoredText } from '../../library/corrections/anchor.ts';
-import { type Anchor, type Correction, sourcesOf } from '../../library/corrections/correction.ts';
+import { type Anchor, type Correction, type IgnoredQuotation, sourcesOf } from '../../library/corrections/correction.ts';
 import { SourceError } from '../../library/library.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/excerpt.ts';
@@ -21,8 +21,9 @@ export async function showCorrections(services: Services): Promise<void> {
   pick.placeholder = vscode.l10n.t('Choose a correction to go to its place');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
+  let lostInDrafts: ReadonlyMap<string, string> = new Map();
   const list = (): void => {
-    pick.items = rowsOf(services);
+    pick.items = rowsOf(services, lostInDrafts);
   };
   const following = vscode.Disposable.from(services.corrections.onDidRead(list), services.library.onDidChange(list));
   pick.onDidTriggerItemButton(({ item: { kept } }) => {
@@ -34,6 +35,12 @@ export async function showCorrections(services: Services): Promise<void> {
   pick.onDidHide(() => resolve(undefined));
   list();
   pick.show();
+  void lookIntoDrafts(services).then((lost) => {
+    lostInDrafts = lost;
+    if (lost.size > 0) {
+      list();
+    }
+  });
   const chosen = await promise;
   following.dispose();
   pick.dispose();
@@ -42,14 +49,14 @@ export async function showCorrections(services: Services): Promise<void> {
   }
 }
 
-function rowsOf({ corrections, library, store }: Services): readonly Row[] {
-  const lost = new Map<string, string>();
+function rowsOf({ corrections, library, store }: Services, lostInDrafts: ReadonlyMap<string, string>): readonly Row[] {
+  const lost = new Map(lostInDrafts);
   const named = (uri: string): string => nameOf(store, uri);
   for (const [uri, ones] of library.lostCorrections) {
     ones.forEach(({ id, words }) => lost.set(id, vscode.l10n.t('Not found any more in {0}: {1}', named(uri), oneLine(words))));
   }
   const all = [...corrections.all()].reverse();
-  for (const { correction } of all) {
+  for (const { correction } of all.filter((one) => one.correction.kind !== 'ignore')) {
     sourcesOf(correction)
       .filter((uri) => store.get(uri) === undefined)
       .forEach((uri) => lost.set(correction.id, vscode.l10n.t('{0} is no source any more', named(uri))));
@@ -67,6 +74,31 @@ function rowsOf({ corrections, library, store }: Services): readonly Row[] {
   ];
 }
 
+/** What was ignored in drafts and is not there any more: by id, what is told of it. Drafts are read, one after the other. */
+async function lookIntoDrafts({ corrections }: Services): Promise<ReadonlyMap<string, string>> {
+  const lost = new Map<string, string>();
+  for (const { correction } of corrections.all()) {
+    if (correction.kind === 'ignore') {
+      const draft = await openDraft(correction.draft);
+      const name = vscode.workspace.asRelativePath(vscode.Uri.parse(correction.draft));
+      if (draft === undefined) {
+        lost.set(correction.id, vscode.l10n.t('{0} cannot be read any more', name));
+      } else if (new AnchoredText(draft.getText()).find(correction.at) === undefined) {
+        lost.set(correction.id, vscode.l10n.t('Not found any more in {0}: {1}', name, oneLine(correction.at.exact)));
+      }
+    }
+  }
+  return lost;
+}
+
+/** Undefined when it is not there any more. */
+async function openDraft(uri: string): Promise<vscode.TextDocument | undefined> {
+  return vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(
+    (document) => document,
+    () => undefined,
+  );
+}
+
 function section(label: string, rows: readonly Row[]): readonly Row[] {
   return rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
@@ -78,6 +110,9 @@ function nameOf(store: Services['store'], uri: string): string {
 }
 
 async function goTo({ library, readers }: Services, { correction, file }: KeptCorrection): Promise<void> {
+  if (correction.kind === 'ignore' && (await goToQuotation(correction))) {
+    return;
+  }
   const { source, at } = placeOf(correction);
   const place = source === undefined || at === undefined ? undefined : await findPlace(library, source, at);
   if (source !== undefined && place !== undefined) {
@@ -87,6 +122,17 @@ async function goTo({ library, readers }: Services, { correction, file }: KeptCo
   const document = await vscode.workspace.openTextDocument(file);
   const start = document.positionAt(Math.max(0, document.getText().indexOf(`"${correction.id}"`)));
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+}
+
+/** Whether the quotation that is ignored is there still. */
+async function goToQuotation({ draft, at }: IgnoredQuotation): Promise<boolean> {
+  const document = await openDraft(draft);
+  const place = document === undefined ? undefined : new AnchoredText(document.getText()).find(at);
+  if (document !== undefined && place !== undefined) {
+    const selection = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
+    await vscode.window.showTextDocument(document, { selection });
+  }
+  return place !== undefined;
 }
 
 async function findPlace(library: Services['library'], source: string, at: Anchor): Promise<Span | undefined> {
@@ -113,5 +159,7 @@ function placeOf(correction: Correction): { readonly source?: string; readonly a
     case 'quote':
     case 'notQuote':
       return correction;
+    case 'ignore':
+      return {};
   }
 }

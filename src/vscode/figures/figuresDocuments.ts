@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { CancelledError } from '../../library/library.ts';
 import { Disposable, Emitter } from '../../shared/lifecycle.ts';
 import { UserError } from '../../shared/userError.ts';
-import { escapeMarkdown } from '../copy/escape.ts';
+import { escapeMarkdown } from '../../library/writing/escapeMarkup.ts';
 import type { Services } from '../services.ts';
 import { MarkdownWriter } from './markdownWriter.ts';
 import { type FiguresPart, partOf } from './records.ts';

@@ -1,7 +1,7 @@
 /** Figures as a table in Markdown, for people: shown as it is, as a preview, or kept. */
 import * as vscode from 'vscode';
 import type { Counts } from '../../library/figures.ts';
-import { escapeMarkdown } from '../copy/escape.ts';
+import { escapeMarkdown } from '../../library/writing/escapeMarkup.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
 import { dateText } from '../views/wording.ts';
 import { alignedRow, alignment, type Column, columnsFor } from './alignedTable.ts';

@@ -13,7 +13,7 @@ export function indexSeams(context: vscode.ExtensionContext, settings: Settings)
   return {
     start: (limit) => {
       const folder = storage.scheme === 'file' ? vscode.Uri.joinPath(storage, 'index').fsPath : undefined;
-      const options: IndexOptions = { worker: bundle('worker.cjs'), folder, limit };
+      const options: IndexOptions = { kind: 'index', worker: bundle('worker.cjs'), folder, limit };
       return startThread(bundle('index.cjs'), options);
     },
     files: diskOf(vscode.workspace.fs),

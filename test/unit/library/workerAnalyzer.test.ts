@@ -8,7 +8,7 @@ import { serveFiles } from '../../../src/library/serveFiles.ts';
 import { WorkerAnalyzer } from '../../../src/library/workerAnalyzer.ts';
 import { isPackedFiles, isPackedOrders, packFiles, packOrders, unpackFiles, unpackOrders } from '../../../src/library/workerProtocol.ts';
 import { connect } from '../../../src/shared/rpc.ts';
-import { markAnalysis } from '../../support/markAnalysis.ts';
+import { markAnalysis, markAnalyzer } from '../../support/markAnalysis.ts';
 
 const TEXT = 'Council delays vote\n<Anna> said: “We will not build on sand.”\n';
 const file = (uri: string, text: string): AnalyzerFile => ({ uri, content: new TextEncoder().encode(text) });
@@ -144,7 +144,7 @@ describe('the protocol of the worker', () => {
 
   it('answers a wrong call with an error', async () => {
     const { port1, port2 } = new MessageChannel();
-    const served = serveFiles(port1, markAnalysis);
+    const served = serveFiles(port1, markAnalyzer);
     const { remote } = connect<{ open: (files: unknown) => Promise<unknown> }, object>(portChannel(port2), {});
     await assert.rejects(remote.open('x'), /Refused call: open/);
     await assert.rejects(remote.open(packFiles([])), /No file/);

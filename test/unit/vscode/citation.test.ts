@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type Copied, copyText } from '../../../src/vscode/copy/citation.ts';
-import { escapeLatex, escapeMarkdown } from '../../../src/vscode/copy/escape.ts';
+import { escapeLatex, escapeMarkdown } from '../../../src/library/writing/escapeMarkup.ts';
 
 const WORDS = '“Nobody will miss the cranes.”';
 const CITATION = [

@@ -131,6 +131,11 @@ describe('a correction', () => {
     assert.equal(peopleOf(analysis)[0], 'Ada Hollis 2 0 0');
   });
 
+  it('that ignores a quotation of a draft says nothing of sources', () => {
+    const corrections = made({ kind: 'ignore', draft: PATH, at: at('“It will hold,”') });
+    assert.deepEqual(corrected(article, found, corrections, PATH), { analysis: found, lost: [] });
+  });
+
   it('comes after those that were made before it, wherever it stands', () => {
     const [first, second] = made(
       { kind: 'rename', people: [ref('Bram Quill')], name: 'Bram One' },
