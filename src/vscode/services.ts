@@ -1,7 +1,10 @@
 /** What commands and views work with; built once by the composition root. */
 import type * as vscode from 'vscode';
 import type { Library } from '../library/library.ts';
+import type { CiteKeys } from './bibliography/citeKeys.ts';
 import type { Corrections } from './corrections/corrections.ts';
+import type { LastDraft } from './insert/lastDraft.ts';
+import type { DraftWatch } from './drafts/draftWatch.ts';
 import type { PersonPages } from './person/personPages.ts';
 import type { Timings } from './timings.ts';
 import type { ReaderManager } from './views/readerManager.ts';
@@ -24,6 +27,12 @@ export interface Services {
   readonly readers: ReaderManager;
   /** Pages of people. */
   readonly persons: PersonPages;
+  /** Keys that sources are cited by. */
+  readonly keys: CiteKeys;
+  /** Where quotes are inserted. */
+  readonly lastDraft: LastDraft;
+  /** What is done with drafts. */
+  readonly drafts: DraftWatch;
   readonly settings: Settings;
   readonly log: vscode.LogOutputChannel;
   /** The views Sources, People and Quotes. */

@@ -122,4 +122,10 @@ describe('copying', () => {
     const context = { webviewSection: 'quote', verbatimUri: harbour().toString(), start, end: start + '“Ask the crews,”'.length };
     assert.equal(await copied('verbatim.copyQuote', context), '“Ask the crews,”');
   });
+
+  it('gives the path of the command-line tool, which is there', async () => {
+    const tool = await copied('verbatim.copyToolPath');
+    assert.equal(tool, vscode.Uri.joinPath(services.context.extensionUri, 'dist', 'cli.js').fsPath);
+    assert.equal((await vscode.workspace.fs.stat(vscode.Uri.file(tool))).type, vscode.FileType.File);
+  });
 });

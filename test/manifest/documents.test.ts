@@ -16,7 +16,7 @@ interface Manifest {
 }
 
 const WEBVIEWS = ['src/webview/main.ts', 'src/webview/comparison/main.ts', 'src/webview/person/main.ts'];
-const ENTRIES = ['src/extension.ts', 'src/library/worker.ts', ...WEBVIEWS];
+const ENTRIES = ['src/extension.ts', 'src/library/worker.ts', 'src/cli/main.ts', ...WEBVIEWS];
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
@@ -82,13 +82,13 @@ describe('the notices', () => {
     const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
     const bundled = inputs
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .flatMap(([file]) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+      .flatMap(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []);
     assert.ok(bundled.length > 0);
     const named = [...read('THIRD-PARTY-NOTICES.md').matchAll(/^\| (\S+) +\| (\S+) +\|/gm)].map(
       ([, name, version]) => `${name} ${version}`,
     );
-    for (const name of new Set(bundled)) {
-      const { version } = JSON.parse(read(`node_modules/${name}/package.json`)) as Manifest;
+    for (const folder of new Set(bundled)) {
+      const { name, version } = JSON.parse(read(`${folder}/package.json`)) as Manifest & { readonly name: string };
       assert.ok(named.includes(`${name} ${version}`), `THIRD-PARTY-NOTICES.md names ${name} ${version}`);
     }
   });

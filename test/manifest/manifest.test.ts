@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SOURCE_TOOLS } from '../../src/library/tools/index.ts';
+import { DRAFT_EXTENSIONS } from '../../src/formats/drafts/draftNames.ts';
 import { FORMAT_NAMES } from '../../src/formats/formatNames.ts';
 import { root } from '../support/paths.ts';
 
@@ -21,8 +23,18 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly languageModelTools: readonly LanguageModelTool[];
     readonly walkthroughs: readonly { readonly steps: readonly { readonly media: Readonly<Record<string, string>> }[] }[];
   };
+}
+
+interface LanguageModelTool {
+  readonly name: string;
+  readonly displayName: string;
+  readonly modelDescription: string;
+  readonly inputSchema: object;
+  readonly canBeReferencedInPrompt?: boolean;
+  readonly toolReferenceName?: string;
 }
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -115,6 +127,30 @@ describe('manifest', () => {
     assert.equal(lists.length, 4);
     for (const list of lists) {
       assert.deepEqual(list, extensions);
+    }
+  });
+
+  it('contributes the tools for language models as the code has them, each so that an agent can see it', () => {
+    assert.deepEqual(
+      contributes.languageModelTools.map(({ name, modelDescription, inputSchema }) => ({ name, modelDescription, inputSchema })),
+      SOURCE_TOOLS.map(({ name, description, inputSchema }) => ({ name, modelDescription: description, inputSchema })),
+    );
+    for (const { name, canBeReferencedInPrompt, toolReferenceName } of contributes.languageModelTools) {
+      assert.equal(canBeReferencedInPrompt, true, name);
+      assert.equal(toolReferenceName, name.replace('verbatim_', ''));
+      assert.ok(code.includes(`'${name}'`), `${name} is not registered`);
+    }
+  });
+
+  it('takes for drafts all files of the formats of drafts, and is started when one is shown', () => {
+    const include = contributes.configuration.flatMap(({ properties }) => stringsIn(properties['verbatim.drafts.include'] ?? null));
+    const extensions = Object.values(DRAFT_EXTENSIONS).flatMap((one) => one.map((extension) => extension.slice(1)));
+    assert.deepEqual(
+      include.filter((one) => one.includes('*')),
+      [`**/*.{${extensions.join(',')}}`],
+    );
+    for (const language of ['markdown', 'latex', 'tex', 'plaintext']) {
+      assert.ok(manifest.activationEvents.includes(`onLanguage:${language}`), language);
     }
   });
 

@@ -244,6 +244,38 @@ export class Workbench {
     return this.page.locator('iframe.webview.ready').nth(index).contentFrame().locator('#active-frame').contentFrame();
   }
 
+  /** Opens a file of the folder by its name, as a person does. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.filterPick(name);
+    await this.page.keyboard.press('Enter');
+    await this.activeTab.filter({ hasText: name }).waitFor();
+  }
+
+  /** The text editor in front. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance');
+  }
+
+  /** The tab in front. */
+  get activeTab(): Locator {
+    return this.page.locator('.editor-group-container.active [role="tab"][aria-selected="true"]');
+  }
+
+  /** The words of a text editor, of that in front if no other is given, whose lines may be wrapped. */
+  async editorText(lines = this.editor.locator('.view-lines').first()): Promise<string> {
+    return (await lines.innerText()).replace(/\s+/g, ' ').trim();
+  }
+
+  /** Pictures of the window in all kinds of themes. */
+  async screenshotInThemes(name: string): Promise<void> {
+    for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
+      await this.chooseTheme(theme);
+      await this.screenshot(`${name}-${theme.replaceAll(' ', '-').toLowerCase()}`);
+    }
+    await this.chooseTheme(USUAL_THEME);
+  }
+
   /** The tabs of the editors. */
   tab(name: string | RegExp): Locator {
     return this.page.locator('.editor-group-container .tabs-container').getByRole('tab', { name });

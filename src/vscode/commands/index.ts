@@ -1,18 +1,22 @@
 /** The list of all commands. */
 import type * as vscode from 'vscode';
 import type { Services } from '../services.ts';
+import { registerAddBibliographyEntry } from './addBibliographyEntry.ts';
 import { registerAddToSources } from './addToSources.ts';
 import { registerClearIndex } from './clearIndex.ts';
 import { registerClearPerson } from './clearPerson.ts';
 import { registerCompareVersions } from './compareVersions.ts';
 import { registerCopyQuote } from './copyQuote.ts';
 import { registerCorrections } from './corrections.ts';
+import { registerDrafts } from './drafts.ts';
 import { registerFindInViews } from './findInViews.ts';
 import { registerGoTo } from './goTo.ts';
 import { registerHelp } from './help.ts';
+import { registerInsertQuote } from './insertQuote.ts';
 import { registerLoadMore } from './loadMore.ts';
 import { registerOpenInReader } from './openInReader.ts';
 import { registerOpenInTextEditor } from './openInTextEditor.ts';
+import { registerQuoteLinks } from './quoteLinks.ts';
 import { registerReaderHistory } from './readerHistory.ts';
 import { registerRefreshSources } from './refreshSources.ts';
 import { registerRemoveFromSources } from './removeFromSources.ts';
@@ -41,12 +45,16 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerShowPerson,
   registerWalk,
   registerCopyQuote,
+  registerInsertQuote,
+  registerQuoteLinks,
+  registerAddBibliographyEntry,
   registerCompareVersions,
   registerReaderHistory,
   registerRevealInTree,
   registerClearPerson,
   registerCorrections,
   registerWhoIsQuoted,
+  registerDrafts,
 ]);
 
 /** Registers every command. */

@@ -11,30 +11,33 @@ export function plainMessage(text: string): string {
 }
 
 /**
- * Registers a command. A `UserError` is shown with its message; anything else is written to the log and told as unexpected,
- * for whoever asked for something must learn that it did not happen.
+ * Does what somebody asked for. A `UserError` is shown with its message; anything else is written to the log and told as unexpected,
+ * for whoever asked for something must learn that it did not happen. `name` is for the log.
  */
+export async function telling<T>(log: vscode.LogOutputChannel, name: string, run: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof UserError) {
+      void vscode.window.showErrorMessage(plainMessage(error.message));
+    } else {
+      log.error(name, error instanceof Error ? error : String(error));
+      const showLog = vscode.l10n.t('Show Log');
+      void vscode.window.showErrorMessage(vscode.l10n.t('That did not work. The log says why.'), showLog).then((chosen) => {
+        if (chosen === showLog) {
+          log.show();
+        }
+      });
+    }
+    return undefined;
+  }
+}
+
+/** Registers a command so that what goes wrong in it is told. */
 export function registerCommand(
   log: vscode.LogOutputChannel,
   id: CommandId,
   run: (...args: readonly unknown[]) => unknown,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (...args: readonly unknown[]): Promise<unknown> => {
-    try {
-      return await run(...args);
-    } catch (error) {
-      if (error instanceof UserError) {
-        void vscode.window.showErrorMessage(plainMessage(error.message));
-      } else {
-        log.error(id, error instanceof Error ? error : String(error));
-        const showLog = vscode.l10n.t('Show Log');
-        void vscode.window.showErrorMessage(vscode.l10n.t('That did not work. The log says why.'), showLog).then((chosen) => {
-          if (chosen === showLog) {
-            log.show();
-          }
-        });
-      }
-      return undefined;
-    }
-  });
+  return vscode.commands.registerCommand(id, (...args: readonly unknown[]) => telling(log, id, () => run(...args)));
 }

@@ -1,8 +1,11 @@
 /** What of an opened source is copied: the exact words of a place, and its citation in the words of the display language. */
 import * as vscode from 'vscode';
-import type { Passage } from '../../core/article.ts';
+import type { Confidence, Passage, PassageKind } from '../../core/article.ts';
+import { knownFields } from '../../core/knownFields.ts';
 import { contains, type Span } from '../../core/span.ts';
 import { visibleText } from '../../core/visibleText.ts';
+import { fileNameOf } from '../../formats/formatNames.ts';
+import type { DigestPassage, SourceSummary } from '../../library/digest.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import { oneLine } from '../views/excerpt.ts';
 import { attributionOf, paragraphAt, passageAt, speakerOf } from '../views/passageWording.ts';
@@ -14,11 +17,22 @@ export interface CopyOptions {
   readonly withCitation: boolean;
 }
 
+/** What a citation tells of a place, and of the source that it is in. */
+export interface CitedPlace extends Pick<SourceSummary, 'title' | 'publisher' | 'date'> {
+  /** The address of the source. */
+  readonly uri: string;
+  /** What the words are; undefined where they are the source's own. */
+  readonly passage: Pick<DigestPassage, 'kind' | 'confidence'> | undefined;
+  /** Who says them; undefined where nobody is named. */
+  readonly speaker: string | undefined;
+  readonly paragraph: number | undefined;
+}
+
 /**
  * What is copied of a place: of a passage its words, as somebody's or as reported; of a part of a passage the same; of any
  * other words just these, which are the source's own. Undefined when nothing is shown there.
  */
-export function copiedAt(opened: OpenedSource, place: Span, options: CopyOptions): Copied | undefined {
+export function copiedAt(opened: OpenedSource, place: Span, { withCitation }: CopyOptions): Copied | undefined {
   const words = visibleText(opened.article, place).trim();
   if (words === '') {
     return undefined;
@@ -29,7 +43,19 @@ export function copiedAt(opened: OpenedSource, place: Span, options: CopyOptions
     kind: isReported ? 'reported' : 'exact',
     words,
     ...(isReported ? { label: `[${vscode.l10n.t('reported')}]` } : {}),
-    citation: options.withCitation ? citationOf(opened, place, passage) : [],
+    ...(withCitation ? citationOf(citedPlace(opened, place, passage)) : { citation: [] }),
+  };
+}
+
+function citedPlace(opened: OpenedSource, place: Span, passage: Passage | undefined): CitedPlace {
+  const { title, publisher, date } = opened.digest;
+  const confidence = passage === undefined ? undefined : (attributionOf(opened, passage)?.confidence ?? 'unsure');
+  return {
+    uri: opened.uri,
+    ...knownFields({ title, publisher, date }),
+    passage: passage === undefined || confidence === undefined ? undefined : { kind: passage.kind, confidence },
+    speaker: passage === undefined ? undefined : speakerOf(opened, passage),
+    paragraph: paragraphAt(opened, place),
   };
 }
 
@@ -38,18 +64,23 @@ export function passageAround({ analysis: { passages } }: OpenedSource, place: S
   return passages.filter((one) => contains(one, place)).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
-function citationOf(opened: OpenedSource, place: Span, passage: Passage | undefined): readonly CitationPart[] {
-  const { article, uri } = opened;
-  const title = oneLine(article.title ?? '') || fileNameOf(uri);
-  const speaker = passage === undefined ? undefined : citedSpeaker(opened, passage);
+/** The citation of a place, in the words of the display language. */
+export function citationOf(place: CitedPlace): Pick<Copied, 'citation' | 'speaker' | 'paragraph'> {
+  const { passage, publisher, date, paragraph } = place;
+  const title = oneLine(place.title ?? '') || fileNameOf(vscode.Uri.parse(place.uri).path);
+  const speaker = passage === undefined ? undefined : citedSpeaker(place.speaker, passage.confidence);
   const parts: readonly (CitationPart | undefined)[] = [
     part(speaker),
-    { text: titlePart(title, passage) },
-    article.publisher === undefined ? undefined : { text: oneLine(article.publisher), isEmphasised: true },
-    part(dateText(article.date)),
-    part(spokenParagraph(paragraphAt(opened, place))),
+    { text: titlePart(title, passage?.kind) },
+    publisher === undefined ? undefined : { text: oneLine(publisher), isEmphasised: true },
+    part(dateText(date)),
+    part(spokenParagraph(paragraph)),
   ];
-  return parts.filter((one) => one !== undefined);
+  return {
+    citation: parts.filter((one) => one !== undefined),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(paragraph === undefined ? {} : { paragraph }),
+  };
 }
 
 function part(text: string | undefined): CitationPart | undefined {
@@ -57,24 +88,17 @@ function part(text: string | undefined): CitationPart | undefined {
 }
 
 /** The speaker as cited: one who is unsure is not named, and that one is likely is said. */
-function citedSpeaker(opened: OpenedSource, passage: Passage): string {
-  const confidence = attributionOf(opened, passage)?.confidence ?? 'unsure';
-  const speaker = speakerOf(opened, passage);
+function citedSpeaker(speaker: string | undefined, confidence: Confidence): string {
   if (speaker === undefined || confidence === 'unsure') {
     return `[${vscode.l10n.t('speaker unclear')}]`;
   }
   const doubt = doubtText(confidence);
-  return doubt === undefined ? speaker : `${speaker} [${doubt}]`;
+  return doubt === undefined ? oneLine(speaker) : `${oneLine(speaker)} [${doubt}]`;
 }
 
-function titlePart(title: string, passage: Passage | undefined): string {
-  if (passage === undefined) {
+function titlePart(title: string, kind: PassageKind | undefined): string {
+  if (kind === undefined) {
     return `“${title}”`;
   }
-  return passage.kind === 'reported' ? vscode.l10n.t('as reported in “{0}”', title) : vscode.l10n.t('in “{0}”', title);
-}
-
-function fileNameOf(address: string): string {
-  const { path } = vscode.Uri.parse(address);
-  return path.slice(path.lastIndexOf('/') + 1);
+  return kind === 'reported' ? vscode.l10n.t('as reported in “{0}”', title) : vscode.l10n.t('in “{0}”', title);
 }

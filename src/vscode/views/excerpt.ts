@@ -1,15 +1,13 @@
 /** Cuts text to what fits in one line of a tree, without splitting a character. */
+import { oneLine } from '../../core/text/oneLine.ts';
+
+export { oneLine } from '../../core/text/oneLine.ts';
 
 /** A shortened text and where in it the marked words stand. */
 export interface Excerpt {
   readonly text: string;
   /** Half-open, in UTF-16 code units of `text`. */
   readonly highlight: readonly [number, number];
-}
-
-/** The text on one line: each run of white space is one space, and control characters, which would not be seen, are none. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
 /** The first `length` UTF-16 code units at most, with an ellipsis where something is left out. */

@@ -1,9 +1,8 @@
 /** Sorts long lists in pieces, so that nothing else has to wait. */
+import { Rests } from '../rests.ts';
 
 /** So many items are sorted at once, and compared between two looks at the clock. */
 const PIECE = 1000;
-/** So long is worked at a stretch, in milliseconds. */
-const STRETCH = 12;
 
 /** The items in order; equal ones stay as they were. */
 export async function sortInPieces<T>(items: readonly T[], compare: (a: T, b: T) => number): Promise<readonly T[]> {
@@ -40,18 +39,6 @@ async function merge<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) 
     }
   }
   return merged.concat(a.slice(inA), b.slice(inB));
-}
-
-/** Lets others work when there was work for a stretch. */
-class Rests {
-  #started = performance.now();
-
-  async ifDue(): Promise<void> {
-    if (performance.now() - this.#started > STRETCH) {
-      await new Promise((resolve) => setImmediate(resolve));
-      this.#started = performance.now();
-    }
-  }
 }
 
 /** Puts an item into a list that is in order, behind those that are equal. */

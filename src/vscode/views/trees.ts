@@ -2,12 +2,15 @@
 import * as vscode from 'vscode';
 import type { Library, Progress } from '../../library/library.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
+import { telling } from '../commands/register.ts';
 import { setContext } from '../contextKeys.ts';
 import type { Target } from '../target.ts';
+import type { SourceEdits } from '../workspace/sourceEdits.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
 import type { ArticleTree } from './articleTree.ts';
 import { IndexNotices, stoppedText } from './indexNotices.ts';
 import { PeopleTree } from './peopleTree.ts';
+import { QuoteDrag } from './quoteDrag.ts';
 import { QuotesTree } from './quotesTree.ts';
 import { SourcesTree } from './sourcesTree.ts';
 import type { MoreNode, TreeNode } from './treeNodes.ts';
@@ -58,12 +61,13 @@ export class Trees extends Disposable {
   constructor(parts: {
     readonly store: SourceStore;
     readonly library: Library;
+    readonly edits: SourceEdits;
     readonly log: vscode.LogOutputChannel;
     readonly memento: vscode.Memento;
     readonly globalMemento: vscode.Memento;
   }) {
     super();
-    const { store, library, log } = parts;
+    const { store, library, edits, log } = parts;
     this.#store = store;
     this.#library = library;
     this.state = this._register(new ViewState(parts.memento));
@@ -73,9 +77,9 @@ export class Trees extends Disposable {
     this.people = new PeopleTree(all);
     this.quotes = new QuotesTree(all);
     this.#views = [
-      this.#create('verbatim.sources', this.sources),
-      this.#create('verbatim.people', this.people),
-      this.#create('verbatim.quotes', this.quotes),
+      this.#create('verbatim.sources', this.sources, new QuoteDrag((uris) => telling(log, 'drop', () => edits.add(uris)))),
+      this.#create('verbatim.people', this.people, new QuoteDrag()),
+      this.#create('verbatim.quotes', this.quotes, new QuoteDrag()),
     ];
     this._register(store.onDidScan(() => this.#tell()));
     this._register(store.onDidChange(() => this.#tell()));
@@ -137,11 +141,10 @@ export class Trees extends Disposable {
     this.#tell();
   }
 
-  #create(name: string, tree: ArticleTree): View {
+  #create(name: string, tree: ArticleTree, dragAndDropController: QuoteDrag): View {
     this._register(tree);
-    const view = this._register(
-      vscode.window.createTreeView<TreeNode>(name, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true }),
-    );
+    const options = { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true, dragAndDropController };
+    const view = this._register(vscode.window.createTreeView<TreeNode>(name, options));
     const made = { name, tree, view };
     tree.setVisible(view.visible);
     this._register(view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)));

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { UserError } from '../../shared/userError.ts';
-import type { CopyFormat } from '../copy/citation.ts';
+import type { CopyFormat, MarkdownCitation } from '../copy/citation.ts';
 import { type GroupsSetting, groupsOf } from './groupsSetting.ts';
 
 const SECTION = 'verbatim';
@@ -18,6 +18,17 @@ export type SettingName =
   | 'reader.autoReveal'
   | 'reader.font'
   | 'copy.format'
+  | 'cite.markdown'
+  | 'cite.bibliographies'
+  | 'drafts.include'
+  | 'drafts.exclude'
+  | 'check.minimumWords'
+  | 'check.lens'
+  | 'check.severity.differs'
+  | 'check.severity.otherSource'
+  | 'check.severity.otherSpeaker'
+  | 'check.severity.notAQuotation'
+  | 'check.severity.notFound'
   | 'corrections.location'
   | 'groups';
 
@@ -26,6 +37,14 @@ export type ListSetting = 'sources.exclude' | 'sources.folders';
 
 /** The face in which the reader sets articles. */
 export type ReaderFont = 'serif' | 'sans' | 'editor';
+
+/** What may be told of a quotation in a draft, as the settings name it. */
+export type ToldVerdict = 'differs' | 'otherSource' | 'otherSpeaker' | 'notAQuotation' | 'notFound';
+
+/** How a quotation in a draft is marked. */
+export type MarkSeverity = 'error' | 'warning' | 'information' | 'hint' | 'none';
+
+const MARK_SEVERITIES: readonly MarkSeverity[] = ['error', 'warning', 'information', 'hint', 'none'];
 
 /** Where an entry of a list setting is written: a level of the settings, and for `WorkspaceFolder` the folder. */
 export interface SettingPlace {
@@ -135,7 +154,46 @@ export class Settings extends Disposable {
 
   /** How "Copy Quote" writes. */
   get copyFormat(): CopyFormat {
-    return oneOf(this.#get('copy.format'), ['markdown', 'plain', 'latex']);
+    return oneOf(this.#get('copy.format'), ['markdown', 'pandoc', 'plain', 'latex']);
+  }
+
+  /** How a citation is written in a Markdown draft. */
+  get markdownCitation(): MarkdownCitation {
+    return oneOf(this.#get('cite.markdown'), ['link', 'footnote', 'pandoc']);
+  }
+
+  /** Glob patterns of the bibliographies of the workspace. */
+  get bibliographies(): readonly string[] {
+    return stringsOf(this.#get('cite.bibliographies'));
+  }
+
+  /** Glob patterns of the files that are drafts, and of those that are none after all, relative to the workspace folder `scope`. */
+  draftPatterns(scope: vscode.Uri): { readonly include: readonly string[]; readonly exclude: readonly string[] } {
+    return { include: stringsOf(this.#get('drafts.include', scope)), exclude: stringsOf(this.#get('drafts.exclude', scope)) };
+  }
+
+  /** Quotations of a draft with fewer words are not checked. */
+  minimumWords(scope: vscode.Uri): number {
+    const words = this.#get('check.minimumWords', scope);
+    return typeof words === 'number' && words >= 1 ? words : 4;
+  }
+
+  /** How quotations of a draft are marked, by what is to be told of them. */
+  severities(scope: vscode.Uri): Readonly<Record<ToldVerdict, MarkSeverity>> {
+    const severity = (name: ToldVerdict, usual: MarkSeverity): MarkSeverity =>
+      MARK_SEVERITIES.find((one) => one === this.#get(`check.severity.${name}`, scope)) ?? usual;
+    return {
+      differs: severity('differs', 'warning'),
+      otherSource: severity('otherSource', 'warning'),
+      otherSpeaker: severity('otherSpeaker', 'warning'),
+      notAQuotation: severity('notAQuotation', 'warning'),
+      notFound: severity('notFound', 'information'),
+    };
+  }
+
+  /** Whether a line above each quotation of a draft says what came of it. */
+  get hasLens(): boolean {
+    return this.#get('check.lens') === true;
   }
 
   /** The folder in which corrections are kept, as written: relative to the workspace folder `scope`, or absolute; empty for the usual one. */
@@ -193,6 +251,17 @@ const SETTING_NAMES: readonly SettingName[] = Object.freeze([
   'reader.autoReveal',
   'reader.font',
   'copy.format',
+  'cite.markdown',
+  'cite.bibliographies',
+  'drafts.include',
+  'drafts.exclude',
+  'check.minimumWords',
+  'check.lens',
+  'check.severity.differs',
+  'check.severity.otherSource',
+  'check.severity.otherSpeaker',
+  'check.severity.notAQuotation',
+  'check.severity.notFound',
   'corrections.location',
   'groups',
 ] as const);

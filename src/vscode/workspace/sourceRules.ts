@@ -1,17 +1,8 @@
 /** Which paths are sources and which are left out, as the settings say. */
 import * as vscode from 'vscode';
-import { FORMAT_NAMES } from '../../formats/formatNames.ts';
+import { hasSourceExtension, isFolderOfPage } from '../../library/sourceNames.ts';
 import { escapeGlob, type Glob, parseGlob } from './glob.ts';
 import type { ListEntry, Settings } from './settings.ts';
-
-/** Extensions of the files that an added folder takes in, with the dot; a file that is added by itself may have any. */
-const SOURCE_EXTENSIONS: ReadonlySet<string> = new Set(FORMAT_NAMES.flatMap(({ extensions }) => extensions));
-
-/** Whether the name is that of a file in one of the formats that are read. */
-export function hasSourceExtension(name: string): boolean {
-  const dot = name.lastIndexOf('.');
-  return dot >= 0 && SOURCE_EXTENSIONS.has(name.slice(dot).toLowerCase());
-}
 
 /** What holds below one root: a workspace folder, an added folder outside, or the samples. Paths are segments below it. */
 export interface ScanRules {
@@ -132,16 +123,6 @@ function holds(rule: Rule, segments: readonly string[], siblings: ReadonlySet<st
   }
   const name = segments.at(-1) ?? '';
   return rule.when === undefined || siblings.has(rule.when.replaceAll('$(basename)', name.replace(/\.[^.]*$/, '')));
-}
-
-/** What browsers and Word call the folder of what belongs to a page that they save, in some languages: named after the page. */
-const PAGE_FOLDER = /^(.+)(?:_(?:files|file|fichiers|archivos|arquivos|bestanden|pliki)|-(?:Dateien|filer))$/i;
-const PAGE_EXTENSIONS = FORMAT_NAMES.find(({ id }) => id === 'html')?.extensions ?? [];
-
-/** Whether a folder holds the frames, scripts and pictures of a saved page beside it: the pages in it are no articles. */
-function isFolderOfPage(name: string, siblings: ReadonlySet<string>): boolean {
-  const page = PAGE_FOLDER.exec(name)?.[1];
-  return page !== undefined && PAGE_EXTENSIONS.some((extension) => siblings.has(page + extension));
 }
 
 /** The function that tells what is left out below `root`, whichever way it came in. */

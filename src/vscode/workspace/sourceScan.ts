@@ -1,5 +1,6 @@
 /** Looks through folders for sources: excluded ones are not entered, and symbolic links that lead back are not followed. */
 import * as vscode from 'vscode';
+import { nameOrder } from '../../library/sourceNames.ts';
 import { type FolderProblem, SourceFile, SourceFolder } from './sourceModel.ts';
 import type { ScanRules } from './sourceRules.ts';
 
@@ -50,6 +51,17 @@ export async function scanTree(fs: FileSystem, folder: SourceFolder, rules: Scan
     }
     waiting = next;
   }
+}
+
+/** Whether a source lies in the folder or below. Looks no further than the first, and fills nothing. */
+export async function holdsSource(fs: FileSystem, folder: SourceFolder, rules: ScanRules): Promise<boolean> {
+  const { files, folders } = await listFolder(fs, folder, rules, nameOrder());
+  for (const one of files.size > 0 ? [] : folders) {
+    if (await holdsSource(fs, one, rules)) {
+      return true;
+    }
+  }
+  return files.size > 0;
 }
 
 /**
@@ -108,11 +120,6 @@ async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules
     }
   }
   return { files, folders, problem: undefined };
-}
-
-/** Names are compared by their numbers, as the Explorer does: 2 before 10. */
-function nameOrder(): Intl.Collator {
-  return new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 }
 
 async function mayEnter(fs: FileSystem, parent: SourceFolder, uri: vscode.Uri, type: vscode.FileType): Promise<boolean> {

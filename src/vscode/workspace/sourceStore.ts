@@ -1,12 +1,13 @@
 /** Which files are sources, kept in step with the settings and the disk. */
 import * as vscode from 'vscode';
+import { hasSourceExtension } from '../../library/sourceNames.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { expandBraces } from './glob.ts';
 import type { SettingName, Settings } from './settings.ts';
 import { findGroups, type RuledGroup, SAMPLES_README, type SourceGroups } from './sourceGroups.ts';
-import type { SourceChange, SourceFile, SourceFolder, SourceGroup } from './sourceModel.ts';
-import { type AddedEntry, hasSourceExtension, rootOf, segmentsBelow, workspaceRules } from './sourceRules.ts';
-import { type FolderDifference, updateFolder } from './sourceScan.ts';
+import { type SourceChange, type SourceFile, SourceFolder, type SourceGroup } from './sourceModel.ts';
+import { type AddedEntry, addedEntries, rootOf, segmentsBelow, workspaceRules } from './sourceRules.ts';
+import { type FolderDifference, holdsSource, updateFolder } from './sourceScan.ts';
 import { type DiskChanges, SourceWatch } from './sourceWatch.ts';
 
 /** A batch that touches more folders than this is met by looking through everything once. */
@@ -103,6 +104,25 @@ export class SourceStore extends Disposable {
   /** Whether there are sources besides the samples. */
   get hasOwn(): boolean {
     return this.#found.missing.length > 0 || this.#found.groups.some((group) => group.kind !== 'samples' && group.root.isShown);
+  }
+
+  /** Whether there is at least one source that is no sample. */
+  get hasOwnSource(): boolean {
+    return this.#found.groups.some(({ kind, root }) => kind !== 'samples' && root.count > 0);
+  }
+
+  /** The same, or whether there may be one, before all sources are looked for: nothing is listed or read for it. */
+  async mayHaveOwnSource(): Promise<boolean> {
+    const added = addedEntries(this.#settings);
+    if (this.#work !== undefined || added.length > 0) {
+      return this.#work === undefined || this.hasOwnSource;
+    }
+    for (const root of vscode.workspace.workspaceFolders ?? []) {
+      if (await holdsSource(vscode.workspace.fs, new SourceFolder(root.uri, root.name), workspaceRules(this.#settings, root, added))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All sources, in the order in which they are listed. */

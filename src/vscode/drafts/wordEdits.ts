@@ -1,0 +1,19 @@
+/** The edits that give a quotation of a draft the source's words. */
+import * as vscode from 'vscode';
+import type { CheckedQuotation } from '../../library/check/checkedDraft.ts';
+import { type CheckedDocument, rangeIn } from './draftChecks.ts';
+import { mendedBy } from './mend.ts';
+
+/** What would change in the draft for a quotation to have the source's words, in order; nothing where it need not. */
+export function wordEdits(
+  { document, format }: CheckedDocument,
+  { start, kind, replacements }: CheckedQuotation,
+): readonly vscode.TextEdit[] {
+  return replacements.flatMap(({ span, words }) => {
+    const written = document.getText(rangeIn(document, span));
+    const isFirst = !/[\p{L}\p{N}]/u.test(document.getText(rangeIn(document, { start, end: span.start })));
+    return mendedBy(words, { written, format, kind, isFirst }).map((one) =>
+      vscode.TextEdit.replace(rangeIn(document, { start: span.start + one.start, end: span.start + one.end }), one.text),
+    );
+  });
+}
