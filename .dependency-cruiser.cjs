@@ -13,7 +13,7 @@ const EDITOR_API = '(^vscode$|node_modules/@types/vscode/)';
 
 /** Where bundles and programs start. */
 const ROOTS =
-  '^(src/extension\\.ts|src/library/worker\\.ts|src/library/indexer/indexWorker\\.ts|src/webview/((comparison|person)/)?main\\.ts|src/cli/|scripts/)';
+  '^(src/extension\\.ts|src/library/worker\\.ts|src/library/indexer/indexWorker\\.ts|src/webview/((comparison|person)/)?main\\.ts|src/cli/(main|analyze)\\.ts|scripts/)';
 
 /** A rule: files of `layer` import nothing but the paths given, and Node's own modules only where told. */
 function layer(name, from, to, { node = true } = {}) {
@@ -68,7 +68,7 @@ module.exports = {
     layer('shared', SHARED, [SHARED, CORE]),
     layer('formats', FORMATS, [FORMATS, SHARED, CORE, NPM]),
     layer('library', LIBRARY, [LIBRARY, FORMATS, SHARED, CORE]),
-    layer('cli', CLI, [CLI, LIBRARY, FORMATS, SHARED, CORE]),
+    layer('cli', CLI, [CLI, LIBRARY, FORMATS, SHARED, CORE, NPM]),
     layer('webview', WEBVIEW, [WEBVIEW, SHARED, CORE], { node: false }),
     layer('vscode', VSCODE, [VSCODE, LIBRARY, FORMATS, SHARED, CORE, EDITOR_API]),
     {
@@ -98,6 +98,10 @@ module.exports = {
     exclude: { path: '^esbuild\\.mjs$' }, // named like the package that it imports, it is taken for it
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.cjs', '.js', '.d.ts'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.mjs', '.cjs', '.js', '.d.ts'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
   },
 };

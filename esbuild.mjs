@@ -1,5 +1,6 @@
-// Bundles what runs: the extension, the threads of analysis and index, and the pages, into dist/. `--minify` as for the package.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Bundles what runs: the extension, the threads of analysis and index, the pages, and the command-line tool, into dist/. `--minify` as for the package;
+// `--tool` for the command-line tool alone.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -10,8 +11,28 @@ const dist = path.join(root, 'dist');
 const node = { platform: 'node', target: 'node22' };
 const page = { platform: 'browser', target: 'chrome138', format: 'iife' };
 
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/**
+ * The command-line tool is one file that runs wherever it lies: as CommonJS, or where a package.json beside it or above says so as
+ * an ES module. Neither has what the other is written with, and both have this.
+ */
+const tool = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  banner: {
+    js: '#!/usr/bin/env node\n"use strict";import("node:module").then(({ createRequire }) => { const require = createRequire(process.argv[1]), module = {};',
+  },
+  footer: { js: '});' },
+  define: { 'process.env.VERBATIM_VERSION': JSON.stringify(version) },
+  // unpdf asks where it lies in order to find fonts and the like beside it, of which it is given none.
+  logOverride: { 'empty-import-meta': 'silent' },
+};
+
 /** Entry, output and options of each bundle that is one file. */
 const BUNDLES = [
+  ['src/cli/main.ts', 'cli.js', tool],
   ['src/library/indexer/indexWorker.ts', 'index.cjs', { ...node, format: 'cjs' }],
   ['src/webview/main.ts', 'reader.js', page],
   ['src/webview/comparison/main.ts', 'comparison.js', page],
@@ -72,16 +93,17 @@ async function bundleDivided(entry, minify) {
 }
 
 /**
- * Writes dist/. Minified it holds what is packaged; otherwise it has source maps, for a debugger.
- * Rejects with esbuild's report when a bundle fails.
+ * Writes dist/. Minified it holds what is packaged; otherwise it has source maps, for a debugger. With `only`, that bundle alone, and
+ * what else there is stays. Rejects with esbuild's report when a bundle fails.
  */
-export async function build({ minify = false } = {}) {
-  const bundles = [...DIVIDED.map((entry) => bundleDivided(entry, minify)), ...BUNDLES.map((one) => bundle(one, minify))];
-  const files = await Promise.all(bundles);
+export async function build({ minify = false, only } = {}) {
+  const wanted = BUNDLES.filter(([, name]) => only === undefined || name === only);
+  const divided = only === undefined ? DIVIDED : [];
+  const files = await Promise.all([...divided.map((entry) => bundleDivided(entry, minify)), ...wanted.map((one) => bundle(one, minify))]);
   mkdirSync(dist, { recursive: true });
   const written = new Map(files.flat());
   // What an earlier build left would go into the package.
-  for (const name of readdirSync(dist).filter((one) => !written.has(one))) {
+  for (const name of readdirSync(dist).filter((one) => only === undefined && !written.has(one))) {
     rmSync(path.join(dist, name), { recursive: true });
   }
   for (const [name, text] of written) {
@@ -90,5 +112,6 @@ export async function build({ minify = false } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build({ minify: process.argv.includes('--minify') });
+  const only = process.argv.includes('--tool') ? 'cli.js' : undefined;
+  await build({ minify: process.argv.includes('--minify'), only });
 }

@@ -22,13 +22,16 @@ const suite = (...command) => ({ command, counts: true });
 const STAGES = new Map([
   [
     'typecheck',
-    ['tsconfig.json', 'src/core', 'src/webview', 'test/page', 'test/ui', 'test/bench'].map((project) => check(TSC, '-p', project)),
+    ['tsconfig.json', 'src/core', 'src/cli', 'src/webview', 'test/page', 'test/ui', 'test/bench'].map((project) =>
+      check(TSC, '-p', project),
+    ),
   ],
   ['lint', [check(bin('eslint/bin/eslint.js'), '.')]],
   ['format', [check(bin('prettier/bin/prettier.cjs'), '--log-level', 'warn', '--check', '.')]],
   ['layers', [check(bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'test', 'scripts')]],
   ['manifest', [suite(SUITE, 'test/manifest/**/*.test.ts')]],
   ['unit', [suite(SUITE, 'test/unit/**/*.test.ts')]],
+  ['cli', [check('esbuild.mjs', '--minify', '--tool'), suite(SUITE, 'test/cli/**/*.test.ts')]],
   ['page', [suite('test/page/run.ts')]],
   ['integration', [suite('test/integration/run.ts')]],
   ['ui', [suite('test/ui/run.ts')]],
