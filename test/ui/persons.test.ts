@@ -117,8 +117,11 @@ describe('The page of a person', () => {
     assert.equal(await focusedPage(), 'person');
     await workbench.page.keyboard.press('n');
     await eventually(async () => ((await selected()) ?? '').includes('“a town that looks at the sea”'), true);
-    await workbench.page.keyboard.press('c');
-    await eventually(() => workbench.clipboard(), '“a town that looks at the sea”');
+    // A key that is pressed while the reader comes to its place may reach nobody, see below.
+    await eventually(async () => {
+      await workbench.page.keyboard.press('c');
+      return workbench.clipboard();
+    }, '“a town that looks at the sea”');
     await remains(focusedPage, 'person');
     // A key that is pressed while the focus goes from one frame to another reaches nobody; a person presses it again.
     await eventually(async () => {
@@ -151,9 +154,11 @@ describe('The page of a person', () => {
     await list.waitFor();
     await person.getByRole('button', { name: 'All places' }).click();
     await list.focus();
+    await workbench.page.keyboard.press('Home');
+    await eventually(async () => /^1 of/.test(await status()), true);
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('ArrowDown');
-    await eventually(async () => /^[23] of/.test(await status()), true);
+    await eventually(async () => /^3 of/.test(await status()), true);
     const before = await selected();
     await workbench.reloadWindow();
     await list.waitFor({ timeout: 30_000 });
