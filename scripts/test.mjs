@@ -1,4 +1,5 @@
-// `npm test`: runs the stages one after another, whatever the earlier ones gave, and adds them up in the last line.
+// `npm test`: runs the stages one after another, those that only check side by side, whatever the earlier ones gave, and adds them up
+// in the last line.
 import './node24.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,6 +18,9 @@ const check = (...command) => ({ command });
 
 /** A command that reports how many of its tests passed and failed. */
 const suite = (...command) => ({ command, counts: true });
+
+/** Stages of checks that pass or fail as one: as many run at once as the machine has processors, for none of them is measured. */
+const SIDE_BY_SIDE = new Set(['typecheck', 'lint', 'format', 'layers']);
 
 /** Name and commands of each stage, in order: what answers soonest comes first. */
 const STAGES = new Map([
@@ -40,12 +44,15 @@ const STAGES = new Map([
 /** What takes longer and runs only with `--all`. */
 const LONG_STAGES = new Map([['long', [suite(SUITE, 'test/long/**/*.test.ts')]]]);
 
-/** Runs a Node program with this process's output and resolves with its exit code. */
-function run(command, env) {
+/** Runs a Node program with this process's output, or tells it to `write`, and resolves with its exit code. */
+function run(command, env, write) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+    const output = write === undefined ? 'inherit' : 'pipe';
+    const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
+    child.stdout?.on('data', write);
+    child.stderr?.on('data', write);
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(signal === null ? code : 1));
+    child.once('close', (code, signal) => resolve(signal === null ? code : 1));
   });
 }
 
@@ -63,6 +70,27 @@ async function runCommand({ command, counts }) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs the checks of several stages, and tells of each when it has ended, whole. */
+async function runSideBySide(names) {
+  const started = Date.now();
+  console.log(`\n== ${names.join(', ')}`);
+  const waiting = names.flatMap((name) => stages.get(name).map(({ command }) => ({ name, command })));
+  let failed = 0;
+  const count = waiting.length;
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { name, command } = next;
+      const output = [];
+      const code = await run(command, {}, (part) => output.push(part));
+      failed += code === 0 ? 0 : 1;
+      process.stdout.write(output.length > 0 || code !== 0 ? `-- ${name}: ${command.slice(1).join(' ')}\n${Buffer.concat(output)}\n` : '');
+    }
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+  console.log(`== ${names.join(', ')}: ${count - failed} passed, ${failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return { passed: count - failed, failed };
 }
 
 async function runStage(name, commands) {
@@ -91,8 +119,14 @@ if (unknown.length > 0) {
 rmSync(path.join(root, '.vscode-test/failures'), { recursive: true, force: true });
 let passed = 0;
 let failed = 0;
-for (const name of wanted) {
-  const result = await runStage(name, stages.get(name));
+const sideBySide = wanted.filter((name) => SIDE_BY_SIDE.has(name));
+const others = wanted.filter((name) => !SIDE_BY_SIDE.has(name));
+const runs = [
+  ...(sideBySide.length > 0 ? [() => runSideBySide(sideBySide)] : []),
+  ...others.map((name) => () => runStage(name, stages.get(name))),
+];
+for (const next of runs) {
+  const result = await next();
   passed += result.passed;
   failed += result.failed;
 }
