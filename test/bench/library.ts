@@ -50,8 +50,11 @@ function questions(files: readonly string[]): readonly Asked[] {
 
 /** Megabytes of what the extension keeps. */
 function storedIn(userData: string): number {
-  const kept = globSync('**/verbatim-tools.verbatim-sources/**', { cwd: userData }).map((file) => statSync(path.join(userData, file)));
-  return kept.reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0) / 1_000_000;
+  // Files of an index that is closed just now go away meanwhile.
+  const kept = globSync('**/verbatim-tools.verbatim-sources/**', { cwd: userData }).map((file) =>
+    statSync(path.join(userData, file), { throwIfNoEntry: false }),
+  );
+  return kept.reduce((sum, stat) => sum + (stat?.isFile() === true ? stat.size : 0), 0) / 1_000_000;
 }
 
 /** Copies the texts of a corpus, for files are saved while it is measured. */
