@@ -19,8 +19,11 @@ const check = (...command) => ({ command });
 /** A command that reports how many of its tests passed and failed. */
 const suite = (...command) => ({ command, counts: true });
 
-/** Stages of checks that pass or fail as one: as many run at once as the machine has processors, for none of them is measured. */
-const SIDE_BY_SIDE = new Set(['typecheck', 'lint', 'format', 'layers']);
+/** Stages that run side by side, as many at once as the machine has processors: nothing in them goes by the clock. */
+const SIDE_BY_SIDE = [
+  ['typecheck', 'lint', 'format', 'layers'],
+  ['cli', 'page'],
+];
 
 /** Name and commands of each stage, in order: what answers soonest comes first. */
 const STAGES = new Map([
@@ -44,24 +47,23 @@ const STAGES = new Map([
 /** What takes longer and runs only with `--all`. */
 const LONG_STAGES = new Map([['long', [suite(SUITE, 'test/long/**/*.test.ts')]]]);
 
-/** Runs a Node program with this process's output, or tells it to `write`, and resolves with its exit code. */
+/** Runs a Node program, tells its output to `write`, and resolves with its exit code. */
 function run(command, env, write) {
   return new Promise((resolve, reject) => {
-    const output = write === undefined ? 'inherit' : 'pipe';
-    const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
-    child.stdout?.on('data', write);
-    child.stderr?.on('data', write);
+    const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', write);
+    child.stderr.on('data', write);
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(signal === null ? code : 1));
   });
 }
 
 /** Runs one command of a stage; a suite that ends without a result, or well with none passed, is one failure. */
-async function runCommand({ command, counts }) {
+async function runCommand({ command, counts }, write) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-test-'));
   const file = path.join(folder, 'result.json');
   try {
-    const code = await run(command, { VERBATIM_RESULT: file, ...(all ? { VERBATIM_ANY_SEED: 'yes' } : {}) });
+    const code = await run(command, { VERBATIM_RESULT: file, ...(all ? { VERBATIM_ANY_SEED: 'yes' } : {}) }, write);
     if (counts && existsSync(file)) {
       const result = JSON.parse(readFileSync(file, 'utf8'));
       return code !== 0 && result.failed === 0 ? { passed: result.passed, failed: 1 } : result;
@@ -72,41 +74,36 @@ async function runCommand({ command, counts }) {
   }
 }
 
-/** Runs the checks of several stages, and tells of each when it has ended, whole. */
-async function runSideBySide(names) {
-  const started = Date.now();
-  console.log(`\n== ${names.join(', ')}`);
-  const waiting = names.flatMap((name) => stages.get(name).map(({ command }) => ({ name, command })));
-  let failed = 0;
-  const count = waiting.length;
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { name, command } = next;
-      const output = [];
-      const code = await run(command, {}, (part) => output.push(part));
-      failed += code === 0 ? 0 : 1;
-      process.stdout.write(output.length > 0 || code !== 0 ? `-- ${name}: ${command.slice(1).join(' ')}\n${Buffer.concat(output)}\n` : '');
-    }
-  };
-  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
-  console.log(`== ${names.join(', ')}: ${count - failed} passed, ${failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return { passed: count - failed, failed };
-}
-
-async function runStage(name, commands) {
-  console.log(`\n== ${name}`);
+async function runStage(name, write) {
+  write(`\n== ${name}\n`);
   const started = Date.now();
   let passed = 0;
   let failed = 0;
-  for (const command of commands) {
-    const result = await runCommand(command);
+  for (const command of stages.get(name)) {
+    const result = await runCommand(command, write);
     passed += result.passed;
     failed += result.failed;
   }
-  console.log(`== ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  write(`== ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   return { passed, failed };
 }
 
+/** Runs stages side by side. What the first of them tells is seen at once, what the others tell when they have ended. */
+async function runGroup([first, ...names]) {
+  const waiting = [...names];
+  const results = [];
+  const work = async (own) => {
+    for (let next = own ?? waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const told = [];
+      results.push(await runStage(next, next === first ? tell : (part) => told.push(Buffer.from(part))));
+      tell(Buffer.concat(told));
+    }
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, (_, index) => work(index === 0 ? first : undefined)));
+  return results;
+}
+
+const tell = (part) => process.stdout.write(part);
 const all = process.argv.includes('--all');
 const stages = new Map([...STAGES, ...LONG_STAGES]);
 const named = process.argv.slice(2).filter((argument) => argument !== '--all');
@@ -119,16 +116,16 @@ if (unknown.length > 0) {
 rmSync(path.join(root, '.vscode-test/failures'), { recursive: true, force: true });
 let passed = 0;
 let failed = 0;
-const sideBySide = wanted.filter((name) => SIDE_BY_SIDE.has(name));
-const others = wanted.filter((name) => !SIDE_BY_SIDE.has(name));
-const runs = [
-  ...(sideBySide.length > 0 ? [() => runSideBySide(sideBySide)] : []),
-  ...others.map((name) => () => runStage(name, stages.get(name))),
-];
-for (const next of runs) {
-  const result = await next();
-  passed += result.passed;
-  failed += result.failed;
+const groupOf = (name) => SIDE_BY_SIDE.findIndex((group) => group.includes(name));
+const groups = wanted.reduce((found, name) => {
+  const group = found.find(([other]) => groupOf(name) >= 0 && groupOf(other) === groupOf(name));
+  return group === undefined ? [...found, [name]] : found.with(found.indexOf(group), [...group, name]);
+}, []);
+for (const group of groups) {
+  for (const result of await runGroup(group)) {
+    passed += result.passed;
+    failed += result.failed;
+  }
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
