@@ -1,5 +1,6 @@
 /** The page: shows what the extension says and answers what it asks. */
 import type { Span } from '../core/span.ts';
+import { type DraggedQuote, QUOTES_TYPE } from '../shared/draggedQuotes.ts';
 import { isNothing } from '../shared/checks.ts';
 import { isChosenPerson, isPageJump, isPagePreview, isPageUpdate, isSnapshot } from '../shared/readerChecks.ts';
 import type { PageStrings, PageUpdate, ReaderHost, ReaderPage, ReaderState, Snapshot, Statement } from '../shared/readerProtocol.ts';
@@ -54,6 +55,7 @@ export class ReaderApp {
       focused: () => this.#focused(),
       moved: () => this.#looked(),
       selected: () => this.#reading?.followSelection(),
+      dragged: (data) => this.#drag(data),
     });
   }
 
@@ -70,6 +72,15 @@ export class ReaderApp {
     const now = await this.#host.ready(undefined);
     if (!isSame(this.#shown, now) && !isSameNotice(this.#shown, now)) {
       this.#show(now);
+    }
+  }
+
+  /** Says where the words that are dragged stand: where they are dropped in a draft, they come with their citation. */
+  #drag(data: DataTransfer): void {
+    const place = this.#reading?.selection();
+    if (this.#reading !== undefined && place !== undefined) {
+      const quote: DraggedQuote = { uri: this.#reading.article.uri, ...place };
+      data.setData(QUOTES_TYPE, JSON.stringify([quote]));
     }
   }
 

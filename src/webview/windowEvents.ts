@@ -8,6 +8,8 @@ export interface WindowActions {
   moved(): void;
   /** Something else is selected. */
   selected(): void;
+  /** What is selected is being dragged away, with its text. */
+  dragged(data: DataTransfer): void;
 }
 
 /** Listens to the window; scrolling is told once a frame. */
@@ -22,5 +24,10 @@ export function listenToWindow(scroller: HTMLElement, actions: WindowActions): v
     });
   });
   document.addEventListener('selectionchange', () => actions.selected());
+  document.addEventListener('dragstart', ({ dataTransfer }) => {
+    if (dataTransfer !== null) {
+      actions.dragged(dataTransfer);
+    }
+  });
   new ResizeObserver(() => actions.moved()).observe(scroller);
 }

@@ -5,7 +5,8 @@ import * as vscode from 'vscode';
 import { formatOfDraft } from '../../src/vscode/drafts/draftFiles.ts';
 import type { Services } from '../../src/vscode/services.ts';
 import type { TreeNode } from '../../src/vscode/views/treeNodes.ts';
-import { QuoteDrag, QUOTES_TYPE } from '../../src/vscode/views/quoteDrag.ts';
+import { QUOTES_TYPE } from '../../src/shared/draggedQuotes.ts';
+import { QuoteDrag } from '../../src/vscode/views/quoteDrag.ts';
 import { children, eventually, remove, settled, workspaceRoot, write } from './running.ts';
 
 const HARBOUR = 'Port of Lindvik to close its old harbour';

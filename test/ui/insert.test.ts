@@ -52,6 +52,7 @@ describe('Insert', () => {
       'drafts/menu.md': 'By menu: ',
       'drafts/key.tex': 'By key: ',
       'drafts/mouse.md': 'By mouse: ',
+      'drafts/words.md': 'By hand: ',
       'drafts/typed.md': 'By typing: ',
       'drafts/link.md': '',
       'references.bib': '@misc{feldt2025, title = {Port of Lindvik to close its old harbour}}\n',
@@ -102,6 +103,36 @@ describe('Insert', () => {
     await eventually(async () => (await text()).startsWith(`By mouse: ${CRANES} ([Anna Berglund, in `), true);
     await activeTab().filter({ hasText: 'mouse.md' }).waitFor();
     await workbench.screenshot('insert-mouse');
+  });
+
+  it('puts words there that are dragged out of the reader, with their citation', async () => {
+    const { page } = workbench;
+    await open('words.md');
+    await workbench.chooseFromMenu(workbench.rows('Sources', HARBOUR_TITLE), /Side/);
+    const beside = new ReaderPage(workbench);
+    await beside.shows('Port of Lindvik');
+    const quote = beside.page.locator('mark', { hasText: 'Nobody will miss the cranes' }).first();
+    // It may stand in two lines: it is taken by the first.
+    const inside = await quote.evaluate((mark) => {
+      document.getSelection()?.selectAllChildren(mark);
+      const [all, first] = [mark.getBoundingClientRect(), mark.getClientRects()[0]];
+      return first === undefined ? undefined : { x: first.left - all.left + 20, y: first.top - all.top + first.height / 2 };
+    });
+    const box = await quote.boundingBox();
+    const line = await page.locator('.editor-instance .view-line').last().boundingBox();
+    assert.ok(inside !== undefined && box !== null && line !== null);
+    const [x, y] = [box.x + inside.x, box.y + inside.y];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 10, y + 5, { steps: 5 });
+    await page.mouse.move(line.x + 120, line.y + 8, { steps: 25 });
+    await page.mouse.up();
+    const written = page.locator('.editor-instance .view-lines').first();
+    const draft = async (): Promise<string> => (await written.innerText()).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
+    await eventually(async () => (await draft()).startsWith(`By hand: ${CRANES} ([Anna Berglund, in `), true);
+    await workbench.screenshot('insert-hand');
+    await workbench.tab(HARBOUR_TITLE).last().click();
+    await workbench.command('View: Close Editor');
   });
 
   it('completes a quotation that is begun, and a cite key', async () => {

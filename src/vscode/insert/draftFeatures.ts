@@ -1,7 +1,7 @@
 /** Completion and drops in drafts, as VS Code asks for them. Nothing is loaded before the first time. */
 import * as vscode from 'vscode';
+import { QUOTES_TYPE } from '../../shared/draggedQuotes.ts';
 import type { Services } from '../services.ts';
-import { QUOTES_TYPE } from '../views/quoteDrag.ts';
 import { DROP_KIND, WRITTEN_SELECTOR } from './draftDocument.ts';
 
 /** Signs behind which something may be completed: marks, the space between words of a quotation, and what cite keys follow. */

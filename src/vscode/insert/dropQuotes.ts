@@ -1,9 +1,9 @@
 /** What is put into a draft when quotes are dropped there. */
 import * as vscode from 'vscode';
+import type { DraggedQuote } from '../../shared/draggedQuotes.ts';
 import { insertedText, nextNote } from '../copy/inserted.ts';
 import { openPlaces } from '../copy/placesInUse.ts';
 import type { Services } from '../services.ts';
-import type { DraggedQuote } from '../views/quoteDrag.ts';
 import { draftInsertion } from './draftEdit.ts';
 import { DROP_KIND, writtenFormatOf } from './draftDocument.ts';
 import { insertablePlaces, styleFor } from './insertable.ts';

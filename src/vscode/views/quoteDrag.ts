@@ -1,17 +1,10 @@
 /** Dragging quotes out of the views, and files into the view of sources. */
 import * as vscode from 'vscode';
-import type { Span } from '../../core/span.ts';
+import { type DraggedQuote, QUOTES_TYPE } from '../../shared/draggedQuotes.ts';
 import type { TreeNode } from './treeNodes.ts';
 
-/** Under this type quotes are dragged: JSON, a list of places. Never as addresses, for these would be opened where they are dropped. */
-export const QUOTES_TYPE = 'application/vnd.verbatim.quotes+json';
 const TEXT = 'text/plain';
 const FILES = 'text/uri-list';
-
-/** A quote that is dragged. */
-export interface DraggedQuote extends Span {
-  readonly uri: string;
-}
 
 /** What VS Code asks of a view when something is dragged. */
 export class QuoteDrag implements vscode.TreeDragAndDropController<TreeNode> {
