@@ -26,6 +26,9 @@ describe('Sources view', () => {
   });
 
   it('opens nothing by itself', async () => {
+    // What is open is there again in the next window without a folder.
+    await workbench.command('View: Close All Editors');
+    await workbench.page.locator('.editor-group-container .tabs-container [role="tab"]').waitFor({ state: 'detached' });
     await workbench.open();
     assert.deepEqual(await workbench.page.locator('.editor-group-container .tabs-container [role="tab"]').count(), 0);
     assert.deepEqual(await workbench.page.locator('.notification-toast').count(), 0);
