@@ -4,11 +4,16 @@ import type { OpenAnswer } from './analyzer.ts';
 import { NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer, trustedStamp } from './indexer/filePool.ts';
 import { type FileStat, problemOf } from './readSource.ts';
 import { sha256 } from './sha256.ts';
-import { type PlainFiles, steadyRead } from './steadyRead.ts';
+import { type PlainFiles, type SteadyRead, steadyRead } from './steadyRead.ts';
 
 /** A file to be read whose bytes are given when it is not on the disk. */
 export interface GivenOrder extends ReadOrder {
   readonly given?: { readonly bytes: Uint8Array; readonly stamp: FileStat };
+}
+
+/** The bytes of a file of at most `limit` bytes: those that are given, else those on the disk. Does not reject. */
+export async function readGiven(files: PlainFiles, { uri, given }: GivenOrder, limit: number): Promise<SteadyRead> {
+  return given === undefined ? steadyRead(files, uri, limit) : { kind: 'read', ...given };
 }
 
 /** What reading needs of the world outside. */
@@ -56,14 +61,14 @@ export class FileReader {
     }
   }
 
-  async #readOne({ uri, hash: known, given }: GivenOrder, limit: number): Promise<ReadAnswer> {
-    const read = given === undefined ? await steadyRead(this.#seams.files, uri, limit) : ({ kind: 'read', ...given } as const);
+  async #readOne(order: GivenOrder, limit: number): Promise<ReadAnswer> {
+    const read = await readGiven(this.#seams.files, order, limit);
     if (read.kind === 'failed') {
       return { kind: 'failed', stamp: read.stamp ?? NO_STAMP, hash: '', reason: read.reason };
     }
     const stamp = trustedStamp(read.stamp, this.#seams.now());
     const hash = sha256(read.bytes);
-    return hash === known ? { kind: 'same', stamp } : this.#analyzed(uri, { bytes: read.bytes, stamp, hash });
+    return hash === order.hash ? { kind: 'same', stamp } : this.#analyzed(order.uri, { bytes: read.bytes, stamp, hash });
   }
 
   async #analyzed(

@@ -8,9 +8,8 @@ import { contains, type Span } from '../../core/span.ts';
 import type { ArticleOutline } from '../../core/quotes/outline.ts';
 import { sentencesAround } from '../../core/text/sentencesAround.ts';
 import { visibleText } from '../../core/visibleText.ts';
-import type { GivenOrder } from '../fileReader.ts';
+import { type GivenOrder, readGiven } from '../fileReader.ts';
 import type { TextFinderSeams } from '../search/textFinder.ts';
-import { steadyRead } from '../steadyRead.ts';
 import { sha256 } from '../sha256.ts';
 import { isCopyOf } from './copies.ts';
 
@@ -91,18 +90,18 @@ export class TextComparer {
   }
 
   async #compareOne(
-    { uri, given }: GivenOrder,
+    order: GivenOrder,
     limit: number,
     about: { readonly question: FileQuestion; readonly quotation: (index: number) => QuotationText; readonly ownWords: readonly number[] },
   ): Promise<ComparedFile> {
-    const read = given === undefined ? await steadyRead(this.#seams.files, uri, limit) : ({ kind: 'read', bytes: given.bytes } as const);
+    const read = await readGiven(this.#seams.files, order, limit);
     if (read.kind === 'failed') {
       return { kind: 'unreadable' };
     }
     if (about.question.hash !== '' && sha256(read.bytes) !== about.question.hash) {
       return { kind: 'changed' };
     }
-    const article = await this.#seams.article(uri, read.bytes);
+    const article = await this.#seams.article(order.uri, read.bytes);
     if (article === undefined) {
       return { kind: 'unreadable' };
     }

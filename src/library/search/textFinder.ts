@@ -1,7 +1,7 @@
 /** Finds words in the texts of files, for texts are kept nowhere. Runs in the threads that read files; knows nothing of threads. */
 import type { Article } from '../../core/article.ts';
-import type { GivenOrder } from '../fileReader.ts';
-import { type PlainFiles, steadyRead } from '../steadyRead.ts';
+import { type GivenOrder, readGiven } from '../fileReader.ts';
+import type { PlainFiles } from '../steadyRead.ts';
 import type { Term } from '../store/words.ts';
 import { findInArticle, type FoundPlace } from './findInArticle.ts';
 
@@ -33,15 +33,15 @@ export class TextFinder {
   /** Looks into files of at most `limit` bytes, in the order given. */
   async find(orders: readonly GivenOrder[], limit: number, { terms, each }: PlaceQuery): Promise<readonly PlacesFound[]> {
     const found: PlacesFound[] = [];
-    for (const { uri, given } of orders) {
-      const article = await this.#article(uri, given?.bytes, limit);
+    for (const order of orders) {
+      const article = await this.#article(order, limit);
       found.push(article === undefined ? undefined : findInArticle(article, terms, each));
     }
     return found;
   }
 
-  async #article(uri: string, given: Uint8Array | undefined, limit: number): Promise<Article | undefined> {
-    const read = given === undefined ? await steadyRead(this.#seams.files, uri, limit) : ({ kind: 'read', bytes: given } as const);
-    return read.kind === 'read' ? this.#seams.article(uri, read.bytes) : undefined;
+  async #article(order: GivenOrder, limit: number): Promise<Article | undefined> {
+    const read = await readGiven(this.#seams.files, order, limit);
+    return read.kind === 'read' ? this.#seams.article(order.uri, read.bytes) : undefined;
   }
 }
