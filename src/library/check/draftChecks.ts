@@ -133,20 +133,37 @@ export class DraftChecks {
     return known.some((one) => one?.outcome.kind === 'failed') ? 'source-unreadable' : 'index-not-ready';
   }
 
-  async #places(questions: readonly Question[], read: Draft, draft: DraftToCheck, turns: Turns): Promise<readonly Places[] | undefined> {
+  /** The places of each of the questions, in order: those that are known still, and those that are looked for now. */
+  async #places(
+    questions: readonly Question[],
+    read: Draft,
+    draft: DraftToCheck,
+    turns: Turns,
+  ): Promise<readonly (Places | undefined)[] | undefined> {
     const revision = this.#revision;
-    const keyOf = (question: Question): string =>
-      JSON.stringify([
-        draft.uri,
-        question.quotation.words,
-        question.cited,
-        question.claimed?.name,
-        question.claimed?.confidence,
-        draft.without,
-      ]);
-    const unknown = questions.filter((question) => this.#known.get(keyOf(question), () => undefined) === undefined);
+    const keys = questions.map((question) => keyOf(question, draft));
+    const places = keys.map((key) => this.#known.get(key, () => undefined));
+    const unknown = questions.flatMap((question, index) => (places[index] === undefined ? [{ question, index }] : []));
+    const found = await this.#finder(draft, turns).find(
+      unknown.map(({ question }) => question),
+      read.ownWords,
+    );
+    if (found === undefined) {
+      return undefined;
+    }
+    unknown.forEach(({ index }, at) => {
+      const fresh = found[at];
+      places[index] = fresh;
+      if (fresh?.isPartial === false && revision === this.#revision) {
+        this.#known.get(keys[index] ?? '', () => fresh);
+      }
+    });
+    return places;
+  }
+
+  #finder(draft: DraftToCheck, turns: Turns): PlaceFinder {
     const hash = sha256(draft.text);
-    const finder = new PlaceFinder(
+    return new PlaceFinder(
       {
         ...this.#seams,
         isSomebodyElses: (claimed, uri, passage) => this.#claims.isSomebodyElse(claimed, this.#teller(uri, passage)),
@@ -154,16 +171,6 @@ export class DraftChecks {
       },
       turns,
     );
-    const found = await finder.find(unknown, read.ownWords);
-    const fresh = new Map(unknown.map((question, index) => [question, found?.[index]] as const));
-    if (found === undefined) {
-      return undefined;
-    }
-    return questions.map((question) => {
-      const places = fresh.get(question) ?? { places: [], isPartial: true };
-      const isLasting = revision === this.#revision && !(places.isPartial && fresh.has(question));
-      return isLasting ? this.#known.get(keyOf(question), () => places) : places;
-    });
   }
 
   /** Who says a passage, with all names of the person. */
@@ -200,6 +207,11 @@ export class DraftChecks {
     }
     return count;
   }
+}
+
+/** Questions with the same key have the same places, as long as no source changes. */
+function keyOf({ quotation, cited, claimed }: Question, { uri, without }: DraftToCheck): string {
+  return JSON.stringify([uri, quotation.words, cited, claimed?.name, claimed?.confidence, without]);
 }
 
 function isAmong(uri: string, list: readonly string[]): boolean {
