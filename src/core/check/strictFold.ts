@@ -14,6 +14,7 @@ const DASHES = /[-‐-―−﹘﹣－]+/g;
 const ELLIPSIS = /\.{3,}[.…]*|\.{0,2}…[.…]*/g;
 /** How a text without markup sets words off: it is no sign of what was said. */
 const EMPHASIS = /[*_]+/g;
+const FREE_END = /[\s,.…‐-―-]+$/u;
 const PARAGRAPH_BREAK = /\n\s*\n/;
 
 /** A word: composed letters, straight apostrophes, nothing that does not show. */
@@ -45,6 +46,11 @@ function withoutReopening(between: string): string {
     return between;
   }
   return between.slice(0, at) + between.slice(at).replace(QUOTATION_MARKS, '');
+}
+
+/** The words without what may stand at the end of a quotation and is never a difference: comma, full stop, dash, ellipsis, and spaces. */
+export function withoutFreeEnd(words: string): string {
+  return words.replace(FREE_END, '');
 }
 
 /** The same length without the brackets of `[s]he`, in which only the capital is another's: what stands for them is nothing to the fold. */

@@ -1,5 +1,6 @@
 /** Puts together what is told of a quotation that was checked. */
 import type { QuotationText } from '../../core/check/quotationText.ts';
+import { withoutFreeEnd } from '../../core/check/strictFold.ts';
 import type { Span } from '../../core/span.ts';
 import { draftPlace } from '../../formats/drafts/draftPlace.ts';
 import type { DraftQuotation } from '../../formats/drafts/draft.ts';
@@ -19,9 +20,6 @@ export interface Told {
   readonly speaker: string | undefined;
   readonly title: string | undefined;
 }
-
-/** Punctuation that a quotation may end with as it likes, and the space before it. */
-const END = /[\s,.…‐-―-]+$/;
 
 /** A quotation as it is told of. */
 export function checkedQuotation({ quotation, parsed, judgement, places, cited, speaker, title }: Told): CheckedQuotation {
@@ -76,8 +74,8 @@ function replacementsOf(quotation: DraftQuotation, { fragments }: QuotationText,
     return [];
   }
   return fragments.flatMap(({ start, end }, index) => {
-    const draft = quotation.words.slice(start, end).replace(END, '');
-    const words = (place.fragmentWords[index] ?? '').replace(END, '');
+    const draft = withoutFreeEnd(quotation.words.slice(start, end));
+    const words = withoutFreeEnd(place.fragmentWords[index] ?? '');
     return draft === words || words === '' ? [] : [{ span: draftPlace(quotation, { start, end: start + draft.length }), words }];
   });
 }

@@ -1,6 +1,6 @@
 /** Puts the source's words into a draft, changing nothing but the words that differ. */
 import { alignWords } from '../../core/compare/alignWords.ts';
-import { strictMarks, strictWord } from '../../core/check/strictFold.ts';
+import { strictMarks, strictWord, withoutFreeEnd } from '../../core/check/strictFold.ts';
 import type { Span } from '../../core/span.ts';
 import type { DraftFormat, DraftQuotation } from '../../formats/drafts/draft.ts';
 import { escapeLatex, escapeMarkdown } from '../../library/writing/escapeMarkup.ts';
@@ -33,8 +33,6 @@ const ESCAPES: Readonly<Record<DraftFormat, (text: string) => string>> = Object.
 /** A word with its apostrophes, a dash however it is written, white space with the signs of a block quote in it, any other sign. */
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*|[-‐-―−]+|\s*\n[\s>]*|\s+|[^]/gu;
 const WORD = /^[\p{L}\p{N}]/u;
-/** What may stand at the end of a quotation and is never a difference. */
-const OWN_END = /[\s,.…‐-―-]*$/u;
 
 interface Token extends Span {
   readonly key: string;
@@ -46,10 +44,10 @@ interface Token extends Span {
  * of the first letter, and the comma, full stop, dash or ellipsis at the end.
  */
 export function mendedBy(words: string, { written, format, kind, isFirst }: MendedWords): readonly Replacement[] {
-  const paragraphs = words.replace(OWN_END, '').split(/\n{2,}/);
+  const paragraphs = withoutFreeEnd(words).split(/\n{2,}/);
   const wanted = paragraphs.map((paragraph) => escapedFor(format, paragraph)).join('\n\n');
   // A question has its own mark, beside which there is no full stop.
-  const kept = /[!?]$/.test(wanted) ? written : written.replace(OWN_END, '');
+  const kept = /[!?]$/.test(wanted) ? written : withoutFreeEnd(written);
   const [before, after] = [tokensOf(kept, { format, isFirst }), tokensOf(wanted, { format, isFirst })];
   const changes = alignWords(before.map(keyOf), after.map(keyOf)).flatMap(({ kind: run, a, b }): readonly Replacement[] =>
     run === 'same' ? [] : [{ ...spanOf(before, a), text: textOfTokens(wanted, after, b) }],
