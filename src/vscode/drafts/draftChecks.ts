@@ -9,7 +9,6 @@ import type { CiteKeys } from '../bibliography/citeKeys.ts';
 import type { Corrections } from '../corrections/corrections.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
-import { rootOf } from '../workspace/sourceRules.ts';
 import { formatOfDraft } from './draftFiles.ts';
 import { ignoredIn } from './ignoredQuotations.ts';
 
@@ -21,7 +20,6 @@ const READING_PAUSE = 2000;
 
 /** The parts of the extension that checks need. */
 export interface DraftParts {
-  readonly context: vscode.ExtensionContext;
   readonly store: SourceStore;
   readonly library: Library;
   readonly corrections: Corrections;
@@ -218,7 +216,7 @@ export class DraftChecks extends Disposable {
 
   async #checkNow(state: State, version: number, round: number): Promise<CheckedDocument | undefined> {
     const { document, format } = state;
-    const { library, keys, settings, log } = this.#parts;
+    const { store, library, keys, settings, log } = this.#parts;
     const text = document.getText();
     try {
       const draft = await library.queries.checkDraft({
@@ -227,7 +225,7 @@ export class DraftChecks extends Disposable {
         format,
         minimumWords: settings.minimumWords(document.uri),
         keys: await keys.standingIn(text),
-        without: this.#without(),
+        without: store.leftOutOfChecks,
       });
       // What was typed meanwhile is checked next, and so is what became known of the sources.
       if (draft === undefined || this.isDisposed || document.version !== version || !this.isDraft(document)) {
@@ -239,12 +237,6 @@ export class DraftChecks extends Disposable {
       log.error('A draft could not be checked.', error instanceof Error ? error : String(error));
       return undefined;
     }
-  }
-
-  /** Samples count only where their folder is in the workspace. */
-  #without(): readonly string[] {
-    const samples = vscode.Uri.joinPath(this.#parts.context.extensionUri, 'seeds');
-    return rootOf(samples) === undefined ? [`${samples.toString()}/`] : [];
   }
 
   #take(state: State, checked: CheckedDocument): CheckedDocument {

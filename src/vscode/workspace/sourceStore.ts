@@ -101,6 +101,11 @@ export class SourceStore extends Disposable {
     return this.#found.added;
   }
 
+  /** The samples, as `DraftToCheck.without` names what proves nothing; none where their folder is in the workspace. */
+  get leftOutOfChecks(): readonly string[] {
+    return rootOf(this.#samples) === undefined ? [`${this.#samples.toString()}/`] : [];
+  }
+
   /** Whether there are sources besides the samples. */
   get hasOwn(): boolean {
     return this.#found.missing.length > 0 || this.#found.groups.some((group) => group.kind !== 'samples' && group.root.isShown);
