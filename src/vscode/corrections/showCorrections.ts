@@ -7,6 +7,7 @@ import { SourceError } from '../../library/library.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/excerpt.ts';
 import { pathText } from '../views/treeItems.ts';
+import { rangeIn } from '../workspace/convert.ts';
 import type { KeptCorrection } from './corrections.ts';
 import { describe } from './describe.ts';
 
@@ -129,8 +130,7 @@ async function goToQuotation({ draft, at }: IgnoredQuotation): Promise<boolean> 
   const document = await openDraft(draft);
   const place = document === undefined ? undefined : new AnchoredText(document.getText()).find(at);
   if (document !== undefined && place !== undefined) {
-    const selection = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
-    await vscode.window.showTextDocument(document, { selection });
+    await vscode.window.showTextDocument(document, { selection: rangeIn(document, place) });
   }
   return place !== undefined;
 }

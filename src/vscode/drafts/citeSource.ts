@@ -5,7 +5,8 @@ import type { DraftCitation } from '../../formats/drafts/draft.ts';
 import type { CheckedQuotation, CheckedSource } from '../../library/check/checkedDraft.ts';
 import { linkTo } from '../links/placeLink.ts';
 import { citedPlace } from './citedPlace.ts';
-import { type CheckedDocument, rangeIn } from './draftChecks.ts';
+import { rangeIn } from '../workspace/convert.ts';
+import type { CheckedDocument } from './draftChecks.ts';
 import { escapedFor } from './mend.ts';
 import { titleOfSource } from './verdictText.ts';
 

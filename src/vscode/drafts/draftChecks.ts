@@ -1,6 +1,5 @@
 /** Has the drafts that are shown checked: as they are typed, and again when sources, corrections or settings change. */
 import * as vscode from 'vscode';
-import type { Span } from '../../core/span.ts';
 import type { DraftFormat } from '../../formats/drafts/draft.ts';
 import type { CheckedDraft, CheckedQuotation } from '../../library/check/checkedDraft.ts';
 import type { Library } from '../../library/library.ts';
@@ -46,11 +45,6 @@ interface State {
   checked: CheckedDocument | undefined;
   /** The round of the sources in which it was checked. */
   round: number;
-}
-
-/** The range of a span in a document of the same text. */
-export function rangeIn(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
 /** The addresses of what has a tab. */

@@ -4,11 +4,11 @@ import { LineMap } from '../../core/lineMap.ts';
 import type { CheckedQuotation, CheckedSource, Verdict } from '../../library/check/checkedDraft.ts';
 import { type Library, SourceError } from '../../library/library.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
-import { rangeOf } from '../workspace/convert.ts';
+import { rangeIn, rangeOf } from '../workspace/convert.ts';
 import type { MarkSeverity, Settings, ToldVerdict } from '../workspace/settings.ts';
 import { textAddressOf } from '../workspace/textAddress.ts';
 import { around } from '../views/excerpt.ts';
-import { type CheckedDocument, type DraftChecks, type DraftParts, rangeIn } from './draftChecks.ts';
+import type { CheckedDocument, DraftChecks, DraftParts } from './draftChecks.ts';
 import { besides } from './passage.ts';
 import { explanationOf } from './verdictText.ts';
 

@@ -5,7 +5,8 @@ import type { CheckedQuotation, CheckedSource } from '../../library/check/checke
 import { around } from '../views/excerpt.ts';
 import { elsewhereText, joined, spokenParagraph } from '../views/wording.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { type CheckedDocument, type DraftChecks, rangeIn } from './draftChecks.ts';
+import { rangeIn } from '../workspace/convert.ts';
+import type { CheckedDocument, DraftChecks } from './draftChecks.ts';
 import { markingOf } from './draftDiagnostics.ts';
 import { DRAFT_SELECTOR } from './draftSelector.ts';
 import { besides } from './passage.ts';

@@ -4,7 +4,8 @@ import type { CheckedQuotation } from '../../library/check/checkedDraft.ts';
 import { Disposable, Emitter } from '../../shared/lifecycle.ts';
 import { joined } from '../views/wording.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { type DraftChecks, rangeIn } from './draftChecks.ts';
+import { rangeIn } from '../workspace/convert.ts';
+import type { DraftChecks } from './draftChecks.ts';
 import { DRAFT_SELECTOR } from './draftSelector.ts';
 import { originText, verdictText } from './verdictText.ts';
 

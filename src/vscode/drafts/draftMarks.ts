@@ -4,7 +4,8 @@ import type { Span } from '../../core/span.ts';
 import type { CheckedQuotation } from '../../library/check/checkedDraft.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { type CheckedDocument, type DraftChecks, rangeIn } from './draftChecks.ts';
+import { rangeIn } from '../workspace/convert.ts';
+import type { CheckedDocument, DraftChecks } from './draftChecks.ts';
 import { markingOf } from './draftDiagnostics.ts';
 
 /** The marks, which look as what a comparison takes out does. */

@@ -1,7 +1,8 @@
 /** The edits that give a quotation of a draft the source's words. */
 import * as vscode from 'vscode';
 import type { CheckedQuotation } from '../../library/check/checkedDraft.ts';
-import { type CheckedDocument, rangeIn } from './draftChecks.ts';
+import { rangeIn } from '../workspace/convert.ts';
+import type { CheckedDocument } from './draftChecks.ts';
 import { mendedBy } from './mend.ts';
 
 /** What would change in the draft for a quotation to have the source's words, in order; nothing where it need not. */
