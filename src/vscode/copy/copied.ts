@@ -4,12 +4,11 @@ import type { Confidence, Passage, PassageKind } from '../../core/article.ts';
 import { knownFields } from '../../core/knownFields.ts';
 import { contains, type Span } from '../../core/span.ts';
 import { visibleText } from '../../core/visibleText.ts';
-import { fileNameOf } from '../../formats/formatNames.ts';
 import type { DigestPassage, SourceSummary } from '../../library/digest.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import { oneLine } from '../views/excerpt.ts';
 import { attributionOf, paragraphAt, passageAt, speakerOf } from '../views/passageWording.ts';
-import { dateText, doubtText, spokenParagraph } from '../views/wording.ts';
+import { dateText, doubtText, spokenParagraph, titleText } from '../views/wording.ts';
 import type { CitationPart, Copied } from './citation.ts';
 
 /** How a place is copied. */
@@ -67,7 +66,7 @@ export function passageAround({ analysis: { passages } }: OpenedSource, place: S
 /** The citation of a place, in the words of the display language. */
 export function citationOf(place: CitedPlace): Pick<Copied, 'citation' | 'speaker' | 'paragraph'> {
   const { passage, publisher, date, paragraph } = place;
-  const title = oneLine(place.title ?? '') || fileNameOf(vscode.Uri.parse(place.uri).path);
+  const title = titleText(place.title, place.uri);
   const speaker = passage === undefined ? undefined : citedSpeaker(place.speaker, passage.confidence);
   const parts: readonly (CitationPart | undefined)[] = [
     part(speaker),

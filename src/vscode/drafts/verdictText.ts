@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from '../../library/check/checkedDraft.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
-import { numberText, spokenParagraph } from '../views/wording.ts';
+import { numberText, spokenParagraph, titleText } from '../views/wording.ts';
 
 /** So many differences are named; the rest is counted. */
 const MOST_TOLD = 3;
@@ -77,7 +77,7 @@ export function originText(source: CheckedSource, speaker: string | undefined): 
 
 /** The title of the source, else the name of its file. */
 export function titleOfSource({ title, uri }: CheckedSource): string {
-  return oneLine(title ?? '') || (vscode.Uri.parse(uri).path.split('/').at(-1) ?? '');
+  return titleText(title, uri);
 }
 
 /** Each difference as a part of a sentence; those that are too many are counted. */

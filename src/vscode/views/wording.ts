@@ -1,6 +1,7 @@
 /** The words in which the views speak of counts, kinds, doubts, dates and problems. */
 import * as vscode from 'vscode';
 import type { Confidence, PassageKind } from '../../core/article.ts';
+import { fileNameOf } from '../../formats/formatNames.ts';
 import type { SourceProblem } from '../../library/library.ts';
 import type { SharedPassage } from '../../library/sourceQueries.ts';
 import type { FolderProblem } from '../workspace/sourceModel.ts';
@@ -104,6 +105,11 @@ export function kindText(kind: PassageKind): string {
 /** "¶ 4"; undefined for a place outside the numbered paragraphs. */
 export function paragraphText(paragraph: number | undefined): string | undefined {
   return paragraph === undefined ? undefined : `¶ ${String(paragraph)}`;
+}
+
+/** The title of a source, else the name of its file. */
+export function titleText(title: string | undefined, uri: string): string {
+  return oneLine(title ?? '') || fileNameOf(vscode.Uri.parse(uri).path);
 }
 
 /** "paragraph 4", as it is spoken. */
