@@ -118,20 +118,17 @@ export class StoreQueries implements SourceQueries, RecordFollower {
   }
 
   replacing(uris: readonly string[]): () => void {
-    if (this.#loading === undefined) {
-      return () => {
-        this.#digests.forget(uris);
-        this.#checks.changed(uris);
-      };
-    }
-    const before = uris.filter((uri) => this.#isListed(uri)).flatMap((uri) => this.#cast(uri) ?? []);
+    const isListed = this.#loading !== undefined;
+    const before = uris.filter((uri) => isListed && this.#isListed(uri)).flatMap((uri) => this.#cast(uri) ?? []);
     return () => {
       this.#digests.forget(uris);
       this.#checks.changed(uris);
-      this.#versions.forget(uris);
-      before.forEach((cast) => this.#unlist(cast));
-      uris.forEach((uri) => this.#list(this.#cast(uri)));
-      uris.forEach((uri) => this.#changed?.add(uri));
+      if (isListed) {
+        this.#versions.forget(uris);
+        before.forEach((cast) => this.#unlist(cast));
+        uris.forEach((uri) => this.#list(this.#cast(uri)));
+        uris.forEach((uri) => this.#changed?.add(uri));
+      }
     };
   }
 
