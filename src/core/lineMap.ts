@@ -7,6 +7,12 @@ export interface LinePosition {
   readonly character: number;
 }
 
+/** A span by lines and characters. */
+export interface LineRange {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+}
+
 /** Where the character stands next, from `from` on; Infinity when it does not. */
 function after(text: string, character: string, from: number): number {
   const at = text.indexOf(character, from);
@@ -80,6 +86,11 @@ export class LineMap {
     const index = this.lineAt(inside);
     const { start, end } = this.line(index);
     return { line: index, character: Math.min(inside, end) - start };
+  }
+
+  /** Lines and characters of a span. */
+  rangeOf({ start, end }: Span): LineRange {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
   /** Offset of a line and character, brought inside the text when it lies outside. */

@@ -20,6 +20,13 @@ export function textOf(text: string, place: Span): string {
   return text.slice(place.start, place.end);
 }
 
+/** The place without white space at its ends; where it is nothing else, an empty place at its end. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+}
+
 /** Whether the two spans share at least one code unit; an empty span shares none. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end && a.start < a.end && b.start < b.end;

@@ -1,4 +1,5 @@
 /** Finds where a quotation stands word for word: each fragment for itself, then all of them in order. Linear in the source. */
+import { countBelow } from '../ascending.ts';
 import type { QuotationFragment, QuotationText } from './quotationText.ts';
 import type { StrictWords } from './strictWords.ts';
 import { fitsAltered, isCapitalFree, isSameButCapital } from './wordMatch.ts';
@@ -91,7 +92,7 @@ function nextPlace(
   { divider, altered }: QuotationFragment,
   source: StrictWords,
 ): number | undefined {
-  const at = places[firstAtLeast(places, from + (divider === 'alteration' ? 1 : 0))];
+  const at = places[countBelow(places, from + (divider === 'alteration' ? 1 : 0))];
   if (at === undefined) {
     return undefined;
   }
@@ -105,19 +106,6 @@ function nextPlace(
     default:
       return at;
   }
-}
-
-function firstAtLeast(ascending: readonly number[], least: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 /** Of places that go on at the same place the last one. */

@@ -58,12 +58,13 @@ function kindOf({ text }: Article, quote: Quote, stretch: Span): PassageKind {
   return start === start.toUpperCase() ? 'direct' : 'partial';
 }
 
+/** With the block that each stands in. What is reported goes no further than that, though a quotation in it goes on in the next paragraph. */
 function withBlocks({ blocks }: Article, passages: readonly Passage[]): readonly Passage[] {
   let block = 0;
   return passages.map((passage) => {
     while (block + 1 < blocks.length && (blocks[block]?.end ?? 0) <= passage.start) {
       block++;
     }
-    return { ...passage, block };
+    return { ...passage, end: Math.min(passage.end, blocks[block]?.end ?? passage.end), block };
   });
 }

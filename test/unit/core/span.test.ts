@@ -1,7 +1,7 @@
 /** The algebra of spans. */
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { compareSpans, contains, firstStartingAt, overlaps, span, textOf } from '../../../src/core/span.ts';
+import { compareSpans, contains, firstStartingAt, overlaps, span, textOf, trimmed } from '../../../src/core/span.ts';
 
 const spans = fc.tuple(fc.nat(50), fc.nat(50)).map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
 
@@ -9,6 +9,11 @@ describe('spans', () => {
   it('cover characters from start to before end', () => {
     assert.equal(textOf('Anna said so.', span(5, 9)), 'said');
     assert.equal(textOf('Anna', span(2, 2)), '');
+  });
+
+  it('are trimmed of white space at their ends', () => {
+    assert.deepEqual(trimmed('a  b c\n d', span(1, 7)), span(3, 6));
+    assert.deepEqual(trimmed('a   b', span(1, 3)), span(3, 3), 'nothing else: at its end');
   });
 
   it('overlap when they share a character', () => {

@@ -1,6 +1,7 @@
 /** What a reader sees of the quotes: each stretch in marks once, direct or partial, and reported speech around or without them. */
 import { strict as assert } from 'node:assert';
 import { textOf } from '../../../../src/core/span.ts';
+import { articleOf } from '../../../support/articleOf.ts';
 import { analysisOf, speakerOf } from '../../../support/foundStatements.ts';
 
 /** Kind, speaker and words of each passage. */
@@ -37,6 +38,14 @@ describe('passages', () => {
       analysisOf(text).passages.map(({ block }) => block),
       [0, 1],
     );
+  });
+
+  it('lie in one paragraph, also what is reported around a quotation that goes on in the next', () => {
+    const text = 'According to t t,t``|\n="';
+    const { blocks } = articleOf(text);
+    for (const { block, end } of analysisOf(text).passages) {
+      assert.ok(end <= (blocks[block]?.end ?? 0));
+    }
   });
 
   it('are of one word too, where a speaker and a word of saying stand beside it', () =>
