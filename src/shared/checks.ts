@@ -14,6 +14,14 @@ export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
+/** No key, name or address is longer, in UTF-16 code units. */
+const MAX_LENGTH = 10_000;
+
+/** A key, a name or an address, which is no longer than any of these is. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length < MAX_LENGTH;
+}
+
 /** What passes the check, or is left out. */
 export function isOptional(value: unknown, check: (value: unknown) => boolean): boolean {
   return value === undefined || check(value);
@@ -32,6 +40,11 @@ export function isSpan(value: unknown): value is Span {
 /** For calls that take nothing. JSON has no `undefined`: it leaves the argument out, or makes it null. */
 export function isNothing(value: unknown): value is undefined {
   return value === undefined || value === null;
+}
+
+/** For what is looked at closer by whoever uses it, and may be what another version of the extension left. */
+export function isAnything(_value: unknown): _value is unknown {
+  return true;
 }
 
 /** Yes or no. */

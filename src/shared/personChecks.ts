@@ -1,5 +1,5 @@
 /** Checks of what comes over the channel between the page of a person and the extension: it may have any shape. */
-import { isCount, isOptional, isRecord } from './checks.ts';
+import { isCount, isOptional, isRecord, isText } from './checks.ts';
 import type {
   ListChoice,
   ListedPlace,
@@ -10,13 +10,6 @@ import type {
   PlacesWanted,
   PlaceToOpen,
 } from './personProtocol.ts';
-
-/** No key, name or address is longer, in UTF-16 code units. */
-const MAX_LENGTH = 10_000;
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length < MAX_LENGTH;
-}
 
 function isOneOf(value: unknown, ...all: readonly unknown[]): boolean {
   return all.includes(value);

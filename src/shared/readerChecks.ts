@@ -39,7 +39,11 @@ function isAnchor(value: unknown): value is Anchor {
 
 function isView(value: unknown): value is PageView & Fields {
   return (
-    isRecord(value) && isOptional(value['place'], isSpan) && isOptional(value['person'], isCount) && isOptional(value['anchor'], isAnchor)
+    isRecord(value) &&
+    isOptional(value['place'], isSpan) &&
+    isOptional(value['person'], isCount) &&
+    isOptional(value['anchor'], isAnchor) &&
+    isOptional(value['readTo'], isCount)
   );
 }
 

@@ -1,5 +1,4 @@
 /** What comes over the channel of the page of a person is taken only in the shape that is meant. */
-import { strict as assert } from 'node:assert';
 import { isCount } from '../../../src/shared/checks.ts';
 import {
   isListChoice,
@@ -11,12 +10,7 @@ import {
   isPlacesWanted,
   isPlaceToOpen,
 } from '../../../src/shared/personChecks.ts';
-
-/** The check takes the first list and refuses the second. */
-function takes(check: (value: unknown) => boolean, good: readonly unknown[], bad: readonly unknown[]): void {
-  good.forEach((value) => assert.equal(check(value), true, JSON.stringify(value)));
-  [...bad, undefined, null, 'text', [], {}, -1, 0.5].forEach((value) => assert.equal(check(value), false, JSON.stringify(value)));
-}
+import { takes } from '../../support/takes.ts';
 
 describe('checks of what the page of a person and the extension tell each other', () => {
   it('takes numbers of chunks and people', () => {

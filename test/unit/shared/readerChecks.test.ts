@@ -30,13 +30,14 @@ describe('checks of what page and extension tell each other', () => {
     const state = { version: 1, uri: 'file:///a.txt' };
     takes(
       isReaderState,
-      [state, { ...state, place: SPAN, person: 2, anchor: ANCHOR }],
+      [state, { ...state, place: SPAN, person: 2, anchor: ANCHOR, readTo: 7 }],
       [
         { ...state, version: 2 },
         { version: 1 },
         { ...state, uri: 'x'.repeat(20_000) },
         { ...state, place: { start: 3, end: 1 } },
         { ...state, person: -1 },
+        { ...state, readTo: 0.5 },
         { ...state, anchor: { offset: 0, below: Infinity } },
       ],
     );
