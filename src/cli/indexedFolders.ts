@@ -3,7 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { diskFiles } from '../library/diskFiles.ts';
+import { diskFiles } from '#platform/diskFiles.ts';
 import { IndexClient } from '../library/indexer/indexClient.ts';
 import type { IndexOptions } from '../library/indexer/indexProtocol.ts';
 import type { IndexNotice } from '../library/indexer/notices.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OpenAnswer } from '../library/analyzer.ts';
-import { diskFiles } from '../library/diskFiles.ts';
+import { diskFiles } from '#platform/diskFiles.ts';
 import { FileOpener } from '../library/fileOpener.ts';
 import { startWorker } from '../library/startWorker.ts';
 import { steadyRead } from '../library/steadyRead.ts';

@@ -3,7 +3,7 @@ import type { Article } from '../core/article.ts';
 import type { OpenAnswer } from './analyzer.ts';
 import { NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer, trustedStamp } from './indexer/filePool.ts';
 import { type FileStat, problemOf } from './readSource.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '#platform/sha256.ts';
 import { type PlainFiles, type SteadyRead, steadyRead } from './steadyRead.ts';
 
 /** A file to be read whose bytes are given when it is not on the disk. */

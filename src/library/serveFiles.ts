@@ -5,11 +5,13 @@ import { readDraft } from '../formats/drafts/readDraft.ts';
 import type { IDisposable } from '../shared/lifecycle.ts';
 import { connect } from '../shared/rpc.ts';
 import { TextComparer } from './check/textComparer.ts';
-import { diskFiles } from './diskFiles.ts';
+import { diskFiles } from '#platform/diskFiles.ts';
 import { FileAnalyzer, NOBODY } from './fileAnalyzer.ts';
 import { FileReader } from './fileReader.ts';
 import { isUris } from './indexer/indexProtocol.ts';
-import { type MessagePortLike, portChannel } from './portChannel.ts';
+import type { MessagePortLike } from '../shared/messagePort.ts';
+import { portChannel } from './portChannel.ts';
+import { LineFinder } from './search/lineFinder.ts';
 import { TextFinder, type TextFinderSeams } from './search/textFinder.ts';
 import { searchTextOf } from './store/words.ts';
 import {
@@ -17,6 +19,7 @@ import {
   isPackedCompare,
   isPackedFiles,
   isPackedFind,
+  isPackedLines,
   isPackedOrders,
   unpackFiles,
   unpackOrders,
@@ -41,6 +44,7 @@ export function serveFiles(port: MessagePortLike, analysis: DraftAnalyzer): IDis
     },
   };
   const finder = new TextFinder(texts);
+  const lines = new LineFinder(diskFiles);
   const comparer = new TextComparer({ ...texts, outline: (article) => analysis.outline(article) });
   return connect<object, WorkerCalls>(portChannel(port), {
     open: {
@@ -57,6 +61,7 @@ export function serveFiles(port: MessagePortLike, analysis: DraftAnalyzer): IDis
     read: { check: isPackedOrders, handle: (packed) => reader.read(unpackOrders(packed), packed.limit) },
     compare: { check: isPackedCompare, handle: ({ files, query }) => comparer.compare(unpackOrders(files), files.limit, query) },
     draft: { check: isDraftText, handle: ({ text, format }) => readDraft(text, format, analysis) },
+    lines: { check: isPackedLines, handle: ({ files, questions }) => lines.find(unpackOrders(files), files.limit, questions) },
     find: { check: isPackedFind, handle: ({ files, query }) => finder.find(unpackOrders(files), files.limit, query) },
   });
 }

@@ -1,10 +1,13 @@
 /** The calls that the library makes of its worker. Both sides are ours; what arrives is checked all the same. */
 import { DRAFT_FORMATS, type Draft, type DraftFormat } from '../formats/drafts/draft.ts';
+import { isSpan } from '../shared/checks.ts';
+import { joinBytes } from '../shared/joinBytes.ts';
 import type { AnalyzerFile, OpenAnswer } from './analyzer.ts';
 import type { ComparedFile, CompareQuery } from './check/textComparer.ts';
 import type { GivenOrder } from './fileReader.ts';
 import type { ReadAnswer, ReadOrder, StatAnswer } from './indexer/filePool.ts';
 import type { FileStat } from './readSource.ts';
+import type { LineQuestion, LinesFound } from './search/lineFinder.ts';
 import type { PlaceQuery, PlacesFound } from './search/textFinder.ts';
 import type { Term } from './store/words.ts';
 
@@ -59,6 +62,13 @@ export interface PackedCompare {
   readonly query: CompareQuery;
 }
 
+/** Files, and places in them whose lines are asked for. */
+export interface PackedLines {
+  readonly files: PackedOrders;
+  /** In the order of the files. */
+  readonly questions: readonly LineQuestion[];
+}
+
 /** The text of a draft. */
 export interface DraftText {
   readonly text: string;
@@ -77,13 +87,15 @@ export interface WorkerCalls {
   find(find: PackedFind): Promise<readonly PlacesFound[]>;
   /** Looks for quotations in the texts of files, in order. */
   compare(compare: PackedCompare): Promise<readonly ComparedFile[]>;
+  /** Looks in which lines places of files stand, in order. */
+  lines(lines: PackedLines): Promise<readonly LinesFound[]>;
   /** Reads a draft. */
   draft(draft: DraftText): Promise<Draft>;
 }
 
 /** Puts the bytes of files together. The files' own bytes stay as they are. */
 export function packFiles(files: readonly AnalyzerFile[]): PackedFiles {
-  const { places, bytes } = joinBytes(files.map(({ content }) => (typeof content === 'string' ? NOTHING : content)));
+  const { places, bytes } = inOneBuffer(files.map(({ content }) => (typeof content === 'string' ? NOTHING : content)));
   const packed = files.map((file, index): PackedFile => {
     const { content } = file;
     return { ...file, content: typeof content === 'string' ? content : (places[index] ?? EMPTY) };
@@ -93,7 +105,7 @@ export function packFiles(files: readonly AnalyzerFile[]): PackedFiles {
 
 /** Puts the bytes together that are given with files to be read. */
 export function packOrders(orders: readonly GivenOrder[], limit: number): PackedOrders {
-  const { places, bytes } = joinBytes(orders.map(({ given }) => given?.bytes ?? NOTHING));
+  const { places, bytes } = inOneBuffer(orders.map(({ given }) => given?.bytes ?? NOTHING));
   const packed = orders.map(({ given, ...order }, index): PackedOrder =>
     given === undefined ? order : { ...order, given: { ...(places[index] ?? EMPTY), stamp: given.stamp } },
   );
@@ -104,16 +116,10 @@ const NOTHING = new Uint8Array();
 const EMPTY: Place = Object.freeze({ start: 0, end: 0 });
 
 /** All bytes in one buffer, and where each of the pieces stands in it. */
-function joinBytes(pieces: readonly Uint8Array[]): { readonly places: readonly Place[]; readonly bytes: ArrayBuffer } {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+function inOneBuffer(pieces: readonly Uint8Array[]): { readonly places: readonly Place[]; readonly bytes: ArrayBuffer } {
   let end = 0;
-  const places = pieces.map((piece): Place => {
-    const start = end;
-    bytes.set(piece, start);
-    end += piece.length;
-    return { start, end };
-  });
-  return { places, bytes: bytes.buffer };
+  const places = pieces.map(({ length }): Place => ({ start: end, end: (end += length) }));
+  return { places, bytes: joinBytes(pieces).buffer };
 }
 
 /** The files that were put together. Their bytes are views of the batch's. */
@@ -176,6 +182,15 @@ export function isPackedCompare(value: unknown): value is PackedCompare {
 
 function isFileQuestion(value: unknown): boolean {
   return isRecord(value) && typeof value['hash'] === 'string' && Array.isArray(value['passages']) && Array.isArray(value['asked']);
+}
+
+/** Whether what has arrived are files, and places in them. */
+export function isPackedLines(value: unknown): value is PackedLines {
+  return isRecord(value) && isPackedOrders(value['files']) && Array.isArray(value['questions']) && value['questions'].every(isLineQuestion);
+}
+
+function isLineQuestion(value: unknown): boolean {
+  return isRecord(value) && typeof value['hash'] === 'string' && Array.isArray(value['spans']) && value['spans'].every(isSpan);
 }
 
 /** Whether what has arrived is the text of a draft. */

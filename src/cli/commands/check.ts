@@ -6,7 +6,7 @@ import type { Report, ReportedDraft } from '../../library/check/report/report.ts
 import { ENGLISH } from '../../library/check/report/reportWords.ts';
 import { sarifReport } from '../../library/check/report/sarifReport.ts';
 import { textReport } from '../../library/check/report/textReport.ts';
-import { diskFiles } from '../../library/diskFiles.ts';
+import { diskFiles } from '#platform/diskFiles.ts';
 import { steadyRead } from '../../library/steadyRead.ts';
 import { decode } from '../../formats/decode.ts';
 import { draftFormatOf } from '../../formats/drafts/draftNames.ts';
@@ -47,9 +47,11 @@ export const check: Command = {
     `  --min-words N    shorter quotations are left alone; ${String(MINIMUM_WORDS)} by default`,
     '  --db FILE        the file that is the index; by default one in your cache folder',
     '',
-    'Drafts are Markdown, LaTeX or text. Exit code 0: every quotation is verbatim, or cannot be checked. 1: at least one differs, is',
-    'in another source, was said by someone else, is no quotation, or is not found. 2: wrong use, or a draft or folder cannot be',
-    'read: then there is nothing on standard output.',
+    'Drafts are Markdown, LaTeX, AsciiDoc, reStructuredText or text.',
+    '',
+    'Exit code 0: every quotation is verbatim, or cannot be checked. 1: at least one differs, is in another source, was said by',
+    'someone else, is no quotation, or is not found. 2: wrong use, or a draft or folder cannot be read: then there is nothing on',
+    'standard output.',
   ],
   run: async (args, world) => {
     const { values, positionals, tokens } = parseOptions('check', args, OPTIONS);

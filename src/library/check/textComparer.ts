@@ -4,13 +4,14 @@ import { compareWithSource } from '../../core/check/compareWithSource.ts';
 import type { SourceFinding, SpokenPassage } from '../../core/check/finding.ts';
 import { parseQuotation, type QuotationText } from '../../core/check/quotationText.ts';
 import { SourceText } from '../../core/check/sourceText.ts';
+import { LineMap, type LineRange } from '../../core/lineMap.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { ArticleOutline } from '../../core/quotes/outline.ts';
 import { sentencesAround } from '../../core/text/sentencesAround.ts';
 import { visibleText } from '../../core/visibleText.ts';
 import { type GivenOrder, readGiven } from '../fileReader.ts';
 import type { TextFinderSeams } from '../search/textFinder.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '#platform/sha256.ts';
 import { isCopyOf } from './copies.ts';
 
 /** What is asked about one file. */
@@ -35,6 +36,8 @@ export interface CompareQuery {
 
 /** A place of a quotation in a file, with the words as shown. */
 export interface FoundPlace extends SourceFinding {
+  /** The place by lines and characters of the text. */
+  readonly lines: LineRange;
   readonly text: string;
   readonly paragraph?: number;
   readonly before: string;
@@ -113,21 +116,35 @@ export class TextComparer {
     { question: { passages, asked }, quotation }: { readonly question: FileQuestion; readonly quotation: (index: number) => QuotationText },
   ): readonly (readonly FoundPlace[])[] {
     const source = new SourceText(article, passages);
-    let known: readonly Span[] | undefined;
-    const sentences = (): readonly Span[] => (known ??= this.#seams.outline(article).sentences);
+    const text = new ShownPlaces(article, () => this.#seams.outline(article).sentences);
     return asked.map((index) =>
       compareWithSource(quotation(index), source)
         .slice(0, MOST_PLACES)
-        .map((finding) => this.#shown(article, finding, sentences)),
+        .map((finding) => text.shown(finding)),
     );
   }
+}
 
-  #shown(article: Article, finding: SourceFinding, sentences: () => readonly Span[]): FoundPlace {
+/** The text of one file, from which places are shown: its sentences and lines are looked for where there is a place in it. */
+class ShownPlaces {
+  readonly #article: Article;
+  readonly #findSentences: () => readonly Span[];
+  #sentences: readonly Span[] | undefined;
+  #lines: LineMap | undefined;
+
+  constructor(article: Article, findSentences: () => readonly Span[]) {
+    this.#article = article;
+    this.#findSentences = findSentences;
+  }
+
+  shown(finding: SourceFinding): FoundPlace {
+    const article = this.#article;
     const shown = (place: Span): string => visibleText(article, place);
-    const { before, after } = sentencesAround(finding.place, article.blocks, sentences());
+    const { before, after } = sentencesAround(finding.place, article.blocks, (this.#sentences ??= this.#findSentences()));
     const paragraph = article.blocks.find((block) => contains(block, { start: finding.place.start, end: finding.place.start }))?.number;
     return {
       ...finding,
+      lines: (this.#lines ??= new LineMap(article.text)).rangeOf(finding.place),
       text: shown(finding.place),
       ...(paragraph === undefined ? {} : { paragraph }),
       before: shown(before),

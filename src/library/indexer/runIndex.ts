@@ -1,11 +1,11 @@
 /** What the thread of the index does: keeps the index of all sources, and answers its host's calls over a port. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { MessagePortLike } from '../portChannel.ts';
-import { sha256 } from '../sha256.ts';
+import type { MessagePortLike } from '../../shared/messagePort.ts';
+import { sha256 } from '#platform/sha256.ts';
 import { startThread } from '../startThread.ts';
 import { openStore } from '../store/openStore.ts';
-import { HAS_THREAD_PRIORITY } from '../threadPriority.ts';
+import { HAS_THREAD_PRIORITY } from '#platform/threadPriority.ts';
 import type { WorkerOptions } from '../workerProtocol.ts';
 import type { IndexOptions } from './indexProtocol.ts';
 import { IndexServer } from './serveIndex.ts';

@@ -3,12 +3,14 @@ import { Disposable } from '../../shared/lifecycle.ts';
 import type { Draft } from '../../formats/drafts/draft.ts';
 import type { FileToCompare } from '../check/placeFinder.ts';
 import type { ComparedFile, CompareQuery } from '../check/textComparer.ts';
-import { isOnDisk } from '../diskFiles.ts';
+import { isOnDisk } from '#platform/diskFiles.ts';
 import type { GivenOrder } from '../fileReader.ts';
 import { problemOf } from '../readSource.ts';
+import type { LinesFound } from '../search/lineFinder.ts';
 import type { PlaceQuery, PlacesFound } from '../search/textFinder.ts';
 import type { SteadyRead } from '../steadyRead.ts';
 import { type FilePool, type Lane, NO_STAMP, type ReadAnswer, type ReadOrder, type StatAnswer } from './filePool.ts';
+import type { FileLines } from './lineQueries.ts';
 import type { DraftText } from '../workerProtocol.ts';
 import type { WorkerPool } from './workerPool.ts';
 
@@ -91,6 +93,12 @@ export class SourcePool extends Disposable implements FilePool {
     });
   }
 
+  /** Looks in which lines places in the texts of files of at most `limit` bytes stand, in order. Does not reject. */
+  async lines(files: readonly FileLines[], limit: number): Promise<readonly LinesFound[]> {
+    const answers = partsOf(files).map((part) => this.#linesIn(part, limit).catch(() => part.map(() => undefined)));
+    return (await Promise.all(answers)).flat();
+  }
+
   /** Reads a draft. Rejects when the thread breaks down over it. */
   draft(draft: DraftText): Promise<Draft> {
     return this.#threads.draft(draft);
@@ -112,6 +120,12 @@ export class SourcePool extends Disposable implements FilePool {
       return order === undefined || isRead(order) ? [] : [order.uri === uri ? question : { ...question, hash: '' }];
     });
     return this.#look(given, (rest) => this.#threads.compare(rest, limit, { ...about, files: questions }), UNREADABLE);
+  }
+
+  async #linesIn(files: readonly FileLines[], limit: number): Promise<readonly LinesFound[]> {
+    const given = await Promise.all(files.map(({ uri }) => this.#given({ uri }, limit)));
+    const questions = files.filter((_, index) => given[index] !== undefined && !isRead(given[index]));
+    return this.#look(given, (rest) => this.#threads.lines(rest, limit, questions), undefined);
   }
 
   /** Files to be looked into: the text of a source where that was taken out of it and kept, else its file. */

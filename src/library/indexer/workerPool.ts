@@ -1,11 +1,13 @@
 /** Threads that read and analyse files: some that share the usual ones, and one for large files, each started when it is needed. */
+import { idleTimer } from '#platform/idleTimer.ts';
 import { Disposable, toDisposable } from '../../shared/lifecycle.ts';
 import type { Draft } from '../../formats/drafts/draft.ts';
 import type { ComparedFile, CompareQuery } from '../check/textComparer.ts';
+import type { LineQuestion, LinesFound } from '../search/lineFinder.ts';
 import type { PlaceQuery, PlacesFound } from '../search/textFinder.ts';
-import { ThreadCalls, type WorkerThread } from '../threadCalls.ts';
+import { type CallOptions, ThreadCalls, type WorkerThread } from '../threadCalls.ts';
 import { PATIENCE, PATIENCE_PER_BYTE } from '../workerAnalyzer.ts';
-import { type DraftText, packOrders, type WorkerCalls } from '../workerProtocol.ts';
+import { type DraftText, type PackedOrders, packOrders, type WorkerCalls } from '../workerProtocol.ts';
 import type { FilePool, Lane, ReadAnswer, ReadOrder, StatAnswer } from './filePool.ts';
 import type { GivenOrder } from '../fileReader.ts';
 
@@ -54,7 +56,7 @@ export class WorkerPool extends Disposable implements FilePool {
   readonly #usual: readonly Seat[];
   readonly #large: Seat;
   readonly #waiting: Job[] = [];
-  #idle: NodeJS.Timeout | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ start, threads, patience = PATIENCE, idleTime = IDLE_TIME }: WorkerPoolOptions) {
     super();
@@ -87,35 +89,46 @@ export class WorkerPool extends Disposable implements FilePool {
     });
   }
 
-  /** Looks into the texts of files of at most `limit` bytes, in the order given; before what waits, for somebody waits for it. */
+  /**
+   * Looks into the texts of files of at most `limit` bytes, in the order given; before what waits, for somebody waits for it, and for
+   * no longer where the files may be large.
+   */
   find(orders: readonly GivenOrder[], limit: number, query: PlaceQuery): Promise<readonly PlacesFound[]> {
-    return this.#enqueue(
-      'usual',
-      (thread) => {
-        const files = packOrders(orders, limit);
-        return thread.call('find', { files, query }, { transfer: [files.bytes], patience: this.#patience });
-      },
-      { isFirst: true },
+    return this.#look(orders, limit, (thread, files, options) =>
+      thread.call('find', { files, query }, { ...options, patience: this.#patience }),
     );
   }
 
   /** Looks for quotations in the texts of files of at most `limit` bytes, in the order given; before what waits. */
   compare(orders: readonly GivenOrder[], limit: number, query: CompareQuery): Promise<readonly ComparedFile[]> {
-    return this.#enqueue(
-      'usual',
-      (thread) => {
-        const files = packOrders(orders, limit);
-        const patience = this.#patience + orders.length * limit * PATIENCE_PER_BYTE;
-        return thread.call('compare', { files, query }, { transfer: [files.bytes], patience });
-      },
-      { isFirst: true },
-    );
+    return this.#look(orders, limit, (thread, files, options) => thread.call('compare', { files, query }, options));
+  }
+
+  /** Looks in which lines places of files of at most `limit` bytes stand, in the order given; before what waits. */
+  lines(orders: readonly GivenOrder[], limit: number, questions: readonly LineQuestion[]): Promise<readonly LinesFound[]> {
+    return this.#look(orders, limit, (thread, files, options) => thread.call('lines', { files, questions }, options));
   }
 
   /** Reads a draft; before what waits. */
   draft(draft: DraftText): Promise<Draft> {
     const patience = this.#patience + draft.text.length * PATIENCE_PER_BYTE;
     return this.#enqueue('usual', (thread) => thread.call('draft', draft, { patience }), { isFirst: true });
+  }
+
+  /** Has a thread look into files, before what waits, for as long as files of that size may take. */
+  #look<T>(
+    orders: readonly GivenOrder[],
+    limit: number,
+    call: (thread: ThreadCalls<WorkerCalls>, files: PackedOrders, options: CallOptions) => Promise<T>,
+  ): Promise<T> {
+    return this.#enqueue(
+      'usual',
+      (thread) => {
+        const files = packOrders(orders, limit);
+        return call(thread, files, { transfer: [files.bytes], patience: this.#patience + orders.length * limit * PATIENCE_PER_BYTE });
+      },
+      { isFirst: true },
+    );
   }
 
   /** Has a call made once a thread of the lane has room for it. */
@@ -136,8 +149,7 @@ export class WorkerPool extends Disposable implements FilePool {
       void this.#run(next.job, next.seat);
     }
     if ([...this.#usual, this.#large].every(({ busy }) => busy === 0) && !this.isDisposed) {
-      this.#idle = setTimeout(() => this.#rest(), this.#idleTime);
-      this.#idle.unref();
+      this.#idle = idleTimer(() => this.#rest(), this.#idleTime);
     }
   }
 

@@ -3,9 +3,9 @@ import { strict as assert } from 'node:assert';
 import { once } from 'node:events';
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { HAS_THREAD_PRIORITY } from '../../../src/library/threadPriority.ts';
+import { HAS_THREAD_PRIORITY } from '../../../src/platform/node/threadPriority.ts';
 
-const MODULE = new URL('../../../src/library/threadPriority.ts', import.meta.url).href;
+const MODULE = new URL('../../../src/platform/node/threadPriority.ts', import.meta.url).href;
 
 describe('a thread that gives way', () => {
   it('has a lower priority, where threads have one, and leaves that of the others as it is', async () => {

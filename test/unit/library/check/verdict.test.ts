@@ -7,6 +7,7 @@ function place(about: Partial<PlacedFinding> = {}): PlacedFinding {
     kind: 'exact',
     uri: 'a',
     place: { start: 0, end: 9 },
+    lines: { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } },
     fragments: [{ start: 0, end: 9 }],
     differences: [],
     omitted: [],

@@ -1,7 +1,6 @@
 /** Files on the disk, read with Node: for threads that have nothing else to do meanwhile. */
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { PlainFiles } from './steadyRead.ts';
 
 /** Whether `diskFiles` can read what is at the address. */
 export function isOnDisk(uri: string): boolean {
@@ -17,7 +16,7 @@ class NoFileError extends Error {
  * Files at `file:` addresses. Calls are done when they return, though they answer promises: a thread that reads many small
  * files is several times as fast so, and has no other calls to answer.
  */
-export const diskFiles: PlainFiles = Object.freeze({
+export const diskFiles = Object.freeze({
   // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is to be a rejection
   async stat(uri: string) {
     const found = statSync(fileURLToPath(uri));
