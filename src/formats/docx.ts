@@ -3,6 +3,7 @@ import { knownFields } from '../core/knownFields.ts';
 import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
 import type { ArticleFields } from './assemble.ts';
+import { asciiBytes, indexOfBytes } from './bytes.ts';
 import { piecesOfWord, type WordNode } from './docxBlocks.ts';
 import { extractedArticle } from './extracted.ts';
 import type { DocumentAnswer, DocumentReader } from './format.ts';
@@ -13,6 +14,12 @@ import { openZip, type ZipFile } from './zip.ts';
 const MAX_PARTS = 120_000_000;
 /** Elements nest no deeper in what Word writes; a reader of XML goes down them one by one. */
 const MAX_DEPTH = 300;
+/**
+ * Of all parts, attributes count one and elements two: a reader of XML takes half a kilobyte for each, though a few bytes may unpack to
+ * millions. What Word writes has some 70 to a paragraph.
+ */
+const MAX_NODES = 1_800_000;
+const ELEMENT = 2;
 
 const TOO_COMPLEX: DocumentAnswer = { kind: 'failed', reason: { kind: 'tooComplex' } };
 
@@ -28,7 +35,7 @@ export const readDocx: DocumentReader = async (content) => {
   }
   const parts = new DocxParts(zip);
   try {
-    const fields = fieldsOf(parts.text('docProps/core.xml') ?? '');
+    const fields = fieldsOf((await parts.text('docProps/core.xml')) ?? '');
     return extractedArticle('docx', piecesOfWord(await documentOf(parts)), fields);
   } catch (error) {
     if (parts.isTooComplex) {
@@ -47,13 +54,17 @@ function isCompound(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 }
 
+/** What a locked one has, in UTF-16. */
+const LOCKED = asciiBytes([...'EncryptedPackage'].join('\0'));
+
 function isLocked(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  return indexOfBytes(bytes, LOCKED) >= 0;
 }
 
 /** The parts of a document as mammoth asks for them. */
 class DocxParts {
   readonly #zip: ZipFile;
+  #nodes = 0;
   isTooComplex = false;
 
   constructor(zip: ZipFile) {
@@ -64,19 +75,20 @@ class DocxParts {
     return this.#zip.names.includes(name);
   }
 
-  read(name: string, encoding?: string): Promise<string | Uint8Array> {
-    const text = this.text(name) ?? '';
-    return Promise.resolve(encoding === undefined ? new TextEncoder().encode(text) : text);
+  async read(name: string, encoding?: string): Promise<string | Uint8Array> {
+    const text = (await this.text(name)) ?? '';
+    return encoding === undefined ? new TextEncoder().encode(text) : text;
   }
 
-  /** The text of a part; undefined when there is none. Throws when it is larger or nested deeper than any. */
-  text(name: string): string | undefined {
-    const part = this.#zip.read(name);
+  /** The text of a part; undefined when there is none. Rejects when it is larger or nested deeper than any. */
+  async text(name: string): Promise<string | undefined> {
+    const part = await this.#zip.read(name);
     if (part === undefined) {
       return undefined;
     }
     const text = part === 'tooLarge' ? undefined : new TextDecoder().decode(part);
-    if (text === undefined || isTooDeep(text)) {
+    this.#nodes += text === undefined ? Infinity : nodesOf(text, MAX_NODES - this.#nodes);
+    if (text === undefined || this.#nodes > MAX_NODES) {
       this.isTooComplex = true;
       throw new Error('The document is too large inside.');
     }
@@ -84,14 +96,17 @@ class DocxParts {
   }
 }
 
-function isTooDeep(xml: string): boolean {
+/** What elements and attributes come to; infinitely many where they are nested too deeply, or more than `most`. */
+function nodesOf(xml: string, most: number): number {
   let depth = 0;
-  let isDeep = false;
+  let nodes = 0;
   const parser = new Parser(
     {
+      onattribute: () => nodes++,
       onopentag: () => {
-        isDeep ||= ++depth > MAX_DEPTH;
-        if (isDeep) {
+        nodes += ELEMENT;
+        if (++depth > MAX_DEPTH || nodes > most) {
+          nodes = Infinity;
           parser.pause();
         }
       },
@@ -100,7 +115,7 @@ function isTooDeep(xml: string): boolean {
     { xmlMode: true, decodeEntities: false },
   );
   parser.write(xml);
-  return isDeep;
+  return nodes;
 }
 
 /** Mammoth's own model of the document, taken before it makes HTML of it. */

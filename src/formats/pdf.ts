@@ -1,7 +1,9 @@
 /** PDF: the words of its pages as paragraphs. Nothing of the file is run, and nothing is fetched or read besides it. */
-import { knownFields } from '../core/knownFields.ts';
+import { attended } from '#platform/lonePromises.ts';
 import { getResolvedPDFJS } from 'unpdf';
+import { knownFields } from '../core/knownFields.ts';
 import type { ArticleFields } from './assemble.ts';
+import { asciiBytes, indexOfBytes } from './bytes.ts';
 import { parseDate } from './dates.ts';
 import { extractedArticle, MAX_EXTRACTED } from './extracted.ts';
 import type { DocumentAnswer, DocumentReader } from './format.ts';
@@ -27,9 +29,15 @@ export const readPdf: DocumentReader = async (content) => {
   if (typeof content === 'string' || !hasHeader(content)) {
     return { kind: 'failed', reason: { kind: 'damaged', detail: 'There is no PDF header.' } };
   }
-  if (unpacksToTooMuch(content)) {
+  if (await unpacksToTooMuch(content)) {
     return TOO_COMPLEX;
   }
+  // Where a file is damaged, pdf.js leaves promises of its own to themselves: one that is rejected would end the whole thread, with the
+  // files that others wait for. What we wait for is rejected all the same.
+  return attended(() => readWhole(content));
+};
+
+async function readWhole(content: Uint8Array): Promise<DocumentAnswer> {
   const pdfjs = await getResolvedPDFJS();
   const task = pdfjs.getDocument({
     // It takes the bytes away, which are not ours.
@@ -52,20 +60,23 @@ export const readPdf: DocumentReader = async (content) => {
   } finally {
     await task.destroy();
   }
-};
+}
+
+const HEADER = asciiBytes('%PDF-');
+const STREAM = asciiBytes('stream');
 
 /** The header may stand anywhere in the first kilobyte. */
 function hasHeader(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
+  return indexOfBytes(bytes.subarray(0, 1024), HEADER) >= 0;
 }
 
 /** Looks at all streams of the file, wherever they stand. */
-function unpacksToTooMuch(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+async function unpacksToTooMuch(bytes: Uint8Array): Promise<boolean> {
   let total = 0;
-  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
-    const start = at + 6 + (file[at + 6] === 13 ? 1 : 0) + 1;
-    const size = file[at - 1] === 100 ? 0 : inflatedSize(file.subarray(start), MAX_STREAM);
+  for (let at = indexOfBytes(bytes, STREAM); at >= 0; at = indexOfBytes(bytes, STREAM, at + STREAM.length)) {
+    const start = at + STREAM.length + (bytes[at + STREAM.length] === 13 ? 1 : 0) + 1;
+    // Not for the word that ends a stream.
+    const size = bytes[at - 1] === 100 ? 0 : await inflatedSize(bytes.subarray(start), MAX_STREAM);
     total += size ?? Infinity;
     if (total > MAX_STREAMS) {
       return true;

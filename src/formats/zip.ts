@@ -1,5 +1,5 @@
 /** The parts of a zip file, unpacked within bounds. Only what office programs write is read: stored or deflated, in one volume. */
-import { inflateBounded } from './inflation.ts';
+import { inflateRaw } from '#platform/inflate.ts';
 
 /** A file in a zip file. */
 interface ZipEntry {
@@ -14,9 +14,9 @@ export interface ZipFile {
   readonly names: readonly string[];
   /**
    * The bytes of a part; undefined when there is none of the name, `tooLarge` when the parts that were asked for come to more
-   * than the bound. Throws with the reason when the part is damaged.
+   * than the bound. Rejects with the reason when the part is damaged.
    */
-  read(name: string): Uint8Array | 'tooLarge' | undefined;
+  read(name: string): Promise<Uint8Array | 'tooLarge' | undefined>;
 }
 
 const END_LENGTH = 22;
@@ -25,38 +25,45 @@ const MAX_ENTRIES = 20_000;
 
 /** Opens a zip file whose parts may come to `limit` bytes together. Throws with the reason when it is none. */
 export function openZip(bytes: Uint8Array, limit: number): ZipFile {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const entries = entriesOf(file);
   let room = limit;
+  const readNext = async (name: string): Promise<Uint8Array | 'tooLarge' | undefined> => {
+    const entry = entries.get(name);
+    if (entry === undefined) {
+      return undefined;
+    }
+    const unpacked = await unpack(file, entry, room);
+    room -= unpacked?.length ?? 0;
+    return unpacked ?? 'tooLarge';
+  };
+  // One after another: each has the room that those before have left.
+  let before: Promise<unknown> = Promise.resolve();
   return {
     names: [...entries.keys()],
     read: (name) => {
-      const entry = entries.get(name);
-      if (entry === undefined) {
-        return undefined;
-      }
-      const part = unpack(file, entry, room);
-      room -= part?.length ?? 0;
-      return part ?? 'tooLarge';
+      const reading = before.then(() => readNext(name));
+      before = reading.catch(() => undefined); // told to who asked for that part
+      return reading;
     },
   };
 }
 
-function entriesOf(file: Buffer): ReadonlyMap<string, ZipEntry> {
+function entriesOf(file: DataView): ReadonlyMap<string, ZipEntry> {
   const end = endOf(file);
   const entries = new Map<string, ZipEntry>();
-  let at = file.readUInt32LE(end + 16);
-  for (let left = Math.min(file.readUInt16LE(end + 10), MAX_ENTRIES); left > 0; left--) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) {
+  let at = uint32(file, end + 16);
+  for (let left = Math.min(uint16(file, end + 10), MAX_ENTRIES); left > 0; left--) {
+    if (at + 46 > file.byteLength || uint32(file, at) !== 0x02014b50) {
       throw new Error('The list of a zip file is damaged.');
     }
-    const lengths = [28, 30, 32].map((field) => file.readUInt16LE(at + field));
+    const lengths = [28, 30, 32].map((field) => uint16(file, at + field));
     const [nameLength = 0] = lengths;
-    const name = file.toString('utf8', at + 46, at + 46 + nameLength);
+    const name = new TextDecoder().decode(part(file, at + 46, at + 46 + nameLength));
     entries.set(name, {
-      method: file.readUInt16LE(at + 10),
-      packedSize: file.readUInt32LE(at + 20),
-      offset: file.readUInt32LE(at + 42),
+      method: uint16(file, at + 10),
+      packedSize: uint32(file, at + 20),
+      offset: uint32(file, at + 42),
     });
     at += 46 + lengths.reduce((sum, length) => sum + length, 0);
   }
@@ -64,21 +71,21 @@ function entriesOf(file: Buffer): ReadonlyMap<string, ZipEntry> {
 }
 
 /** The list's end is looked for from the file's, for a comment may follow it. */
-function endOf(file: Buffer): number {
-  for (let at = file.length - END_LENGTH; at >= Math.max(0, file.length - END_LENGTH - MAX_COMMENT); at--) {
-    if (file.readUInt32LE(at) === 0x06054b50) {
+function endOf(file: DataView): number {
+  for (let at = file.byteLength - END_LENGTH; at >= Math.max(0, file.byteLength - END_LENGTH - MAX_COMMENT); at--) {
+    if (uint32(file, at) === 0x06054b50) {
       return at;
     }
   }
   throw new Error('This is no zip file.');
 }
 
-function unpack(file: Buffer, { method, packedSize, offset }: ZipEntry, room: number): Uint8Array | undefined {
-  if (offset + 30 > file.length || file.readUInt32LE(offset) !== 0x04034b50) {
+async function unpack(file: DataView, { method, packedSize, offset }: ZipEntry, room: number): Promise<Uint8Array | undefined> {
+  if (offset + 30 > file.byteLength || uint32(file, offset) !== 0x04034b50) {
     throw new Error('A part of a zip file is damaged.');
   }
-  const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-  const packed = file.subarray(start, start + packedSize);
+  const start = offset + 30 + uint16(file, offset + 26) + uint16(file, offset + 28);
+  const packed = part(file, start, start + packedSize);
   if (packed.length < packedSize) {
     throw new Error('A zip file ends too soon.');
   }
@@ -88,5 +95,18 @@ function unpack(file: Buffer, { method, packedSize, offset }: ZipEntry, room: nu
   if (method !== 8) {
     throw new Error(`A part of a zip file is packed in an unknown way, ${String(method)}.`);
   }
-  return inflateBounded(packed, room);
+  return inflateRaw(packed, room);
+}
+
+/** The bytes from `start` to `end`, or as far as the file goes. */
+function part(file: DataView, start: number, end: number): Uint8Array {
+  return new Uint8Array(file.buffer, file.byteOffset, file.byteLength).subarray(start, end);
+}
+
+function uint16(file: DataView, at: number): number {
+  return file.getUint16(at, true);
+}
+
+function uint32(file: DataView, at: number): number {
+  return file.getUint32(at, true);
 }

@@ -1,10 +1,12 @@
 /** PDF: lines to paragraphs, pages, headings, properties, and what cannot be read. */
 import { strict as assert } from 'node:assert';
+import { Worker } from 'node:worker_threads';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { dehyphenator } from '../../../src/formats/hyphens.ts';
 import { readPdf } from '../../../src/formats/pdf.ts';
 import { authorOf, titleOf } from '../../../src/formats/properties.ts';
+import { WorkerAnalyzer } from '../../../src/library/workerAnalyzer.ts';
 import { articleIn, problemIn } from '../../support/documents.ts';
 import { linesAt, pdfFile, type PlacedWords } from '../../support/pdfFile.ts';
 import { assertLaws, outline } from '../../support/textSpans.ts';
@@ -200,6 +202,24 @@ describe('a PDF that cannot be read', () => {
       await problemIn(readPdf, pdfFile({ pages, stream: { bytes: two, filters: '[/FlateDecode /FlateDecode]' } })),
       'tooComplex',
     );
+  });
+
+  it('ends no thread by what its reader leaves to itself', async () => {
+    const thread = new Worker(new URL('../../../src/library/worker.ts', import.meta.url), {
+      workerData: { kind: 'files', givesWay: false },
+    });
+    const analyzer = new WorkerAnalyzer(() => thread);
+    let isOver = false;
+    thread.on('exit', () => (isOver = true));
+    try {
+      const whole = Buffer.from(pdfFile({ pages: [linesAt(LONG), linesAt(SECOND)] })).toString('latin1');
+      const content = new Uint8Array(Buffer.from(whole.replaceAll('595 842]', '595 842 [0 0'), 'latin1'));
+      await analyzer.open({ uri: 'a.pdf', content });
+      assert.equal((await analyzer.open({ uri: 'b.txt', content: 'It rained.' })).kind, 'ready');
+      assert.equal(isOver, false);
+    } finally {
+      analyzer.dispose();
+    }
   });
 
   it('is cut off or changed anywhere: an article or a reason, never anything else', async () => {
