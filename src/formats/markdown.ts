@@ -58,8 +58,8 @@ function moved<T extends Span>(place: T, shift: number): T {
   return { ...place, start: place.start + shift, end: place.end + shift };
 }
 
-/** What a character reference stands for, as the parser says. */
-function decodeReference(reference: string): string | undefined {
+/** What a character reference such as `&amp;` stands for, as the parser says; undefined where it stands for itself. */
+export function decodeReference(reference: string): string | undefined {
   const [paragraph] = fromMarkdown(`x${reference}x`).children;
   const [words] = paragraph?.type === 'paragraph' ? paragraph.children : [];
   const shown = words?.type === 'text' ? words.value.slice(1, -1) : reference;

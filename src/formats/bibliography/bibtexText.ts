@@ -1,5 +1,5 @@
 /** What the value of a BibTeX field shows: without braces and commands, letters with their accents. */
-import { ACCENTS, SHOWN_SIGNS, SHOWN_WORDS } from '../drafts/latexCommands.ts';
+import { ACCENTS, SHOWN_SIGNS, SHOWN_WORDS } from '../drafts/latex/latexCommands.ts';
 
 /** An accent and its letter, in braces or not: `\"u`, `\"{u}`, `\c{c}`, `\v s`, `\'{\i}`. */
 const ACCENTED = /\\(?:([`'^~=."])\s*|([uvHcdbkr])(?:\s+|(?=\{|\\)))(?:\{\s*(\\[ij]|\p{L})?\s*\}|(\\[ij](?![a-zA-Z])|\p{L}))/gu;
