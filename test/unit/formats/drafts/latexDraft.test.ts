@@ -135,10 +135,14 @@ describe('while somebody types LaTeX', () => {
     ['a block quote without an end is its paragraph', '\\begin{quote}\nWe wait.\n\nThen she left.', ['We wait.']],
     ['verbatim without an end is text', "She left. ``We wait,'' she said.\n\\begin{verbatim}\n``We go.''", ['We wait,', 'We go.']],
     ['a dollar sign alone is one', "It cost $5. ``We wait,'' she said.", ['We wait,']],
+    ['a backslash before a sign of two code units hides both', "``We wait\\🎉,'' she said.", ['We wait,']],
     ['a backslash at the end is nothing', "``We wait,'' she said. \\", ['We wait,']],
   ] as const) {
     it(what, () => assert.deepEqual(words(text), read));
   }
+  it('cites nothing by an address that is empty yet', () => {
+    assert.deepEqual(quotationIn("``We wait,'' she said \\url{}\\href{}{there}.", 'latex').citations, []);
+  });
   it('says of what is not closed that it is not', () => {
     assert.equal(draftOf('She left. \\enquote{We will not wait', 'latex').quotations[0]?.isUnclosed, true);
   });
