@@ -107,7 +107,7 @@ export function citedKeys(words: string, start: number): readonly DraftCitation[
 }
 
 /** An address without the marks of the sentence that it ends, and without a bracket that was opened before it. */
-function citedAddress(written: string, start: number): Span & { readonly citation: DraftCitation } {
+export function citedAddress(written: string, start: number): Span & { readonly citation: DraftCitation } {
   let end = balancedEnd(written);
   while (END_OF_SENTENCE.test(written.charAt(end - 1))) {
     end--;
