@@ -52,9 +52,11 @@ function ofQuote(
   const first = blocks[0] ?? 0;
   const last = blocks.at(-1) ?? 0;
   const line = draft.attributions.get(number);
-  const after = draft.blocks[last + (line === undefined ? 1 : 2)]?.block;
-  const before = draft.blocks[first - 1]?.block;
-  const intro = sentences.lastOf(first - 1);
+  // The line that names the speaker may stand before the words, too.
+  const after = draft.blocks[last + (line !== undefined && draft.blocks[last + 1] === line ? 2 : 1)]?.block;
+  const introIndex = first - (line !== undefined && draft.blocks[first - 1] === line ? 2 : 1);
+  const before = draft.blocks[introIndex]?.block;
+  const intro = sentences.lastOf(introIndex);
   const own = placesOf(draft, blocks).filter((one) => one.isText !== true);
   return (
     cited(line?.block.places.at(-1)) ??

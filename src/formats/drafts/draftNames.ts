@@ -6,6 +6,8 @@ import type { DraftFormat } from './draft.ts';
 export const DRAFT_EXTENSIONS: Readonly<Record<DraftFormat, readonly string[]>> = Object.freeze({
   markdown: extensionsOf('markdown'),
   latex: ['.tex', '.ltx', '.latex'],
+  asciidoc: ['.adoc', '.asciidoc', '.asc'],
+  restructuredText: ['.rst', '.rest'],
   plainText: extensionsOf('plainText'),
 });
 

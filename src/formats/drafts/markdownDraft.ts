@@ -1,7 +1,7 @@
 /** Drafts in Markdown: what is quoted with `>`, links, and what Pandoc adds, footnotes and cite keys. */
 import type { Block, Run } from '../../core/article.ts';
 import { markdown } from '../markdown.ts';
-import type { DraftCitation } from './draft.ts';
+import { citingPlace, isSourceLink } from './citedPlaces.ts';
 import type { CitationPlace, DraftReader } from './draftFormat.ts';
 import { type PlainBlock, withPandocMarks } from './notedBlocks.ts';
 
@@ -76,20 +76,16 @@ function linksOf(text: string, runs: readonly Run[]): readonly CitationPlace[] {
   const places: CitationPlace[] = [];
   let before: Run | undefined;
   for (const run of runs) {
-    const { link, start, end } = run;
+    const { link, end } = run;
     const last = places.at(-1);
     if (link !== undefined && link === before?.link && last !== undefined) {
-      places[places.length - 1] = linked(link, last.start, end, last.citations[0]?.kind);
+      places[places.length - 1] = citingPlace(last.citations[0]?.kind ?? 'link', link, { start: last.start, end });
     } else if (link !== undefined && isSource(text, run)) {
-      places.push(linked(link, start, end, isNoteText(text, run) ? 'source' : 'link'));
+      places.push(citingPlace(isNoteText(text, run) ? 'source' : 'link', link, run));
     }
     before = run.shown === '' ? before : run;
   }
   return places;
-}
-
-function linked(value: string, start: number, end: number, kind: DraftCitation['kind'] = 'link'): CitationPlace {
-  return { start, end, citations: [{ kind, value, start, end }] };
 }
 
 /** A footnote whose text is one word looks like the definition of a link to that word. */
@@ -99,5 +95,5 @@ function isNoteText(text: string, { start, link = '' }: Run): boolean {
 
 function isSource(text: string, { link = '', start }: Run): boolean {
   const isPicture = text.startsWith('![', start - 2);
-  return link !== '' && !isPicture && !/^(?:#|mailto:|tel:)/i.test(link);
+  return !isPicture && isSourceLink(link);
 }

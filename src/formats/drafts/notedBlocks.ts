@@ -2,7 +2,7 @@
 import type { Run } from '../../core/article.ts';
 import { firstStartingAt, type Span } from '../../core/span.ts';
 import { visibleLines } from '../../core/visibleText.ts';
-import type { DraftCitation } from './draft.ts';
+import { citedByNote, wordsCited } from './citedPlaces.ts';
 import type { CitationPlace, DraftBlock } from './draftFormat.ts';
 import { type PandocMark, pandocMarks } from './pandocMarks.ts';
 import { cutRuns } from './runCuts.ts';
@@ -10,17 +10,29 @@ import { cutRuns } from './runCuts.ts';
 /** A block as its format reads it, with its links. */
 export type PlainBlock = Omit<DraftBlock, 'role'>;
 
+/** A mark that leads to a footnote. */
+export interface NoteMark extends Span {
+  readonly label: string;
+}
+
 /** A block whose marks are cut out; those that lead to footnotes are still to be looked up. */
-interface MarkedBlock {
-  readonly block: PlainBlock;
-  readonly footnotes: readonly Extract<PandocMark, { kind: 'footnote' }>[];
+export interface MarkedBlock<T extends PlainBlock = PlainBlock> {
+  readonly block: T;
+  readonly footnotes: readonly NoteMark[];
   /** The label of the footnote whose text the block is. */
   readonly label?: string;
 }
 
-/** The blocks without the marks, and with all that is cited. A footnote that cites neither link nor key cites its words. */
+/** The blocks without the marks, and with all that is cited. */
 export function withPandocMarks(text: string, blocks: readonly PlainBlock[]): readonly PlainBlock[] {
-  const marked = blocks.map((block) => markedBlock(text, block));
+  return withNotes(
+    text,
+    blocks.map((block) => markedBlock(text, block)),
+  );
+}
+
+/** The blocks with what their footnotes cite. A footnote that cites neither link nor key cites its words. */
+export function withNotes<T extends PlainBlock>(text: string, marked: readonly MarkedBlock<T>[]): readonly T[] {
   const notes = new Map<string, PlainBlock>();
   for (const { label, block } of marked) {
     if (label !== undefined && !notes.has(label)) {
@@ -30,23 +42,17 @@ export function withPandocMarks(text: string, blocks: readonly PlainBlock[]): re
   return marked.map(({ block, footnotes }) => {
     const looked = footnotes.flatMap(({ start, end, label }): readonly CitationPlace[] => {
       const note = notes.get(label);
-      return note === undefined ? [] : [{ start, end, citations: citedByNote(text, note, { start, end }) }];
+      const mark = { start, end };
+      return note === undefined ? [] : [{ ...mark, citations: citedByNote(mark, note.places, () => wordsOfRuns(text, note.runs)) }];
     });
     return looked.length === 0 ? block : { ...block, places: inOrder([...block.places, ...looked]) };
   });
 }
 
-/** What a note cites, told for the place of its mark. */
-function citedByNote(text: string, { runs, places }: PlainBlock, mark: Span): readonly DraftCitation[] {
-  const cited = places.flatMap(({ citations }) => citations.map(({ kind, value }): DraftCitation => ({ kind, value, ...mark })));
-  return cited.length > 0 ? cited : wordsCited(text, runs, mark);
-}
-
-/** The words of runs as what they cite; none where nothing is shown. */
-function wordsCited(text: string, runs: readonly Run[], mark: Span): readonly DraftCitation[] {
+/** The words that runs show, in one line. */
+function wordsOfRuns(text: string, runs: readonly Run[]): string {
   const block = { kind: 'paragraph', start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0, runs } as const;
-  const value = visibleLines(text, block).join(' ').trim();
-  return value === '' ? [] : [{ kind: 'source', value, ...mark }];
+  return visibleLines(text, block).join(' ').trim();
 }
 
 function markedBlock(text: string, block: PlainBlock): MarkedBlock {
@@ -87,7 +93,7 @@ function placesOf(text: string, block: PlainBlock, marks: readonly PandocMark[],
       return [{ start, end, citations: [mark.citation], isText: true }];
     case 'note': {
       const isCiting = [marks, block.places].some((list) => (list[firstStartingAt(list, start + 1)]?.end ?? Infinity) <= end);
-      const cited = isCiting ? [] : wordsCited(text, runsIn(block.runs, mark.words), { start, end });
+      const cited = isCiting ? [] : wordsCited({ start, end }, wordsOfRuns(text, runsIn(block.runs, mark.words)));
       return cited.length === 0 ? [] : [{ start, end, citations: cited }];
     }
     case 'footnote':

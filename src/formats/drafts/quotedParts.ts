@@ -86,7 +86,10 @@ function stretchParts(draft: DraftText, stretches: ArticleOutline['stretches']):
     if (draft.quoteOf(block) !== undefined) {
       return;
     }
-    const known = chainOf.get(stretch.continues ?? -1);
+    // Words beside a footnote do not go on in it, nor its words beside it.
+    const before = stretches[stretch.continues ?? -1];
+    const goesOn = before !== undefined && isNoteAt(draft, before) === isNoteAt(draft, stretch);
+    const known = goesOn ? chainOf.get(stretch.continues ?? -1) : undefined;
     const chain = known ?? chains.length;
     if (known === undefined) {
       chains.push({ members: [], blocks: [] });
@@ -95,7 +98,7 @@ function stretchParts(draft: DraftText, stretches: ArticleOutline['stretches']):
     chains[chain]?.members.push(stretch);
     chains[chain]?.blocks.push(block);
   });
-  const said = chains.filter(({ members, blocks }) => draft.blocks[blocks[0] ?? 0]?.block.isNote !== true || !isTitle(draft, members));
+  const said = chains.filter(({ members }) => !members.slice(0, 1).some((first) => isNoteAt(draft, first)) || !isTitle(draft, members));
   return said.map(({ members, blocks }) => ({
     kind: 'marks',
     start: members[0]?.start ?? 0,
@@ -105,6 +108,11 @@ function stretchParts(draft: DraftText, stretches: ArticleOutline['stretches']):
     blocks,
     stretches: members.map(({ start }) => start),
   }));
+}
+
+/** Whether a stretch stands in a footnote. */
+function isNoteAt(draft: DraftText, { inner }: MarkedStretch): boolean {
+  return draft.blocks[draft.blockAt(inner.start)]?.block.isNote === true;
 }
 
 /** Words that have no capital in titles. */

@@ -18,12 +18,16 @@ const ATTRIBUTION_AT_END = new RegExp(String.raw`[.!?…”"’'»)\]]\s*(?:[—
 
 /**
  * The blocks, such lines in blocks of their own: a source's line at the end of any block or as one; a line with a name after a dash at the
- * end of a block quote, or as the block right after it.
+ * end of a block quote, or as the block right after it. Blocks that have a role keep it.
  */
-export function withSourceLines(text: string, blocks: readonly PlainBlock[]): readonly DraftBlock[] {
+export function withSourceLines(text: string, blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   const found: DraftBlock[] = [];
   const ends = quoteEnds(text, blocks);
   blocks.forEach((block, index) => {
+    if (block.role !== undefined) {
+      found.push(block);
+      return;
+    }
     const before = found.at(-1);
     const isLast = ends[index] === true;
     // A list of one item after a quote's words is how Markdown reads "- Jane Doe".

@@ -1,6 +1,6 @@
 /** The words of a quotation, and where each of them stands in the draft. */
 import type { ShownText } from '../../core/shownText.ts';
-import type { Span } from '../../core/span.ts';
+import { type Span, trimmed } from '../../core/span.ts';
 import type { WordsRun } from './draft.ts';
 
 /** Between paragraphs. */
@@ -12,6 +12,7 @@ export function wordsOf(shown: ShownText, paragraphs: readonly Span[]): { readon
   const runs: WordsRun[] = [];
   let length = 0;
   for (const paragraph of paragraphs) {
+    // « With spaces » as French marks have them.
     const place = trimmed(shown.text, paragraph);
     if (place.start === place.end) {
       continue;
@@ -24,11 +25,4 @@ export function wordsOf(shown: ShownText, paragraphs: readonly Span[]): { readon
     length = from + place.end - place.start;
   }
   return { words: parts.join(DIVIDER), runs };
-}
-
-/** « With spaces » as French marks have them. */
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }
