@@ -1,6 +1,7 @@
 /** Who is in all sources together. Follows sources that come, change and go at the cost of what is in these alone. */
 import { PeopleDirectory } from './people.ts';
 import { FingerprintTable } from './reuse/fingerprintTable.ts';
+import { SourceFacts } from './sourceFacts.ts';
 import { SourceNumbers } from './sourceNumbers.ts';
 import { SpeakerDirectory } from './speakers.ts';
 import type { Cast } from './store/indexStore.ts';
@@ -13,11 +14,8 @@ export class CastDirectory {
   readonly sources = new SourceNumbers();
   readonly people = new PeopleDirectory(this.sources);
   readonly speakers = new SpeakerDirectory(this.sources);
+  readonly facts = new SourceFacts();
   readonly #fingerprints = new FingerprintTable();
-  /** By the numbers of the sources; each name is kept once, for there are few. */
-  readonly #publishers: (string | undefined)[] = [];
-  readonly #names = new Map<string, string>();
-  readonly #leftOut = new Map<number, number>();
   #revision: number;
 
   /** `revision` is the first one; another than those of the directory before. */
@@ -30,21 +28,11 @@ export class CastDirectory {
     return this.#revision;
   }
 
-  /** Who published a source, by its number; undefined where that is not told. */
-  publisher(source: number): string | undefined {
-    return this.#publishers[source];
-  }
-
-  /** Passages of a source, by its number, that are nobody's here, for they did not fit. */
-  leftOut(source: number): number {
-    return this.#leftOut.get(source) ?? 0;
-  }
-
   /** Takes in the cast of a source that has none here. `order` is its place among the sources, ascending. */
   add(cast: Cast, order: number): void {
     this.#revision++;
     const source = this.sources.take(cast.uri, order);
-    this.#setFacts(source, cast);
+    this.facts.set(source, cast);
     this.#fingerprints.add(source, cast.fingerprints);
     this.people.add(cast);
     this.speakers.add(cast);
@@ -81,18 +69,5 @@ export class CastDirectory {
     }
     this.people.reorder();
     this.speakers.reorder();
-  }
-
-  #setFacts(source: number, { publisher, leftOut }: Cast): void {
-    const name = publisher === undefined ? undefined : (this.#names.get(publisher) ?? publisher);
-    if (name !== undefined) {
-      this.#names.set(name, name);
-    }
-    this.#publishers[source] = name;
-    if (leftOut === undefined) {
-      this.#leftOut.delete(source);
-    } else {
-      this.#leftOut.set(source, leftOut);
-    }
   }
 }

@@ -34,6 +34,9 @@ export interface Counts {
   readonly sources: number;
 }
 
+/** What was said, in however many sources. */
+export type Said = Omit<Counts, 'sources'>;
+
 /** A row of a table of figures. */
 export type FiguresRow = Counts &
   (

@@ -38,6 +38,11 @@ export class NameGroups {
     }
   }
 
+  /** One more than the highest number that a group has had. */
+  get end(): number {
+    return this.#groups.length;
+  }
+
   /** Puts a place into a group, or a new one where none is named; answers which. */
   add(group: number | undefined, at: number): number {
     const to = group ?? this.#groups.add([NONE, at, at, 0, 0, 0, 0]);

@@ -1,4 +1,5 @@
 /** The sources that name one person: each once, in the order asked for, by page. */
+import { isoDay } from './days.ts';
 import type { PlaceInSource } from './nameGroups.ts';
 import type { NamingSelection, NamingSources, Range } from './sourceQueries.ts';
 
@@ -21,8 +22,6 @@ export interface NamingPage extends Pick<NamingSources, 'total' | 'offset' | 'be
   readonly namings: readonly Naming[];
 }
 
-const DAY = 86_400_000;
-
 /** Somebody by number, and in how many sources he or she is named. */
 export type Counted = readonly [person: number, together: number];
 
@@ -38,22 +37,15 @@ interface Remembered {
 
 /** Sources by the person whom they name. What was worked out last is remembered, for lists are asked for page by page. */
 export class Namings {
-  /** Of the sources that tell a day, by number. */
-  readonly #days = new Map<number, number>();
+  readonly #dayIn: (source: number) => number | undefined;
   #last: Remembered | undefined;
 
-  /** Takes the day of a source, which comes or goes. */
-  setDay(source: number, date: string | undefined): void {
-    this.forget();
-    const time = date === undefined ? Number.NaN : Date.parse(date);
-    if (Number.isNaN(time)) {
-      this.#days.delete(source);
-    } else {
-      this.#days.set(source, Math.floor(time / DAY));
-    }
+  /** `dayIn` tells the day of a source by its number, as in `Naming`. */
+  constructor(dayIn: (source: number) => number | undefined) {
+    this.#dayIn = dayIn;
   }
 
-  /** Places are others now, or in another order. */
+  /** Places are others now, in another order, or of another day. */
   forget(): void {
     this.#last = undefined;
   }
@@ -77,14 +69,14 @@ export class Namings {
 
   #remembered(group: number | undefined, places: () => readonly PlaceInSource[]): Remembered {
     if (this.#last === undefined || this.#last.group !== group) {
-      this.#last = { group, all: namingsOf(places(), this.#days), selected: new Map() };
+      this.#last = { group, all: namingsOf(places(), this.#dayIn), selected: new Map() };
     }
     return this.#last;
   }
 }
 
 /** Places in the order of the sources, those of one source together. */
-function namingsOf(places: readonly PlaceInSource[], days: ReadonlyMap<number, number>): readonly Naming[] {
+function namingsOf(places: readonly PlaceInSource[], dayIn: (source: number) => number | undefined): readonly Naming[] {
   const namings: Naming[] = [];
   for (const { source, uri, row, quotes, reported, mentions } of places) {
     const last = namings.at(-1);
@@ -92,7 +84,7 @@ function namingsOf(places: readonly PlaceInSource[], days: ReadonlyMap<number, n
       const counts = { quotes: last.quotes + quotes, reported: last.reported + reported, mentions: last.mentions + mentions };
       namings[namings.length - 1] = { ...last, rows: [...last.rows, row], ...counts };
     } else {
-      namings.push({ source, uri, rows: [row], quotes, reported, mentions, day: days.get(source) });
+      namings.push({ source, uri, rows: [row], quotes, reported, mentions, day: dayIn(source) });
     }
   }
   return namings;
@@ -124,8 +116,7 @@ function daysOf(namings: readonly Naming[]): NamingSources['days'] {
     first = Math.min(first, day ?? Infinity);
     last = Math.max(last, day ?? -Infinity);
   }
-  const text = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-  return first === Infinity ? undefined : { first: text(first), last: text(last) };
+  return first === Infinity ? undefined : { first: isoDay(first), last: isoDay(last) };
 }
 
 /** How often each stands in the sources, counted once a source. */

@@ -2,11 +2,16 @@
 import { otherSpeaker, speakerKey, speakerOf } from './cast.ts';
 import type { DigestPassage, SourceDigest } from './digest.ts';
 import type { PlaceInSource } from './nameGroups.ts';
-import type { Page, PlacedPassage, Range } from './sourceQueries.ts';
+import type { Page, PassagePlace, PlacedPassage, Range } from './sourceQueries.ts';
 
 /** Passages of a source, as they are told of. */
 export function placed(uri: string, digest: SourceDigest, passages: readonly DigestPassage[]): readonly PlacedPassage[] {
   return passages.map((passage) => ({ uri, passage, speaker: speakerOf(passage, digest.people) }));
+}
+
+/** Where a passage stands. */
+export function placeOfPassage({ uri, passage: { start, end } }: PlacedPassage): PassagePlace {
+  return { uri, start, end };
 }
 
 /** What a person of one source said, in order of the text. `person` is an index of its people. */

@@ -6,6 +6,7 @@ import type { SourceDigest } from './digest.ts';
 import { type Fit, Query } from './fold.ts';
 import { NONE } from './identity/columns.ts';
 import { Identity, type Move } from './identity/identity.ts';
+import type { MemberTable } from './identity/memberTable.ts';
 import { NameGroups, type PlaceInSource } from './nameGroups.ts';
 import { type NamingPage, Namings } from './namingSources.ts';
 import { SortedKeys } from './sortedKeys.ts';
@@ -40,7 +41,7 @@ export class PeopleDirectory {
   readonly #orders: Readonly<Record<PeopleOrder, SortedKeys<number, number>>>;
   /** Those who were listed, by group, until something of them changes. */
   readonly #shown = new Map<number, SharedPerson>();
-  readonly #namings = new Namings();
+  readonly #namings = new Namings((source) => this.#identity.members.dayIn(source));
 
   constructor(sources: SourceNumbers) {
     this.#sources = sources;
@@ -61,6 +62,17 @@ export class PeopleDirectory {
     return this.#groups;
   }
 
+  /** Who is in which source: all of them are in groups, as of when `grouped` was asked for. */
+  get members(): MemberTable {
+    return this.#identity.members;
+  }
+
+  /** The group of a person by key, as of now; undefined when there is nobody with this key any more. */
+  groupOf(key: string): number | undefined {
+    this.#settle();
+    return this.#groupOf(key);
+  }
+
   /** The key of one of these groups. */
   keyOf(group: number): string {
     return this.#identity.keyOfNumber(this.#identity.members.person(this.#groups.face(group)));
@@ -75,7 +87,7 @@ export class PeopleDirectory {
       );
       this.#identity.add({ source, uri, ...(date === undefined ? {} : { date }), people: compared });
       this.#decisions.add(source, uri, people);
-      this.#namings.setDay(source, date);
+      this.#namings.forget();
     }
   }
 
@@ -85,7 +97,7 @@ export class PeopleDirectory {
     if (source !== undefined) {
       this.#identity.remove(source);
       this.#decisions.remove(source);
-      this.#namings.setDay(source, undefined);
+      this.#namings.forget();
     }
   }
 

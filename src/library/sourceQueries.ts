@@ -1,9 +1,11 @@
 /** What is asked of the index of all sources. It answers later, from wherever it is. */
 import type { Confidence } from '../core/article.ts';
+import type { LineRange } from '../core/lineMap.ts';
 import type { Span } from '../core/span.ts';
 import type { CheckedDraft, DraftToCheck } from './check/checkedDraft.ts';
 import type { DigestPassage, DigestPerson, SourceDigest } from './digest.ts';
 import type { Figures, FiguresRequest } from './figures.ts';
+import type { OverviewFigures, OverviewMark, OverviewRequest, OverviewSource } from './overview/overviewFigures.ts';
 import type { Page, Range } from './page.ts';
 import type { FoundPlace } from './search/findInArticle.ts';
 
@@ -147,6 +149,16 @@ export interface Versions {
   readonly isCut: boolean;
 }
 
+/** Which passages are asked for. */
+export interface PassageRequest {
+  /** What was typed. */
+  readonly filter: string;
+  /** At most so many. */
+  readonly limit: number;
+  /** Nobody wants to know in how many sources a quotation stands: these are found sooner then. */
+  readonly isUncounted?: true;
+}
+
 /** Passages that fit, and whether there may be more than were asked for. */
 export interface FoundPassages {
   /** Each quotation once, where it stands first. */
@@ -222,7 +234,12 @@ export interface SourceQueries {
    * words but the last, which may be the beginning of one; what stands between quotation marks, side by side. Without any words,
    * the first passages in the order of the sources.
    */
-  findPassages(query: { readonly filter: string; readonly limit: number }): Promise<FoundPassages>;
+  findPassages(request: PassageRequest): Promise<FoundPassages>;
+  /**
+   * The lines and characters of places in the texts of files, in order. Undefined where there are none, as in a document whose text
+   * was taken out of it, and where a file has changed since it was read, or cannot be read. Texts of unsaved buffers are not known here.
+   */
+  linesOf(places: readonly PassagePlace[]): Promise<readonly (LineRange | undefined)[]>;
   /**
    * People, passages and texts that have all that was typed. Undefined as soon as something else is searched for: only the last
    * search is answered. Texts of unsaved buffers are not known here, and their files are left out.
@@ -230,6 +247,10 @@ export interface SourceQueries {
   search(request: SearchRequest): Promise<FoundHits | undefined>;
   /** Who is quoted how much. Undefined as soon as the same asker asks again. */
   figures(request: FiguresRequest, range: Range): Promise<Figures | undefined>;
+  /** Who is quoted, when, by whom it was published, and who is named with whom. Undefined as soon as the same asker asks again. */
+  overview(request: OverviewRequest): Promise<OverviewFigures | undefined>;
+  /** The sources that are counted in a mark of such an overview, in their order. None where the mark is none of the overview any more. */
+  overviewSources(request: Omit<OverviewRequest, 'asker'>, mark: OverviewMark, range: Range): Promise<Page<OverviewSource>>;
   /** Checks the quotations of a draft against all sources. Undefined as soon as the same draft is to be checked again. */
   checkDraft(draft: DraftToCheck): Promise<CheckedDraft | undefined>;
 }

@@ -1,6 +1,5 @@
 /** Who is quoted how much, counted from what is at hand of all sources: no digest is read for it. */
 import { foldText } from '../core/text/foldText.ts';
-import { foldName } from './cast.ts';
 import type { CastDirectory } from './castDirectory.ts';
 import {
   type Counts,
@@ -11,6 +10,7 @@ import {
   NO_COUNTS,
   type OtherRow,
   type PersonGroup,
+  type Said,
 } from './figures.ts';
 import { NONE } from './identity/columns.ts';
 import type { NameGroups } from './nameGroups.ts';
@@ -42,9 +42,6 @@ export function isWithin(within: string | undefined): (uri: string) => boolean {
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** What was said, in however many sources. */
-type Said = Omit<Counts, 'sources'>;
 
 /** What somebody says in the sources that are asked about. */
 interface Spoken extends Counts {
@@ -213,7 +210,7 @@ class Tally {
       rows: { total, items: first.slice(offset, offset + limit) },
       others,
       inSeveral: this.#inSeveral,
-      leftOut: sources.reduce((sum, source) => sum + this.#casts.leftOut(source), 0),
+      leftOut: sources.reduce((sum, source) => sum + this.#casts.facts.leftOut(source), 0),
     };
   }
 
@@ -262,21 +259,10 @@ class Tally {
   }
 
   #publishers(sources: readonly number[]): { readonly rows: readonly FiguresRow[]; readonly others: readonly OtherRow[] } {
-    const byName = new Map<string, { readonly name: string; readonly sources: number[] }>();
-    const without: number[] = [];
-    for (const source of sources) {
-      const name = this.#casts.publisher(source);
-      if (name === undefined) {
-        without.push(source);
-        continue;
-      }
-      const known = byName.get(foldName(name)) ?? { name, sources: [] };
-      known.sources.push(source);
-      byName.set(foldName(name), known);
-    }
+    const { publishers, none } = this.#casts.facts.byPublisher(sources, (source) => this.#casts.sources.order(source));
     return {
-      rows: [...byName.values()].map((one) => ({ kind: 'publisher', name: one.name, ...this.#totalOf(one.sources) })),
-      others: without.length === 0 ? [] : [{ kind: 'noPublisher', ...this.#totalOf(without) }],
+      rows: publishers.map((one) => ({ kind: 'publisher', name: one.name, ...this.#totalOf(one.sources) })),
+      others: none.length === 0 ? [] : [{ kind: 'noPublisher', ...this.#totalOf(none) }],
     };
   }
 

@@ -21,10 +21,12 @@ export class DigestIndex {
       kept: (uri: string) => uri,
       uris: () => this.#orders.keys(),
       isStored: (uri: string) => this.#store.get(uri) !== undefined,
+      countStored: () => [...this.#orders.keys()].filter((uri) => this.#store.get(uri) !== undefined).length,
     };
     this.queries = new StoreQueries(keeper, sources, {
       find: (uris) => uris.map(() => Promise.resolve(undefined)),
       compare: (files) => files.map(() => Promise.resolve({ kind: 'unreadable' })),
+      lines: (files) => Promise.resolve(files.map(() => undefined)),
       read: (text, format) => Promise.resolve(readDraft(text, format, markAnalyzer)),
       isComplete: () => true,
     });

@@ -17,6 +17,7 @@ import { StoreQueries, type TextSeams } from '../../src/library/indexer/storeQue
 import { type OpenStore, StoreKeeper } from '../../src/library/indexer/storeKeeper.ts';
 import type { IndexStore } from '../../src/library/store/indexStore.ts';
 import { MemoryStore } from '../../src/library/store/memoryStore.ts';
+import { LineFinder } from '../../src/library/search/lineFinder.ts';
 import { TextFinder } from '../../src/library/search/textFinder.ts';
 import { searchTextOf } from '../../src/library/store/words.ts';
 import { Disposable } from '../../src/shared/lifecycle.ts';
@@ -80,6 +81,7 @@ export class MemoryPool extends Disposable implements FilePool {
       return answer.kind === 'ready' ? answer.article : undefined;
     };
     const finder = new TextFinder({ files: this.#files, article });
+    const lines = new LineFinder(this.#files);
     const comparer = new TextComparer({ files: this.#files, article, outline: (one) => this.#analyzer.outline(one) });
     return {
       find: (uris, query) => uris.map(async (uri) => (await finder.find([{ uri }], Infinity, query))[0]),
@@ -88,6 +90,10 @@ export class MemoryPool extends Disposable implements FilePool {
           const [compared] = await comparer.compare([{ uri }], Infinity, { ...about, files: [question] });
           return compared ?? { kind: 'unreadable' };
         }),
+      lines: async (files) => {
+        const found = files.map(({ uri, ...question }) => lines.find([{ uri }], Infinity, [question]));
+        return (await Promise.all(found)).map(([one]) => one);
+      },
       read: (text, format) => Promise.resolve(readDraft(text, format, this.#analyzer)),
       isComplete: () => progress().done >= progress().total,
     };

@@ -1,5 +1,6 @@
 /** What came of checking a draft's quotations against the sources. All of it is readonly and JSON-safe. */
 import type { Difference, FindingNote, FindingReason } from '../../core/check/finding.ts';
+import type { LineRange } from '../../core/lineMap.ts';
 import type { Span } from '../../core/span.ts';
 import type { GivenQuotation } from './givenQuotation.ts';
 import type { DraftCitation, DraftFormat, DraftQuotation } from '../../formats/drafts/draft.ts';
@@ -42,6 +43,8 @@ export type CheckReason =
 /** Words of a source, and where they stand. Spans are in its `Article.text`. */
 export interface CheckedSource extends Span {
   readonly uri: string;
+  /** The span by lines and characters of that text. */
+  readonly lines: LineRange;
   readonly title?: string;
   /** Number of the paragraph where the words begin; undefined outside of numbered paragraphs. */
   readonly paragraph?: number;

@@ -54,12 +54,16 @@ export function checkedQuotation({ quotation, parsed, judgement, places, cited, 
   };
 }
 
-function sourceOf({ uri, place, text, paragraph, fragments, before, after }: PlacedFinding, title: string | undefined): CheckedSource {
+function sourceOf(
+  { uri, place, lines, text, paragraph, fragments, before, after }: PlacedFinding,
+  title: string | undefined,
+): CheckedSource {
   return {
     uri,
     ...(title === undefined ? {} : { title }),
     start: place.start,
     end: place.end,
+    lines,
     ...(paragraph === undefined ? {} : { paragraph }),
     text,
     fragments,

@@ -8,12 +8,13 @@ import type { StoreKeeper } from '../indexer/storeKeeper.ts';
 import { Recent } from '../recent.ts';
 import { Turns } from '../search/turns.ts';
 import { wordsOf } from '../store/words.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '#platform/sha256.ts';
 import type { CheckedDraft, CheckedQuotation, DraftToCheck } from './checkedDraft.ts';
 import { checkedQuotation } from './checkedQuotation.ts';
 import { CitedSources } from './citedSources.ts';
 import { Claims, type ToldSpeaker } from './claims.ts';
 import { draftOfQuotation } from './givenQuotation.ts';
+import { isAmong } from './leftOut.ts';
 import { PlaceFinder, type PlaceFinderSeams, type Places, type Sought } from './placeFinder.ts';
 import { SourceCards } from './sourceCards.ts';
 import { type Evidence, judge, type Judgement, type PlacedFinding } from './verdict.ts';
@@ -21,10 +22,10 @@ import { type Evidence, judge, type Judgement, type PlacedFinding } from './verd
 /** What checking needs of the index. */
 export interface CheckSeams extends Omit<PlaceFinderSeams, 'isSomebodyElses' | 'isLeftOut'> {
   readonly keeper: StoreKeeper;
-  /** All sources, in no order. */
-  uris(): Iterable<string>;
   /** Whether a source was read, or cannot be. */
   isStored(uri: string): boolean;
+  /** Of how many sources that is so, but for those that are left out. */
+  countStored(without: readonly string[]): number;
   /** Reads a draft. */
   read(text: string, format: DraftFormat): Promise<Draft>;
   /** Whether every source is read as it is now. */
@@ -201,21 +202,14 @@ export class DraftChecks {
   }
 
   #countSearched({ uri, without = [] }: DraftToCheck): number {
-    let count = 0;
-    for (const one of this.#seams.uris()) {
-      count += one !== uri && this.#seams.isStored(one) && !isAmong(one, without) ? 1 : 0;
-    }
-    return count;
+    const isCounted = this.#seams.isStored(uri) && !isAmong(uri, without);
+    return this.#seams.countStored(without) - (isCounted ? 1 : 0);
   }
 }
 
 /** Questions with the same key have the same places, as long as no source changes. */
 function keyOf({ quotation, cited, claimed }: Question, { uri, without }: DraftToCheck): string {
   return JSON.stringify([uri, quotation.words, cited, claimed?.name, claimed?.confidence, without]);
-}
-
-function isAmong(uri: string, list: readonly string[]): boolean {
-  return list.some((one) => (one.endsWith('/') ? uri.startsWith(one) : uri === one));
 }
 
 function isTooShort({ fragments }: QuotationText): boolean {

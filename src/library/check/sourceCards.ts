@@ -1,4 +1,5 @@
 /** By which addresses of the web and which cite keys sources are known: read when it is first asked for, and kept in step. */
+import { nextTurn } from '#platform/turn.ts';
 import type { StoreKeeper } from '../indexer/storeKeeper.ts';
 import { take } from '../indexer/take.ts';
 import type { KnownSource } from '../store/indexStore.ts';
@@ -59,7 +60,7 @@ export class SourceCards {
     const next = (): readonly KnownSource[] => this.#keeper.ask(() => take(all, AT_ONCE), []);
     for (let part = next(); part.length > 0; part = next()) {
       part.filter(({ uri }) => !this.#names.has(uri)).forEach((one) => this.#add(one));
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
     }
   }
 

@@ -1,4 +1,5 @@
 /** Who is named in which source, with what tells people of one name apart: everything that identity is decided by. */
+import { dayOf } from '../days.ts';
 import type { Counted, GroupedPlaces } from '../placeTable.ts';
 import { Columns, NONE, Pool } from './columns.ts';
 import { type Evidence, lengthOf, richnessOf, unpacked } from './evidence.ts';
@@ -106,7 +107,7 @@ export class MemberTable implements GroupedPlaces {
   add({ source, uri, date, people }: IdentitySource): readonly number[] {
     const names = people.map(({ name, shownName }) => this.#names.take(name, shownName));
     const company = [...new Set(names.map((name) => this.#names.company(name)))].filter((hash) => hash !== 0).slice(0, MAX_COMPANIONS);
-    const at = this.#sources.add([NONE, this.#pool.add(company), company.length, dayOf(date), hashOf(uri), hashOf(uri, 1)]);
+    const at = this.#sources.add([NONE, this.#pool.add(company), company.length, dayOf(date) ?? NO_DAY, hashOf(uri), hashOf(uri, 1)]);
     this.#sourceAt[source] = at;
     return people.map((person, index) => this.#addMember(source, at, person, names[index] ?? NONE));
   }
@@ -134,8 +135,17 @@ export class MemberTable implements GroupedPlaces {
 
   /** The members of a source, in order of their rows. */
   membersOf(source: number): readonly number[] {
-    const at = this.#sourceAt[source] ?? NONE;
-    return this.#members.list(this.#sources.get(at, HEAD), SIBLING).reverse();
+    return this.#members.list(this.firstOf(source), SIBLING).reverse();
+  }
+
+  /** The first member of a source in the list of them, in which they are in no order; `NONE` ends it. */
+  firstOf(source: number): number {
+    return this.#sources.get(this.#sourceAt[source] ?? NONE, HEAD);
+  }
+
+  /** The next of these. */
+  sibling(member: number): number {
+    return this.#members.get(member, SIBLING);
   }
 
   /** The members of a block, in no order. */
@@ -250,7 +260,13 @@ export class MemberTable implements GroupedPlaces {
 
   /** Days since 1970; undefined where the source has no date. */
   day(member: number): number | undefined {
-    const day = this.#ofSource(member, DATE);
+    return this.dayIn(this.source(member));
+  }
+
+  /** The same of a source; undefined of one that is not there, too. */
+  dayIn(source: number): number | undefined {
+    const at = this.#sourceAt[source] ?? NONE;
+    const day = at === NONE ? NO_DAY : this.#sources.get(at, DATE);
     return day === NO_DAY ? undefined : day;
   }
 
@@ -360,9 +376,4 @@ export class MemberTable implements GroupedPlaces {
   #ofSource(member: number, column: number): number {
     return this.#sources.get(this.#sourceAt[this.source(member)] ?? NONE, column);
   }
-}
-
-function dayOf(date: string | undefined): number {
-  const time = date === undefined ? NaN : Date.parse(date);
-  return Number.isNaN(time) ? NO_DAY : Math.floor(time / 86_400_000);
 }

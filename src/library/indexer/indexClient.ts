@@ -3,6 +3,7 @@ import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import type { SourceDigest } from '../digest.ts';
 import { NOTHING_CHECKED } from '../check/checkedDraft.ts';
 import { NO_FIGURES } from '../figures.ts';
+import { NO_OVERVIEW } from '../overview/overviewFigures.ts';
 import { problemOf } from '../readSource.ts';
 import type { OverlayOptions, SourceIndex } from '../sourceIndex.ts';
 import type { SourceQueries } from '../sourceQueries.ts';
@@ -261,8 +262,11 @@ function queriesOver(ask: (method: keyof SourceQueries, args: readonly unknown[]
     versions: asking('versions'),
     sharedCounts: asking('sharedCounts'),
     findPassages: asking('findPassages'),
+    linesOf: asking('linesOf'),
     search: asking('search'),
     figures: asking('figures'),
+    overview: asking('overview'),
+    overviewSources: asking('overviewSources'),
     checkDraft: asking('checkDraft'),
   };
 }
@@ -278,6 +282,7 @@ function nothingFor(method: keyof SourceQueries): unknown {
       return undefined;
     case 'keysIn':
     case 'sharedCounts':
+    case 'linesOf':
       return [];
     case 'personSources':
       return { total: 0, items: [], offset: 0, before: { quotes: 0, reported: 0, mentions: 0 } };
@@ -287,6 +292,8 @@ function nothingFor(method: keyof SourceQueries): unknown {
       return { hits: [], isCut: false };
     case 'figures':
       return NO_FIGURES;
+    case 'overview':
+      return NO_OVERVIEW;
     case 'checkDraft':
       return NOTHING_CHECKED;
     default:

@@ -1,4 +1,5 @@
 /** Keeps the index of all sources in step with their files: what has changed is read again, and nothing else. */
+import { nextTurn } from '#platform/turn.ts';
 import { Disposable, toDisposable } from '../../shared/lifecycle.ts';
 import { Pace } from '../pace.ts';
 import type { FileStat } from '../readSource.ts';
@@ -250,7 +251,7 @@ export class Indexer extends Disposable {
     while (this.#gone.length > 0 && !this.isDisposed) {
       const uris = this.#gone.splice(0, REMOVED_AT_ONCE).filter((uri) => !this.#table.has(uri));
       this.#change(uris, () => this.#seams.keeper.use((store) => store.remove(uris)));
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
     }
   }
 

@@ -1,6 +1,6 @@
 /** What the index tells a person of itself, once each. */
 import type { StoreProblem } from '../store/indexStore.ts';
-import type { StoreNotice } from '../store/openStore.ts';
+import type { StoreNotice } from '../store/openedStore.ts';
 
 /** Something about the index that a person should know. `detail` is a message of the system, not translated. */
 export type IndexNotice =

@@ -1,4 +1,5 @@
 /** Finds passages by their words: in the store, and in what counts in place of it. */
+import { nextTurn } from '#platform/turn.ts';
 import type { SourceDigest } from '../digest.ts';
 import { placed } from '../passages.ts';
 import type { PlacedPassage } from '../sourceQueries.ts';
@@ -47,7 +48,7 @@ export class PassageQueries {
       isMore = next.done !== true;
       found.push(...(next.done === true ? [] : this.#hits(next.value)));
       if (performance.now() - started > STRETCH) {
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
         started = performance.now();
       }
     }

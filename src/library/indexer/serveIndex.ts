@@ -2,7 +2,8 @@
 import { formatNameOf } from '../../formats/formatNames.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import { connect } from '../../shared/rpc.ts';
-import { type MessagePortLike, portChannel } from '../portChannel.ts';
+import type { MessagePortLike } from '../../shared/messagePort.ts';
+import { portChannel } from '../portChannel.ts';
 import type { WorkerThread } from '../threadCalls.ts';
 import { Indexer } from './indexer.ts';
 import { type OrderedSource, SourceTable } from './sourceTable.ts';
@@ -90,6 +91,7 @@ export class IndexServer extends Disposable {
     return {
       find: (uris, query) => pool.find(uris, query, kept),
       compare: (files, about) => pool.compare(files, about, { limit: this.#limit, kept }),
+      lines: (files) => pool.lines(files, this.#limit),
       read: (text, format) => pool.draft({ text, format }),
       isComplete: () => this.#indexer.progress.done >= this.#indexer.progress.total,
     };

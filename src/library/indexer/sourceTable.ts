@@ -1,4 +1,5 @@
 /** What the index thread has at hand of each source: whether what is stored of it still holds. */
+import { isAmong } from '../check/leftOut.ts';
 import type { FileStat } from '../readSource.ts';
 import type { SourceOrigin, SourceOutcome } from '../store/indexStore.ts';
 
@@ -35,6 +36,8 @@ export class SourceTable {
   /** Grows with every change, so that no source has the same version twice, even one that was gone meanwhile. */
   #versions = 0;
   #stored = 0;
+  /** What was left out when it was last counted how many have a record, and how many of those that have one are among it. */
+  #leftOut: { readonly list: readonly string[]; stored: number } = { list: [], stored: 0 };
 
   /** `analyser` is the version of the analysis that we have. */
   constructor(analyser: string) {
@@ -48,6 +51,18 @@ export class SourceTable {
   /** How many sources have a record. */
   get stored(): number {
     return this.#stored;
+  }
+
+  /**
+   * How many sources have a record and are not left out by a list, as `isAmong` reads it. All are walked only where the list is
+   * not that of the last time.
+   */
+  countStored(without: readonly string[]): number {
+    if (without.join('\n') !== this.#leftOut.list.join('\n')) {
+      const isLeftOut = (uri: string): boolean => isAmong(uri, without) && this.isStored(uri);
+      this.#leftOut = { list: without, stored: without.length === 0 ? 0 : [...this.uris()].filter(isLeftOut).length };
+    }
+    return this.#stored - this.#leftOut.stored;
   }
 
   has(uri: string): boolean {
@@ -123,7 +138,7 @@ export class SourceTable {
     const at = this.#numbers.get(uri);
     if (at !== undefined) {
       this.#forgetRecord(at);
-      this.#stored++;
+      this.#count(at, 1);
       this.#set(at, IS_STORED | (analyser === this.#analyser ? IS_CURRENT : 0) | (hash === '' ? 0 : HAS_HASH), IS_DOUBTFUL);
       this.#setStamp(at, stamp);
       if (outcome.kind === 'failed' && outcome.reason.kind === 'tooLarge') {
@@ -192,8 +207,16 @@ export class SourceTable {
   }
 
   #forgetRecord(at: number): void {
-    this.#stored -= ((this.#flags[at] ?? 0) & IS_STORED) === 0 ? 0 : 1;
+    if (((this.#flags[at] ?? 0) & IS_STORED) !== 0) {
+      this.#count(at, -1);
+    }
     this.#set(at, 0, OF_RECORD);
     this.#limits.delete(at);
+  }
+
+  /** A source has got a record, or has lost it. */
+  #count(at: number, change: 1 | -1): void {
+    this.#stored += change;
+    this.#leftOut.stored += isAmong(this.#uris[at] ?? '', this.#leftOut.list) ? change : 0;
   }
 }

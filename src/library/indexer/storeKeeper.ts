@@ -1,7 +1,7 @@
 /** Keeps a store that works: opens it anew when it is damaged, and tells what went wrong. */
 import { Disposable, toDisposable } from '../../shared/lifecycle.ts';
 import { type IndexStore, StoreError } from '../store/indexStore.ts';
-import type { OpenedStore, StoreOptions } from '../store/openStore.ts';
+import type { OpenedStore, StoreOptions } from '../store/openedStore.ts';
 import type { Notices } from './notices.ts';
 
 /** A store that has to be opened anew more often than this in one session stops the work instead. */

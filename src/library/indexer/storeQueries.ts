@@ -1,5 +1,7 @@
 /** Answers what is asked about all sources from the store, and keeps at hand who is in them. */
+import { nextTurn } from '#platform/turn.ts';
 import { foldedWords } from '../../core/compare/comparedWords.ts';
+import type { LineRange } from '../../core/lineMap.ts';
 import { castOf } from '../cast.ts';
 import { CastDirectory } from '../castDirectory.ts';
 import type { CheckedDraft, DraftToCheck } from '../check/checkedDraft.ts';
@@ -9,6 +11,7 @@ import { Recent } from '../recent.ts';
 import { QuoteVersions } from '../reuse/quoteVersions.ts';
 import { passagesAcross, passagesOfPerson, passagesOfSpeaker } from '../passages.ts';
 import type { Figures, FiguresRequest } from '../figures.ts';
+import type { OverviewFigures, OverviewMark, OverviewRequest, OverviewSource } from '../overview/overviewFigures.ts';
 import type { SearchSeams } from '../search/searchSeams.ts';
 import { SourceSearch } from '../search/sourceSearch.ts';
 import type {
@@ -20,6 +23,7 @@ import type {
   NamingSources,
   Page,
   PassagePlace,
+  PassageRequest,
   PeopleSelection,
   PersonInSource,
   PersonPlace,
@@ -36,7 +40,10 @@ import type { OverlayOptions } from '../sourceIndex.ts';
 import type { Cast } from '../store/indexStore.ts';
 import { withinTime } from '../withinTime.ts';
 import type { RecordFollower } from './indexer.ts';
+import type { CountSeams } from './directoryCounts.ts';
 import { FiguresQueries } from './figuresQueries.ts';
+import { linesOf, type LineSeams } from './lineQueries.ts';
+import { OverviewQueries } from './overviewQueries.ts';
 import { PassageQueries } from './passageQueries.ts';
 import type { StoreKeeper } from './storeKeeper.ts';
 import { take } from './take.ts';
@@ -60,10 +67,12 @@ export interface SourceOrders {
   uris(): Iterable<string>;
   /** Whether a source was read, or cannot be. */
   isStored(uri: string): boolean;
+  /** Of how many sources that is so, but for those that are left out as `DraftToCheck.without` says. */
+  countStored(without: readonly string[]): number;
 }
 
 /** How the texts of sources are looked into, and drafts are read. */
-export type TextSeams = Pick<SearchSeams, 'find'> & Pick<CheckSeams, 'compare' | 'read' | 'isComplete'>;
+export type TextSeams = Pick<SearchSeams, 'find'> & Pick<CheckSeams, 'compare' | 'read' | 'isComplete'> & Pick<LineSeams, 'lines'>;
 
 /** The answers. Who is in all sources is read at the first question about it; after that only what changes. */
 export class StoreQueries implements SourceQueries, RecordFollower {
@@ -82,11 +91,13 @@ export class StoreQueries implements SourceQueries, RecordFollower {
 
   readonly #search: SourceSearch;
   readonly #figures: FiguresQueries;
+  readonly #overviews: OverviewQueries;
   readonly #versions: QuoteVersions;
   readonly #checks: DraftChecks;
   readonly #passages: PassageQueries;
+  readonly #lines: LineSeams;
 
-  constructor(keeper: StoreKeeper, sources: SourceOrders, { find, ...texts }: TextSeams) {
+  constructor(keeper: StoreKeeper, sources: SourceOrders, { find, lines, ...texts }: TextSeams) {
     this.#keeper = keeper;
     this.#sources = sources;
     this.#versions = new QuoteVersions({
@@ -108,13 +119,16 @@ export class StoreQueries implements SourceQueries, RecordFollower {
       ...texts,
       keeper,
       order: (uri) => sources.order(uri),
-      uris: () => sources.uris(),
       isStored: (uri) => sources.isStored(uri),
+      countStored: (without) => sources.countStored(without),
       digest: (uri) => (this.#unsaved.has(uri) ? this.#storedDigest(uri) : this.#digest(uri)),
       namesOf: (uri, person) => this.#namesOf(uri, person),
     });
     this.#passages = new PassageQueries({ keeper, sources, overlays: this.#overlays, digest: (uri) => this.#digest(uri) });
-    this.#figures = new FiguresQueries({ sources, directory: () => this.#directory(), digest: (uri) => this.#digest(uri) });
+    this.#lines = { keeper, order: (uri) => sources.order(uri), lines };
+    const counts: CountSeams = { sources, directory: () => this.#directory(), digest: (uri) => this.#digest(uri) };
+    this.#figures = new FiguresQueries(counts);
+    this.#overviews = new OverviewQueries(counts);
   }
 
   replacing(uris: readonly string[]): () => void {
@@ -253,10 +267,15 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     return this.#versions.countsIn(uri);
   }
 
-  async findPassages({ filter, limit }: { readonly filter: string; readonly limit: number }): Promise<FoundPassages> {
+  async findPassages({ filter, limit, isUncounted }: PassageRequest): Promise<FoundPassages> {
     const found = await this.#passages.find(filter, limit + 1);
     const shown = found.slice(0, limit);
-    return { passages: (await this.#isSoonAtHand()) ? this.#versions.merged(shown) : shown, isCut: found.length > limit };
+    const merged = isUncounted === true ? this.#versions.distinct(shown) : await this.#mergedSoon(shown);
+    return { passages: merged, isCut: found.length > limit };
+  }
+
+  linesOf(places: readonly PassagePlace[]): Promise<readonly (LineRange | undefined)[]> {
+    return linesOf(places, this.#lines);
   }
 
   /**
@@ -279,6 +298,14 @@ export class StoreQueries implements SourceQueries, RecordFollower {
 
   figures(request: FiguresRequest, range: Range): Promise<Figures | undefined> {
     return this.#figures.ask(request, range);
+  }
+
+  overview(request: OverviewRequest): Promise<OverviewFigures | undefined> {
+    return this.#overviews.ask(request);
+  }
+
+  overviewSources(request: Omit<OverviewRequest, 'asker'>, mark: OverviewMark, range: Range): Promise<Page<OverviewSource>> {
+    return this.#overviews.sources(request, mark, range);
   }
 
   checkDraft(draft: DraftToCheck): Promise<CheckedDraft | undefined> {
@@ -313,9 +340,10 @@ export class StoreQueries implements SourceQueries, RecordFollower {
     return this.#loading !== undefined && this.#changed === undefined;
   }
 
-  async #isSoonAtHand(): Promise<boolean> {
+  /** The same with each quotation once, unless who is in all sources is too long in coming. */
+  async #mergedSoon(passages: readonly PlacedPassage[]): Promise<readonly SharedPassage[]> {
     await withinTime(SOON, [this.#directory()]);
-    return this.#isAtHand;
+    return this.#isAtHand ? this.#versions.merged(passages) : passages;
   }
 
   async #directory(): Promise<CastDirectory> {
@@ -338,7 +366,7 @@ export class StoreQueries implements SourceQueries, RecordFollower {
           this.#list(cast);
         }
       }
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
     }
     casts.return?.();
     if (resets === this.#resets) {

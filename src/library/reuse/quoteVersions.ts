@@ -122,6 +122,24 @@ export class QuoteVersions {
     });
   }
 
+  /** The same list with each quotation where it stands first, as far as its places are in the list: no other source is looked into. */
+  distinct(passages: readonly PlacedPassage[]): readonly PlacedPassage[] {
+    const listed = passages.map((one) => new Prepared(one, () => this.#peopleIn(one.uri)));
+    const sharing = sharingOf(listed);
+    const isShown = new Set<Prepared>();
+    return listed.flatMap((own): readonly PlacedPassage[] => {
+      if (isShown.has(own)) {
+        return [];
+      }
+      const others = sharing(own).filter((one) => areVersions(own, one));
+      // As above, what a source says twice, and no other says, is no quotation in several places.
+      if (others.some(({ placed: { uri } }) => uri !== own.placed.uri)) {
+        others.forEach((one) => isShown.add(one));
+      }
+      return [own.placed];
+    });
+  }
+
   /** `take` says into which of the other sources that may have it is looked. */
   #versions(own: Prepared, take: (candidates: readonly string[]) => readonly string[]): FoundVersions {
     const { uri } = own.placed;
@@ -184,6 +202,22 @@ class Budget {
       this.#left -= others > 0 ? 1 : 0;
       return others-- > 0;
     });
+  };
+}
+
+/** Tells which others of a list that are quoted word for word have a fingerprint of one of them. */
+function sharingOf(listed: readonly Prepared[]): (own: Prepared) => readonly Prepared[] {
+  const fingerprintsOf = (one: Prepared): readonly number[] => (one.placed.passage.kind === 'reported' ? [] : one.fingerprints);
+  const byFingerprint = new Map<number, Prepared[]>();
+  for (const one of listed) {
+    for (const fingerprint of fingerprintsOf(one)) {
+      byFingerprint.set(fingerprint, [...(byFingerprint.get(fingerprint) ?? []), one]);
+    }
+  }
+  return (own) => {
+    const found = new Set(fingerprintsOf(own).flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []));
+    found.delete(own);
+    return [...found];
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is reported of drafts that were checked, whichever form it is written in. */
-import { LineMap } from '../../../core/lineMap.ts';
+import { LineMap, type LineRange } from '../../../core/lineMap.ts';
 import type { CheckedDraft, CheckedQuotation } from '../checkedDraft.ts';
 
 /** A draft that was checked. */
@@ -20,7 +20,7 @@ export interface Report {
   readonly version: string;
 }
 
-/** Where a text editor finds a quotation: line and column, both from 1, the column in UTF-16 code units. */
+/** Where a text editor finds something: line and column, both from 1, the column in UTF-16 code units. */
 export interface EditorPlace {
   readonly line: number;
   readonly column: number;
@@ -31,8 +31,10 @@ export interface EditorPlace {
 /** The quotations of a draft, each with its place. */
 export function placedQuotations({ text, checked }: ReportedDraft): readonly (readonly [CheckedQuotation, EditorPlace])[] {
   const lines = new LineMap(text);
-  return checked.quotations.map((quotation) => {
-    const [start, end] = [lines.positionAt(quotation.start), lines.positionAt(quotation.end)];
-    return [quotation, { line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 }];
-  });
+  return checked.quotations.map((quotation) => [quotation, editorPlaceOf(lines.rangeOf(quotation))]);
+}
+
+/** Lines and characters as they are counted from 1. */
+export function editorPlaceOf({ start, end }: LineRange): EditorPlace {
+  return { line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }

@@ -1,8 +1,9 @@
 /** A report as SARIF 2.1.0, which code hosts and editors show beside the lines: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+import type { Span } from '../../../core/span.ts';
 import { formatNameOf } from '../../../formats/formatNames.ts';
 import type { CheckedQuotation, CheckedSource, Verdict } from '../checkedDraft.ts';
 import { reasonsOf } from './explanation.ts';
-import { type EditorPlace, placedQuotations, type Report, type ReportedDraft } from './report.ts';
+import { type EditorPlace, editorPlaceOf, placedQuotations, type Report, type ReportedDraft } from './report.ts';
 import { ENGLISH } from './reportWords.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -69,23 +70,18 @@ function notificationOf(draft: ReportedDraft, quotation: CheckedQuotation, place
 }
 
 /** The passage; without its place where the text was taken out of the file, whose own bytes and lines are others. */
-function sourceLocation({ uri, start, end, text }: CheckedSource, pathOf: Report['pathOf']): object {
-  const region = formatNameOf(uri).isExtracted ? {} : { region: { charOffset: start, charLength: end - start } };
+function sourceLocation({ text, uri, lines, ...span }: CheckedSource, pathOf: Report['pathOf']): object {
+  const region = formatNameOf(uri).isExtracted ? {} : { region: regionOf(span, editorPlaceOf(lines)) };
   return { id: 0, physicalLocation: { artifactLocation: { uri: uriOf(pathOf(uri)) }, ...region }, message: { text } };
 }
 
 function locationOf(draft: ReportedDraft, { start, end }: CheckedQuotation, place: EditorPlace): object {
-  const { line, column, endLine, endColumn } = place;
-  const region = {
-    startLine: line,
-    startColumn: column,
-    endLine,
-    endColumn,
-    charOffset: start,
-    charLength: end - start,
-    snippet: { text: draft.text.slice(start, end) },
-  };
+  const region = { ...regionOf({ start, end }, place), snippet: { text: draft.text.slice(start, end) } };
   return { physicalLocation: { artifactLocation: { uri: uriOf(draft.path) }, region } };
+}
+
+function regionOf({ start, end }: Span, { line, column, endLine, endColumn }: EditorPlace): object {
+  return { startLine: line, startColumn: column, endLine, endColumn, charOffset: start, charLength: end - start };
 }
 
 function messageOf(quotation: CheckedQuotation): object {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import type { CheckedQuotation } from '../../../../src/library/check/checkedDraft.ts';
+import type { CheckedQuotation, DraftToCheck } from '../../../../src/library/check/checkedDraft.ts';
 import { DRAFT, FOLDER, setUpCheck } from '../../../support/checkSetup.ts';
 import { indexed, tearDownIndex } from '../../../support/indexSetup.ts';
 
@@ -80,6 +80,14 @@ describe('checking a draft', () => {
     assert.ok(source.before.startsWith('“We will not raise'), source.before);
   });
 
+  it('tells the lines of the words as an editor counts them, whatever ends a line', async () => {
+    const text = 'Mixed Ends\r\n\r\n\rAt nine 😀 “we left\u2028for\r\nthe  island,” said Tom Hale.\n';
+    const { one } = await setUpCheck({ 'mixed.txt': text });
+    const { source } = await one('“We left for the island,” Hale said.');
+    assert.equal(text.slice(source?.start, source?.end), 'we left\u2028for\r\nthe  island');
+    assert.deepEqual(source?.lines, { start: { line: 3, character: 12 }, end: { line: 4, character: 11 } });
+  });
+
   it('names the words that differ, and how the source has them', async () => {
     const draft = 'He wrote: “We will *surely* not raise the price this year.”';
     const { one } = await setUpCheck({ 'harbor.txt': HARBOR });
@@ -144,6 +152,41 @@ describe('checking a draft', () => {
     indexer.refresh([`${FOLDER}harbor.txt`]);
     await indexed({ ...setup, one, files, indexer } as Parameters<typeof indexed>[0]);
     assert.equal(said(await one(draft)), 'differs');
+  });
+
+  it('tells how many sources were searched, whatever becomes of them', async () => {
+    const own = `${FOLDER}own/a.txt`;
+    const setup = await setUpCheck({ 'harbor.txt': HARBOR, 'budget.txt': BUDGET, 'own/a.txt': HARBOR, 'own/b.txt': BUDGET });
+    const { check, files, indexer } = setup;
+    const searched = async (about: Partial<DraftToCheck> = {}): Promise<number> => (await check('Nothing.', about)).searched;
+    const counts = async (): Promise<readonly number[]> => [
+      await searched({ without: [`${FOLDER}own/`] }),
+      await searched({ without: [`${FOLDER}own/`], uri: own }),
+      await searched({ uri: own }),
+      await searched(),
+      await searched({ without: [own, `${FOLDER}harbor.txt`] }),
+    ];
+    assert.deepEqual(await counts(), [2, 2, 3, 4, 2]);
+    const without = [`${FOLDER}own/`];
+    assert.equal(await searched({ without }), 2);
+    files.write(`${FOLDER}own/c.txt`, BUDGET);
+    files.write(`${FOLDER}more.txt`, BUDGET);
+    const added = [`${FOLDER}own/c.txt`, `${FOLDER}more.txt`, `${FOLDER}gone.txt`].map((uri, at) => ({ uri, order: 10 + at }));
+    indexer.changeSources({ added, removed: [] });
+    await indexed(setup);
+    assert.equal(await searched({ without }), 4, 'one that cannot be read counts as read');
+    assert.deepEqual(await counts(), [4, 4, 6, 7, 5]);
+    assert.equal(await searched({ without }), 4);
+    indexer.changeSources({ added: [], removed: [own, `${FOLDER}budget.txt`] });
+    assert.equal(await searched({ without }), 3, 'at once');
+    files.write(`${FOLDER}own/b.txt`, HARBOR);
+    indexer.refresh([`${FOLDER}own/b.txt`]);
+    await indexed(setup);
+    assert.deepEqual(await counts(), [3, 3, 5, 5, 4]);
+    indexer.clear();
+    assert.equal(await searched(), 0);
+    await indexed(setup);
+    assert.deepEqual(await counts(), [3, 3, 5, 5, 4]);
   });
 
   it('says nothing by a file that is no longer what was read', async () => {

@@ -14,6 +14,7 @@ const SOURCE = {
   title: 'Council delays vote',
   start: 30,
   end: 53,
+  lines: { start: { line: 3, character: 1 }, end: { line: 4, character: 7 } },
   paragraph: 2,
   text: 'We will not build there',
   fragments: [{ start: 30, end: 53 }],
@@ -198,7 +199,15 @@ describe('a report as SARIF', () => {
     assert.equal(artifactLocation.uri, 'texts/my%20draft.md');
     assert.deepEqual([region.startLine, region.startColumn, region.endColumn, region.snippet.text], [5, 10, 30, '“We will build here”']);
     assert.equal(differs?.message.text, 'Differs from the source. Left out: “not”. “here” in place of “there”.');
-    assert.equal(differs.relatedLocations?.[0]?.physicalLocation.artifactLocation.uri, 'src/a%20b.txt');
+    assert.deepEqual(
+      differs.relatedLocations?.map(({ physicalLocation }) => physicalLocation),
+      [
+        {
+          artifactLocation: { uri: 'src/a%20b.txt' },
+          region: { startLine: 4, startColumn: 2, endLine: 5, endColumn: 8, charOffset: 30, charLength: 23 },
+        },
+      ],
+    );
   });
 
   it('gives no place in a document whose text was taken out of it', () => {
