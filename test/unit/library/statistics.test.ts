@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Analysis, Article } from '../../../src/core/article.ts';
+import type { Analysis } from '../../../src/core/article.ts';
 import { analyze } from '../../../src/core/analyze.ts';
 import { visibleText } from '../../../src/core/visibleText.ts';
 import { formatFor } from '../../../src/formats/index.ts';
@@ -11,6 +11,7 @@ import { type DigestPassage, digestOf, type DigestPerson, type SourceDigest } fr
 import type { Counts, Figures, FiguresRequest, FiguresRow, PersonGroup } from '../../../src/library/figures.ts';
 import { DigestIndex } from '../../support/digestIndex.ts';
 import { samples } from '../../support/paths.ts';
+import { countShownWords } from '../../support/shownWords.ts';
 import { digestWith, passageOf, personOf } from '../../support/storeRecords.ts';
 
 const ALL = { offset: 0, limit: 1000 };
@@ -203,13 +204,6 @@ describe('who is quoted', () => {
   });
 });
 
-/** Counts words by another way than the product does. */
-function wordsOf(article: Article, place: { readonly start: number; readonly end: number }): number {
-  return visibleText(article, place)
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
 describe('figures of the sample articles', () => {
   const read = readdirSync(samples)
     .filter((name) => name !== 'README.md')
@@ -228,7 +222,7 @@ describe('figures of the sample articles', () => {
         const name = nameOf(analysis, passage.quote, source);
         const sum = found.get(name ?? '') ?? { quotes: 0, words: 0, reported: 0, in: new Set<string>() };
         sum.quotes += passage.kind === 'reported' ? 0 : 1;
-        sum.words += passage.kind === 'reported' ? 0 : wordsOf(article, passage);
+        sum.words += passage.kind === 'reported' ? 0 : countShownWords(visibleText(article, passage));
         sum.reported += passage.kind === 'reported' ? 1 : 0;
         sum.in.add(source);
         found.set(name ?? '', sum);
