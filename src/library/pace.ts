@@ -10,7 +10,7 @@ const INTERVAL = 100;
  */
 export class Pace implements IDisposable {
   readonly #run: () => void;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the last call, and the one before it, will be made up for. */
   #due = -Infinity;
 

@@ -1,7 +1,8 @@
 /** Calls of a worker thread that is started by the first of them, and whose death is got over. */
 import { Disposable, toDisposable } from '../shared/lifecycle.ts';
 import { type Connection, connect, type Handlers } from '../shared/rpc.ts';
-import { type MessagePortLike, portChannel } from './portChannel.ts';
+import type { MessagePortLike } from '../shared/messagePort.ts';
+import { portChannel } from './portChannel.ts';
 
 /** A thread that answers calls. Node's `Worker` is one. */
 export interface WorkerThread extends MessagePortLike {

@@ -1,9 +1,6 @@
-/** The worker's bundle: a thread that reads and analyses files. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The worker's bundle: a thread that reads and analyses files, of Node or of a browser. */
+import { whenStarted } from '#platform/whenStarted.ts';
 import { runFiles } from './runFiles.ts';
 import type { WorkerOptions } from './workerProtocol.ts';
 
-if (parentPort === null) {
-  throw new Error('This runs in a worker thread.');
-}
-runFiles(parentPort, workerData as WorkerOptions);
+whenStarted((port, data) => runFiles(port, data as WorkerOptions));

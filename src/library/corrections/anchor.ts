@@ -1,6 +1,7 @@
 /** Finds the place that a correction is about again: by its offsets while the text is the same, else by its words, if only one place has them. */
+import { countBelow } from '../../core/ascending.ts';
 import type { Span } from '../../core/span.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '#platform/sha256.ts';
 import type { Anchor } from './correction.ts';
 
 /** So many code units before and after a place are kept. */
@@ -66,21 +67,6 @@ export class AnchoredText {
   #toPlain(offset: number): number {
     return offset - countBelow(this.#breaks.text, offset);
   }
-}
-
-/** How many of an ordered list are less than a number. */
-function countBelow(list: readonly number[], value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 function onlyPlace(text: string, words: string): number | undefined {

@@ -1,8 +1,8 @@
 /** A file of corrections on the disk of this machine: replaced in one step, by one window at a time. */
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { delay } from '../../shared/delay.ts';
+import { randomHex } from '../../shared/randomHex.ts';
 import type { CorrectionsDisk } from './correctionsFile.ts';
 
 /** A lock that is older was left by a window that died, in milliseconds: nothing that is done under it takes so long. */
@@ -44,7 +44,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
     ignoreMissing(error);
     return file;
   });
-  const fresh = path.join(path.dirname(target), `.corrections-${randomBytes(6).toString('hex')}.tmp`);
+  const fresh = path.join(path.dirname(target), `.corrections-${randomHex(6)}.tmp`);
   try {
     const handle = await open(fresh, 'wx');
     try {
@@ -75,7 +75,7 @@ async function takeLock(lock: string): Promise<void> {
     if (made !== undefined && Date.now() - made > DEAD) {
       await rmdir(lock).catch(ignoreMissing);
     } else {
-      await sleep(PAUSE);
+      await delay(PAUSE);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** The time that a search may take: in stretches between which others work, and for as long as nobody wants something else. */
+import { nextTurn } from '#platform/turn.ts';
 import type { StoreKeeper } from '../indexer/storeKeeper.ts';
 import type { SourceQuery } from '../store/indexStore.ts';
 
@@ -23,7 +24,7 @@ export class Turns {
   /** Lets others work after a long stretch. */
   async pause(): Promise<void> {
     if (performance.now() - this.#started > STRETCH) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       this.#started = performance.now();
     }
   }

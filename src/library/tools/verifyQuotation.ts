@@ -1,6 +1,6 @@
 /** The tool that says whether a quotation is one. */
-import { randomUUID } from 'node:crypto';
 import type { Span } from '../../core/span.ts';
+import { randomHex } from '../../shared/randomHex.ts';
 import { UserError } from '../../shared/userError.ts';
 import { type CheckedQuotation, type DraftToCheck, VERDICTS } from '../check/checkedDraft.ts';
 import { type InputSchema, SOURCES_SCHEMA, nullable, type SourceTool, type ToolSources } from './sourceTool.ts';
@@ -84,7 +84,7 @@ export const verifyQuotation: SourceTool = {
     }
     const [speaker, source] = [input.text('speaker'), input.text('source')];
     const checked = await checkOne(sources, {
-      uri: `quotation:${randomUUID()}`,
+      uri: `quotation:${randomHex(16)}`,
       text: words,
       format: 'plainText',
       minimumWords: 1,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileS
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type IndexStore, type SourceRecord, StoreError } from '../../../../src/library/store/indexStore.ts';
-import type { OpenedStore } from '../../../../src/library/store/openStore.ts';
+import type { OpenedStore } from '../../../../src/library/store/openedStore.ts';
 import { textQueryOf } from '../../../../src/library/store/words.ts';
 import { assertSound, assertWorks, databasesIn, fileOf, StoreFolders } from '../../../support/storeFolders.ts';
 import { passageOf, personOf, recordOf, textsIn } from '../../../support/storeRecords.ts';
