@@ -1,7 +1,7 @@
 /** Where the tool keeps its indexes, unless it is told a file: in the user's cache, never among the sources. */
 import os from 'node:os';
 import path from 'node:path';
-import { sha256 } from '../library/sha256.ts';
+import { sha256 } from '#platform/sha256.ts';
 
 /** What tells where a user's cache is. */
 export interface UserPlaces {
