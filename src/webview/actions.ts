@@ -2,6 +2,7 @@
 import type { PageAction, ReaderHost } from '../shared/readerProtocol.ts';
 import type { Remote } from '../shared/rpc.ts';
 import { Card } from './card.ts';
+import { focusSaid } from './focusSaid.ts';
 import type { Frame } from './frame.ts';
 import { unattended } from './hostLink.ts';
 import { type KeyActions, listenToKeys } from './keys.ts';
@@ -89,7 +90,7 @@ export class Actions {
       return;
     }
     reading.mark({ start: passage.start, end: passage.end });
-    element.focus({ preventScroll: true });
+    focusSaid(element);
     this.#parts.changed(reading);
     const reference = { version: reading.article.version, passage: index };
     unattended(
@@ -149,7 +150,7 @@ export class Actions {
   }
 
   #enterCard(direction: 'in' | 'out'): boolean {
-    if (direction === 'in' && this.#card.isOpen && !this.#card.hasFocus) {
+    if (direction === 'in' && this.#card.isBefore) {
       this.#card.enter();
       return true;
     }

@@ -1,8 +1,9 @@
 /** An article as it is set: its element, the boxes that it is set in one after the other, and its marks. */
+import { type Chunk, chunksOf, isMonstrous } from '../core/marked/chunks.ts';
 import { firstStartingAt } from '../core/span.ts';
 import { type IDisposable, toDisposable } from '../shared/lifecycle.ts';
+import { articleDirection } from '../shared/direction.ts';
 import type { PageArticle } from '../shared/readerProtocol.ts';
-import { type Chunk, chunksOf, isMonstrous } from './chunks.ts';
 import { element } from './elements.ts';
 import { MarkElements } from './markElements.ts';
 import { type Region, Renderer } from './render.ts';
@@ -39,7 +40,10 @@ export class ArticleView implements IDisposable {
   constructor(article: PageArticle, onFilled: (box: Box) => void) {
     this.article = article;
     this.#onFilled = onFilled;
-    this.element = element('article', { 'data-vscode-context': JSON.stringify({ webviewSection: 'text', verbatimUri: article.uri }) });
+    this.element = element('article', {
+      dir: articleDirection(article.text, article.blocks),
+      'data-vscode-context': JSON.stringify({ webviewSection: 'text', verbatimUri: article.uri }),
+    });
     this.element.append(...headOf(article));
     this.marks = new MarkElements(article);
     this.#renderer = new Renderer(article, this.map, (kind, index, made) => this.marks.add(kind, index, made));
@@ -131,8 +135,8 @@ export class ArticleView implements IDisposable {
 /** What stands above the text and is no part of it, and what of the file's front matter is no block. */
 export function headOf({ origin, title, byline }: PageArticle): readonly HTMLElement[] {
   return [
-    element('div', { class: 'origin' }, origin),
-    ...(title === undefined ? [] : [element('h1', {}, title)]),
-    ...(byline === undefined ? [] : [element('p', { 'data-kind': 'byline' }, byline)]),
+    element('div', { class: 'origin', dir: 'auto' }, origin),
+    ...(title === undefined ? [] : [element('h1', { dir: 'auto' }, title)]),
+    ...(byline === undefined ? [] : [element('p', { 'data-kind': 'byline', dir: 'auto' }, byline)]),
   ];
 }

@@ -27,6 +27,12 @@ export class Card {
     return this.#element?.contains(document.activeElement) === true;
   }
 
+  /** Whether it is open and the text has the focus, or nothing: from the bars around the text Tab leads on, not back into the card. */
+  get isBefore(): boolean {
+    const { activeElement } = document;
+    return this.isOpen && !this.hasFocus && (activeElement === document.body || this.#scroller.contains(activeElement));
+  }
+
   /** Opens under a quote; the text scrolls if the quote's start and the card's buttons are not both seen. */
   open(quote: HTMLElement, { speaker, role, rows, buttons }: PageCard, press: (action: PageAction) => void): void {
     this.close();

@@ -6,7 +6,6 @@ import type { Region } from './render.ts';
 
 /** Average width of a letter and what a paragraph adds to its lines, in em; for boxes that are not laid out. */
 const LETTER = 0.46;
-const LEADING = 1.62;
 const GAP = 0.95;
 /** A character that is not shown, such as the second of two spaces, has no place: one of so many after it has. */
 const REACH = 8;
@@ -26,19 +25,20 @@ export class Geometry {
   }
 
   /**
-   * Answers whether the lines are others than they were when this was asked last, by width and size of letters. If so it guesses
+   * Answers whether the lines are others than they were when this was asked last, by width, height and letters. If so it guesses
    * anew how high the boxes are that are not laid out, for the scroll bar and for jumps.
    */
   estimate(): boolean {
-    const { inlineSize, padding, fontSize, fontFamily } = getComputedStyle(this.#view.element);
-    const setting = [inlineSize, padding, fontSize, fontFamily].join();
+    const { inlineSize, padding, fontSize, fontFamily, lineHeight } = getComputedStyle(this.#view.element);
+    const setting = [inlineSize, padding, fontSize, fontFamily, lineHeight].join();
     if (setting === this.#setting) {
       return false;
     }
     this.#setting = setting;
     const letters = Math.max(20, (parseFloat(inlineSize) || 600) / (parseFloat(fontSize) * LETTER));
+    const leading = parseFloat(lineHeight) / parseFloat(fontSize);
     for (const { element, blocks, start, end } of this.#view.isLong ? this.#view.boxes : []) {
-      const height = ((end - start) / letters + blocks / 2) * LEADING + blocks * GAP;
+      const height = ((end - start) / letters + blocks / 2) * leading + blocks * GAP;
       element.style.setProperty('--height', `${height.toFixed(1)}em`);
     }
     return true;

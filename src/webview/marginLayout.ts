@@ -27,13 +27,17 @@ function arrangeNames(marks: readonly HTMLElement[]): void {
   if (first === undefined) {
     return;
   }
-  const name = parseFloat(getComputedStyle(first, '::before').lineHeight) - TOLERANCE;
+  const name = parseFloat(getComputedStyle(first, '::before').lineHeight);
   const line = parseFloat(getComputedStyle(first).lineHeight);
   if (!(name > 0 && line > 0)) {
     return;
   }
-  const tops = marks.map((mark) => mark.getClientRects()[0]?.top ?? 0);
-  const moves = movesOf(tops, { name, line });
+  const names = marks.map((mark) => ({
+    top: mark.getClientRects()[0]?.top ?? 0,
+    // A doubt stands below the name.
+    height: name * ('doubt' in mark.dataset ? 2 : 1) - TOLERANCE,
+  }));
+  const moves = movesOf(names, line);
   marks.forEach((mark, index) => {
     const lines = moves[index] ?? 0;
     if (lines > 0) {

@@ -1,20 +1,20 @@
 /** Keeps the speakers' names beside the text apart: of two on one line the second moves a line down. */
 
-/** How high a name is and how far it is to the next line of the text, in one unit. */
-export interface MarginLines {
-  readonly name: number;
-  readonly line: number;
+/** Where a name would be, and how high it is, in one unit. */
+export interface MarginName {
+  readonly top: number;
+  readonly height: number;
 }
 
 /**
- * By how much each name is moved down, in whole lines, so that none stands on the one before. `tops` is where they would be, in
- * the order of the text.
+ * By how much each name is moved down, in whole lines of the text, so that none stands on the one before. `names` are in the
+ * order of the text; `line` is how far it is to the next line, in their unit.
  */
-export function movesOf(tops: readonly number[], { name, line }: MarginLines): readonly number[] {
+export function movesOf(names: readonly MarginName[], line: number): readonly number[] {
   let free = -Infinity;
-  return tops.map((top) => {
+  return names.map(({ top, height }) => {
     const lines = top < free ? Math.ceil((free - top) / line) : 0;
-    free = top + lines * line + name;
+    free = top + lines * line + height;
     return lines;
   });
 }

@@ -27,7 +27,7 @@ export class PeopleStrip {
     this.#all = button('', () => listener.goToPerson(), { class: 'all', title: strings.goToPerson });
     this.element = element('nav', { class: 'people', 'aria-label': strings.people }, this.#list, this.#all);
     this.element.addEventListener('keydown', (event) => this.#onKey(event));
-    this.element.addEventListener('focusin', ({ target }) => target instanceof HTMLButtonElement && this.#makeStop(target));
+    this.element.addEventListener('focusin', ({ target }) => target instanceof HTMLButtonElement && this.#focused(target));
   }
 
   /** Lists the people of an article; the strip is hidden when there are none. */
@@ -98,7 +98,14 @@ export class PeopleStrip {
       event.preventDefault();
       event.stopPropagation();
       order[to]?.focus({ preventScroll: true });
-      this.#bringIntoView(order[to]);
+    }
+  }
+
+  /** What is focused by pointer stays where it is until the click is done. */
+  #focused(one: HTMLButtonElement): void {
+    this.#makeStop(one);
+    if (one.matches(':focus-visible')) {
+      this.#bringIntoView(one);
     }
   }
 

@@ -24,7 +24,7 @@ export function rovingTarget(event: KeyboardEvent, at: number, count: number, ax
 }
 
 /** Makes one of the things the stop for the Tab key. */
-export function makeStop(all: readonly HTMLElement[], stop: HTMLElement | undefined): void {
+export function makeStop<E extends HTMLOrSVGElement>(all: readonly E[], stop: E | undefined): void {
   for (const one of all) {
     one.tabIndex = one === stop ? 0 : -1;
   }

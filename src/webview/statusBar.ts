@@ -8,8 +8,9 @@ export class StatusBar {
   readonly #live = element('p', { role: 'status' });
   #statement: Statement = [];
 
-  constructor(...buttons: readonly HTMLButtonElement[]) {
-    this.element = element('footer', { class: 'status' }, this.#live, ...buttons);
+  /** `others` stand beside what it says. */
+  constructor(...others: readonly HTMLElement[]) {
+    this.element = element('footer', { class: 'status' }, this.#live, ...others);
   }
 
   /** What is said now. */

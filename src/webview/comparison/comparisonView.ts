@@ -41,9 +41,9 @@ function versionElement(version: PageVersion, index: number, { base, strings }: 
   return element(
     'article',
     { class: 'version', 'aria-labelledby': name },
-    element('h3', { id: name }, source),
+    element('h3', { id: name, dir: 'auto' }, source),
     element('p', { class: 'origin' }, origin),
-    element('blockquote', {}, ...parts.flatMap((part, at) => partNodes(part, parts[at - 1], strings))),
+    element('blockquote', { dir: 'auto' }, ...parts.flatMap((part, at) => partNodes(part, parts[at - 1], strings))),
     element('p', { class: 'attribution' }, attribution),
     ...(otherSpeaker === undefined ? [] : [element('p', { class: 'warning' }, otherSpeaker)]),
     ...(isBase ? [] : [element('p', { class: 'summary' }, summary)]),

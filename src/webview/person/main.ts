@@ -1,12 +1,15 @@
 /** Starts the page of a person. */
+import type { PageLook } from '../../shared/pageLook.ts';
 import type { PersonContent, PersonHost, PersonPage, PersonState, PersonStrings } from '../../shared/personProtocol.ts';
 import { connectToHost, unattended } from '../hostLink.ts';
+import { applyLook } from '../look.ts';
 import { PersonApp } from './personApp.ts';
 
 /** The page's HTML carries these as JSON, written by the extension itself. */
 function start(root: HTMLElement, scroller: HTMLElement): void {
   const api = acquireVsCodeApi<PersonState>();
-  const { strings = '{}', content = '' } = root.dataset;
+  const { strings = '{}', content = '', look = '' } = root.dataset;
+  applyLook(root, JSON.parse(look) as PageLook);
   delete root.dataset['content'];
   const app = new PersonApp({
     root,

@@ -10,6 +10,7 @@ import type {
   PersonState,
   PersonStrings,
 } from '../../shared/personProtocol.ts';
+import { Plurals } from '../../shared/plurals.ts';
 import type { Handlers, Remote } from '../../shared/rpc.ts';
 import { button, element } from '../elements.ts';
 import { unattended } from '../hostLink.ts';
@@ -38,6 +39,7 @@ export class PersonApp {
   readonly #walk: PlaceWalk;
   readonly #status: StatusBar;
   readonly #nothing: HTMLElement;
+  readonly #plurals = new Plurals(document.documentElement.lang);
   readonly #sheet: HTMLElement;
   #shown: PersonContent | undefined;
 
@@ -121,7 +123,7 @@ export class PersonApp {
     this.#head.show(person);
     this.#nothing.hidden = person.places > 0;
     this.#list.element.hidden = person.places === 0;
-    const total = person.places === 1 ? strings.onePlace : strings.places.replace('{0}', number(person.places));
+    const total = this.#plurals.text(strings.places, person.places, number(person.places));
     if (!this.#walk.isSomewhere || person.statement !== undefined) {
       this.#status.say(person.statement ?? [{ text: total }]);
     }
@@ -146,10 +148,22 @@ export class PersonApp {
         this.#act(what);
       }
     });
+    list.addEventListener('contextmenu', (event) => this.#onMenu(event));
     list.addEventListener('focus', () => unattended(this.#walk.enter()));
     list.addEventListener('click', ({ target, detail }) => this.#onClick(target, detail > 1 ? 'open' : 'beside'));
     window.addEventListener('focus', () => this.#focused());
     window.addEventListener('blur', () => this.#focused());
+  }
+
+  /** The menu key is pressed on the list, which has the focus as a whole: what it asks for is the menu of the place, beside it. */
+  #onMenu(event: MouseEvent): void {
+    const { element: place } = this.#walk;
+    if (event.target === this.#list.element && place !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      const { left, bottom } = place.getBoundingClientRect();
+      place.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }));
+    }
   }
 
   /** A click on words that are being selected is none. */

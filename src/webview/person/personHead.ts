@@ -39,6 +39,7 @@ export class PersonHead {
     this.#more = button(strings.more, () => void this.#showMore(), { class: 'more' });
     this.company.append(element('h2', { id: 'company' }, strings.company), this.#list, this.#more);
     this.#list.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#list.addEventListener('focusin', ({ target }) => bringIntoView(target));
     this.#choices = [
       [this.#choiceButton(strings.all, { shows: 'all' }), { shows: 'all' }],
       [this.#choiceButton(strings.quotes, { shows: 'quotes' }), { shows: 'quotes' }],
@@ -175,6 +176,13 @@ function otherButton({ name, detail }: PageOther, act: () => void): HTMLButtonEl
 
 function choiceGroup(label: string, ...buttons: readonly (HTMLButtonElement | undefined)[]): HTMLElement {
   return element('div', { class: 'choice', role: 'group', 'aria-label': label }, ...buttons.filter((one) => one !== undefined));
+}
+
+/** Brings the whole of what is focused by keys into view: the browser leaves what is seen in part as it is. */
+function bringIntoView(target: EventTarget | null): void {
+  if (target instanceof HTMLElement && target.matches(':focus-visible')) {
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
 }
 
 /** Changes what stands in an element; the how-manieth of its buttons that had the focus has it afterwards. */

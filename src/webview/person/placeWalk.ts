@@ -43,6 +43,11 @@ export class PlaceWalk {
     return this.#at !== undefined;
   }
 
+  /** The element of the place that is looked at; undefined where it is not set. */
+  get element(): HTMLElement | undefined {
+    return this.#at?.entry.elementOf(this.#at.index) ?? undefined;
+  }
+
   /** Whether something is still being asked for on the way. */
   get isMoving(): boolean {
     return this.#moves > 0;

@@ -1,7 +1,7 @@
 /** The map shows each quote, and never more bars than it has room for. */
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { barsOf, OVERVIEW_HEIGHT, pathOf } from '../../../src/webview/overviewShape.ts';
+import { barsOf, MAP_HEIGHT, pathOf } from '../../../src/webview/sideMapShape.ts';
 
 describe('bars of the map', () => {
   it('is as long as the quote, and long enough to be seen', () => {
@@ -33,11 +33,11 @@ describe('bars of the map', () => {
         const spans = list.map(([start, size]) => ({ start, end: start + size })).sort((a, b) => a.start - b.start);
         const bars = barsOf(spans, { start: 0, end: length });
         bars.reduce((end, { top, height }) => {
-          assert.ok(top > end && height > 0 && top + height <= OVERVIEW_HEIGHT + 1e-9);
+          assert.ok(top > end && height > 0 && top + height <= MAP_HEIGHT + 1e-9);
           return top + height;
         }, -1);
         for (const { start } of spans) {
-          const at = (start / length) * OVERVIEW_HEIGHT;
+          const at = (start / length) * MAP_HEIGHT;
           assert.ok(bars.some(({ top, height }) => top - 3 <= at && at <= top + height));
         }
       }),
