@@ -1,4 +1,5 @@
 /** What a person may send along with a question: versions, counts and timings, and nothing that was read. */
+import { hostName } from '#platform/hostName.ts';
 import * as vscode from 'vscode';
 import type { Services } from './services.ts';
 
@@ -14,10 +15,7 @@ export function diagnosticReport({ context, library, settings, store, timings }:
   const lines: readonly (readonly [string, string | number])[] = [
     ['Verbatim', version],
     ['VS Code', `${vscode.version}, ${vscode.env.appHost}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'}`],
-    [
-      'Extension host',
-      `${process.platform} ${process.arch}, Node ${process.version}${vscode.env.remoteName === undefined ? '' : ', remote'}`,
-    ],
+    ['Extension host', `${hostName()}${vscode.env.remoteName === undefined ? '' : ', remote'}`],
     [
       'Workspace',
       `${String(vscode.workspace.workspaceFolders?.length ?? 0)} folders, ${vscode.workspace.isTrusted ? 'trusted' : 'not trusted'}`,

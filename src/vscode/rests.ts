@@ -1,4 +1,5 @@
 /** Long work in the host, divided up. */
+import { nextTurn } from '#platform/turn.ts';
 
 /** So long is worked at a stretch, in milliseconds. */
 const STRETCH = 12;
@@ -10,7 +11,7 @@ export class Rests {
   /** Lets others work when there was work for a stretch. */
   async ifDue(): Promise<void> {
     if (performance.now() - this.#started > STRETCH) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       this.#started = performance.now();
     }
   }

@@ -59,6 +59,12 @@ export function targetOf(argument: unknown): Target | undefined {
   return isTarget(carried) ? carried : ofPageContext(argument);
 }
 
+/** What a menu gives a command: all that is selected with what was clicked, else that alone; nothing where no menu was used. */
+export function given(clicked: unknown, selected: unknown): readonly unknown[] {
+  const many: readonly unknown[] = Array.isArray(selected) ? selected : [];
+  return many.length > 0 ? many : clicked === undefined ? [] : [clicked];
+}
+
 /** Where in its source a target is; of a person, where he or she is first named. Undefined for a source, and for one not read yet. */
 export async function placeOf(target: Target, { queries }: Library): Promise<Span | undefined> {
   switch (target.kind) {

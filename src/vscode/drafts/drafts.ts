@@ -21,7 +21,7 @@ export class Drafts extends Disposable {
     super();
     const { settings } = parts;
     this.checks = this._register(new DraftChecks(parts));
-    this._register(new DraftDiagnostics(this.checks, parts));
+    this._register(new DraftDiagnostics(this.checks, settings));
     this._register(new DraftMarks(this.checks, settings));
     this._register(new DraftActions(this.checks));
     this._register(new DraftHover(this.checks, settings));

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LineMap } from '../../core/lineMap.ts';
 import type { Span } from '../../core/span.ts';
 import { SourceError } from '../../library/library.ts';
+import { openReadable } from '../../library/openReadable.ts';
 import { UserError } from '../../shared/userError.ts';
 import type { Services } from '../services.ts';
 import { placeOf, targetOf } from '../target.ts';
@@ -50,14 +51,6 @@ async function problemOf({ library }: Services, uri: vscode.Uri): Promise<string
 
 async function rangeIn({ library, readers }: Services, uri: vscode.Uri, span: Span): Promise<vscode.Range | undefined> {
   // One that is too large to analyse is there in the reader only.
-  const shown = readers.readerFor(uri)?.opened;
-  try {
-    const { article } = shown ?? (await library.open(uri.toString()));
-    return rangeOf(new LineMap(article.text), span);
-  } catch (error) {
-    if (error instanceof SourceError) {
-      return undefined;
-    }
-    throw error;
-  }
+  const opened = readers.readerFor(uri)?.opened ?? (await openReadable(library, uri.toString()));
+  return opened === undefined ? undefined : rangeOf(new LineMap(opened.article.text).rangeOf(span));
 }

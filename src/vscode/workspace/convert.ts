@@ -1,12 +1,11 @@
 /** Between places in an article and places in a text editor: the only place where offsets become lines, and back. */
 import * as vscode from 'vscode';
-import type { LineMap } from '../../core/lineMap.ts';
+import type { LineMap, LineRange } from '../../core/lineMap.ts';
 import type { Span } from '../../core/span.ts';
 
-/** The range of a span in the text that `lines` is of. */
-export function rangeOf(lines: LineMap, { start, end }: Span): vscode.Range {
-  const [first, last] = [lines.positionAt(start), lines.positionAt(end)];
-  return new vscode.Range(first.line, first.character, last.line, last.character);
+/** The range that lines and characters tell. */
+export function rangeOf({ start, end }: LineRange): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** The range of a span in a document, of whose text it is. */

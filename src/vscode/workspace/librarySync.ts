@@ -34,7 +34,7 @@ export class LibrarySync extends Disposable {
   readonly #library: Library;
   readonly #isWanted: (uri: vscode.Uri) => boolean;
   readonly #order = new SourceOrder();
-  readonly #typed = new Map<string, NodeJS.Timeout>();
+  readonly #typed = new Map<string, ReturnType<typeof setTimeout>>();
 
   /** `isRead` tells whether a reader shows the file: that is followed too, whether it is a source or not. */
   constructor(store: SourceStore, library: Library, settings: Settings, isRead: (uri: vscode.Uri) => boolean) {

@@ -1,6 +1,7 @@
 /** Adds to the sources, takes out of them, and takes that back: by settings alone, never touching a file. */
 import * as vscode from 'vscode';
-import { UserError } from '../../shared/userError.ts';
+import { decode } from '../../formats/decode.ts';
+import { hasSourceExtension } from '../../library/sourceNames.ts';
 import type { ListSetting, SettingPlace, Settings } from './settings.ts';
 import { absoluteEntry, excludeEntry, rootOf, segmentsBelow } from './sourceRules.ts';
 import type { SourceStore } from './sourceStore.ts';
@@ -18,6 +19,22 @@ type Edit =
 
 /** What is taken out of the sources: a file, a folder, an entry that names nothing any more, or the samples. */
 export type Removable = { readonly kind: 'place'; readonly uri: vscode.Uri; readonly isFolder: boolean } | { readonly kind: 'samples' };
+
+/** What came of files and folders that were to be added: each is in one of the lists. */
+export interface Added {
+  readonly added: readonly vscode.Uri[];
+  /** Were sources before. */
+  readonly known: readonly vscode.Uri[];
+  /** Are left out by a pattern of `files.exclude`, `search.exclude` or `verbatim.sources.exclude`. */
+  readonly excluded: readonly vscode.Uri[];
+  /** Are no text, and in no format that is read. */
+  readonly unreadable: readonly vscode.Uri[];
+  /** Are not there, or may not be looked at. */
+  readonly missing: readonly vscode.Uri[];
+}
+
+/** So much of the beginning of a file tells whether it is text, in bytes. */
+const SAMPLE_BYTES = 65_536;
 
 /** Changes which files are sources. */
 export class SourceEdits {
@@ -38,34 +55,30 @@ export class SourceEdits {
   /**
    * Adds files and folders. Inside the workspace their relative path is written into its settings, outside of it their
    * absolute path; in an empty window, or where the workspace is not trusted, into the user's settings. A file or folder that
-   * had been removed comes back. Throws a `UserError` that names those that a pattern leaves out.
+   * had been removed comes back. What is no text and in no format that is read is not added.
    */
-  async add(uris: readonly vscode.Uri[]): Promise<void> {
+  async add(uris: readonly vscode.Uri[]): Promise<Added> {
+    const answer: Record<keyof Added, vscode.Uri[]> = { added: [], known: [], excluded: [], unreadable: [], missing: [] };
     if (uris.length === 0) {
-      return;
+      return answer;
     }
     await this.#store.ready();
+    const taken: vscode.Uri[] = [];
+    const known: vscode.Uri[] = [];
     for (const uri of uris) {
-      await this.#takeBack(uri);
-      if (
-        this.#store.isSource(uri) ||
-        this.#settings.entries('sources.folders', rootOf(uri)?.uri).some((one) => this.#names(one.value, uri))
-      ) {
+      const isBack = await this.#takeBack(uri);
+      if (!isBack && this.#isKnown(uri)) {
+        known.push(uri);
         continue;
       }
-      const { place, value } = this.#entryFor(uri);
-      await this.#run({ kind: 'entry', setting: 'sources.folders', place, value, isAdded: true });
+      const kind = await addedKind(uri, this.#settings.maxFileSize);
+      (kind === 'source' ? taken : answer[kind]).push(uri);
     }
+    await this.#write(taken.filter((uri) => !this.#isKnown(uri)));
     await this.#store.rescan();
-    const left = uris.filter((uri) => !this.#isListed(uri));
-    if (left.length > 0) {
-      throw new UserError(
-        vscode.l10n.t(
-          '“{0}” is left out by a pattern of “files.exclude”, “search.exclude” or “verbatim.sources.exclude”. Change the pattern in the settings to list it.',
-          left.map((uri) => uri.path.split('/').at(-1) ?? '').join(', '),
-        ),
-      );
-    }
+    taken.forEach((uri) => (this.#isListed(uri) ? answer.added : answer.excluded).push(uri));
+    known.forEach((uri) => (this.#isListed(uri) ? answer.known : answer.excluded).push(uri));
+    return answer;
   }
 
   /** Takes files and folders out of the sources; one `undo` brings them back together. */
@@ -94,13 +107,36 @@ export class SourceEdits {
     return this.#store.isSource(uri) || this.#store.folder(uri) !== undefined;
   }
 
-  /** Removes the entries of `verbatim.sources.exclude` that an earlier removal of this place wrote. */
-  async #takeBack(uri: vscode.Uri): Promise<void> {
+  /** Whether a place is a source, or one is named by the settings, whatever else leaves it out. */
+  #isKnown(uri: vscode.Uri): boolean {
+    return (
+      this.#store.isSource(uri) || this.#settings.entries('sources.folders', rootOf(uri)?.uri).some((one) => this.#names(one.value, uri))
+    );
+  }
+
+  /** Writes entries for places, those of one level at once. */
+  async #write(uris: readonly vscode.Uri[]): Promise<void> {
+    const levels = new Map<string, { readonly place: SettingPlace; readonly values: string[] }>();
+    for (const { place, value } of uris.map((uri) => this.#entryFor(uri))) {
+      const key = `${String(place.target)} ${place.scope?.toString() ?? ''}`;
+      const level = levels.get(key) ?? { place, values: [] };
+      level.values.push(value);
+      levels.set(key, level);
+    }
+    for (const { place, values } of levels.values()) {
+      await this.#settings.addEntries('sources.folders', place, values);
+    }
+  }
+
+  /** Removes the entries of `verbatim.sources.exclude` that an earlier removal of this place wrote; false where there is none. */
+  async #takeBack(uri: vscode.Uri): Promise<boolean> {
     const root = rootOf(uri);
     const value = excludeEntry(uri, root);
-    for (const place of this.#settings.entries('sources.exclude', root?.uri).filter((one) => one.value === value)) {
+    const places = this.#settings.entries('sources.exclude', root?.uri).filter((one) => one.value === value);
+    for (const place of places) {
       await this.#run({ kind: 'entry', setting: 'sources.exclude', place, value, isAdded: false });
     }
+    return places.length > 0;
   }
 
   /** The edits that take a place out: its own entries go, and a pattern is written when it is found in another way too. */
@@ -137,13 +173,15 @@ export class SourceEdits {
   }
 
   #entryFor(uri: vscode.Uri): { readonly place: SettingPlace; readonly value: string } {
+    if (!vscode.workspace.isTrusted) {
+      // What the workspace's own settings say of sources does not count yet.
+      return { place: { target: vscode.ConfigurationTarget.Global }, value: absoluteEntry(uri) };
+    }
     const root = rootOf(uri);
     const segments = root === undefined ? undefined : segmentsBelow(root.uri, uri);
-    if (segments !== undefined) {
-      return { place: placeFor(root), value: segments.join('/') || '.' };
-    }
-    const place = vscode.workspace.isTrusted ? placeFor(undefined) : { target: vscode.ConfigurationTarget.Global };
-    return { place, value: absoluteEntry(uri) };
+    return segments === undefined
+      ? { place: placeFor(undefined), value: absoluteEntry(uri) }
+      : { place: placeFor(root), value: segments.join('/') || '.' };
   }
 
   async #run(edit: Edit): Promise<void> {
@@ -166,4 +204,22 @@ function placeFor(root: vscode.WorkspaceFolder | undefined): SettingPlace {
   return roots > 1 && root !== undefined
     ? { target: vscode.ConfigurationTarget.WorkspaceFolder, scope: root.uri }
     : { target: vscode.ConfigurationTarget.Workspace };
+}
+
+/** Whether something can be a source. By its name any file in one of the formats can, and is listed with the reason where it cannot be read. */
+async function addedKind(uri: vscode.Uri, maxFileSize: number): Promise<'source' | 'unreadable' | 'missing'> {
+  const { fs } = vscode.workspace;
+  if (/^https?$/.test(uri.scheme)) {
+    return 'missing'; // VS Code in a browser would fetch it
+  }
+  try {
+    const { type, size } = await fs.stat(uri);
+    if ((type & vscode.FileType.Directory) !== 0 || hasSourceExtension(uri.path)) {
+      return 'source';
+    }
+    const isText = size <= maxFileSize && decode((await fs.readFile(uri)).subarray(0, SAMPLE_BYTES)).kind === 'text';
+    return isText ? 'source' : 'unreadable';
+  } catch {
+    return 'missing'; // why is the file system's to say, and the same to whoever wanted it added
+  }
 }

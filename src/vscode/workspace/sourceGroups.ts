@@ -2,7 +2,16 @@
 import * as vscode from 'vscode';
 import type { Settings } from './settings.ts';
 import { type GroupKind, SourceFile, SourceFolder, type SourceGroup } from './sourceModel.ts';
-import { type AddedEntry, addedEntries, folderRules, rootOf, type ScanRules, segmentsBelow, workspaceRules } from './sourceRules.ts';
+import {
+  type AddedEntry,
+  addedEntries,
+  folderRules,
+  rootOf,
+  SAMPLES_README,
+  type ScanRules,
+  segmentsBelow,
+  workspaceRules,
+} from './sourceRules.ts';
 import { type FileSystem, scanTree } from './sourceScan.ts';
 
 /** A group, and the rules that hold in it. */
@@ -18,9 +27,6 @@ export interface SourceGroups {
   readonly missing: readonly AddedEntry[];
   readonly added: readonly AddedEntry[];
 }
-
-/** The file in the samples' folder that tells about them and is none itself. */
-export const SAMPLES_README = 'README.md';
 
 /** Finds all sources; none is listed twice, whichever ways it came in. */
 export async function findGroups(fs: FileSystem, settings: Settings, samples: vscode.Uri): Promise<SourceGroups> {
@@ -91,7 +97,13 @@ async function findOutside(
       missing.push(one);
     }
   }
-  const rules: ScanRules = { isSource: () => false, descends: () => false, excludes: () => false, isAdded: () => true };
+  const rules: ScanRules = {
+    isSource: () => false,
+    descends: () => false,
+    excludes: () => false,
+    isAdded: () => true,
+    follows: () => true,
+  };
   single.fill({ files });
   return { groups: files.size > 0 ? [...groups, { kind: 'files', root: single, rules }] : groups, missing };
 }
@@ -140,16 +152,15 @@ function holdsCopy(root: SourceFolder, samples: SourceFolder): boolean {
 function keepFirst(groups: readonly SourceGroup[]): void {
   const seen = new Set<string>();
   for (const folder of groups.flatMap(({ root }) => [...root.tree()])) {
-    const doubles = new Set<string>();
-    for (const { key } of folder.files.values()) {
-      if (seen.has(key)) {
-        doubles.add(key);
+    const doubles = new Set<SourceFile>();
+    for (const file of folder.files.values()) {
+      if (seen.has(file.key)) {
+        doubles.add(file);
       }
-      seen.add(key);
+      seen.add(file.key);
     }
     if (doubles.size > 0) {
-      const files = new Map([...folder.files].filter(([, { key }]) => !doubles.has(key)));
-      folder.fill({ files, folders: [...folder.folders.values()], problem: folder.problem });
+      folder.drop(doubles);
     }
   }
 }

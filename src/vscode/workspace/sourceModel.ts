@@ -46,7 +46,9 @@ export class SourceFolder {
   #folders: ReadonlyMap<string, SourceFolder> = new Map();
   #files: ReadonlyMap<string, SourceFile> = new Map();
   #problem: FolderProblem | undefined;
+  #ownUnfollowed = 0;
   #count: number | undefined;
+  #unfollowed: number | undefined;
 
   constructor(
     uri: vscode.Uri,
@@ -80,16 +82,18 @@ export class SourceFolder {
     readonly files: ReadonlyMap<string, SourceFile>;
     readonly folders?: readonly SourceFolder[];
     readonly problem?: FolderProblem | undefined;
+    readonly unfollowed?: number;
   }): void {
     this.#files = content.files;
     this.#folders = new Map((content.folders ?? []).map((folder) => [folder.name, folder]));
     this.#problem = content.problem;
+    this.#ownUnfollowed = content.unfollowed ?? 0;
     this.#touch();
   }
 
-  /** Takes a file out. */
-  drop(file: SourceFile): void {
-    this.#files = new Map([...this.#files].filter(([, one]) => one !== file));
+  /** Takes files out. */
+  drop(files: ReadonlySet<SourceFile>): void {
+    this.#files = new Map([...this.#files].filter(([, one]) => !files.has(one)));
     this.#touch();
   }
 
@@ -97,6 +101,12 @@ export class SourceFolder {
   get count(): number {
     this.#count ??= [...this.folders.values()].reduce((sum, folder) => sum + folder.count, this.files.size);
     return this.#count;
+  }
+
+  /** How many symbolic links in the folder and below may not be followed, and would lead to sources. */
+  get unfollowed(): number {
+    this.#unfollowed ??= [...this.folders.values()].reduce((sum, folder) => sum + folder.unfollowed, this.#ownUnfollowed);
+    return this.#unfollowed;
   }
 
   /** Whether there is anything to show of the folder. */
@@ -123,6 +133,7 @@ export class SourceFolder {
   /** Forgets the counts of this folder and those above. */
   #touch(): void {
     this.#count = undefined;
+    this.#unfollowed = undefined;
     const { parent } = this;
     if (parent !== undefined) {
       parent.#touch();

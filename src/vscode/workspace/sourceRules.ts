@@ -4,6 +4,9 @@ import { hasSourceExtension, isFolderOfPage } from '../../library/sourceNames.ts
 import { escapeGlob, type Glob, parseGlob } from './glob.ts';
 import type { ListEntry, Settings } from './settings.ts';
 
+/** The file in the samples' folder that tells about them and is none itself. */
+export const SAMPLES_README = 'README.md';
+
 /** What holds below one root: a workspace folder, an added folder outside, or the samples. Paths are segments below it. */
 export interface ScanRules {
   isSource(segments: readonly string[]): boolean;
@@ -13,6 +16,8 @@ export interface ScanRules {
   excludes(segments: readonly string[], siblings: ReadonlySet<string>): boolean;
   /** Whether an entry of `verbatim.sources.folders` names just this path. */
   isAdded(segments: readonly string[]): boolean;
+  /** Whether a symbolic link at this path is followed. */
+  follows(segments: readonly string[]): boolean;
 }
 
 /** An entry of `verbatim.sources.folders` and the place that it names. */
@@ -174,6 +179,8 @@ export function workspaceRules(settings: Settings, root: vscode.WorkspaceFolder,
         places.some((place) => startsWith(segments, place) || startsWith(place, segments))),
     excludes: excluder(settings, root.uri),
     isAdded: (segments) => places.some((place) => isSame(segments, place)),
+    // Who made the folder may have made the link, to have files elsewhere read; what the user has named was meant.
+    follows: (segments) => vscode.workspace.isTrusted || places.some((place) => startsWith(place, segments)),
   };
 }
 
@@ -199,5 +206,6 @@ export function folderRules(settings: Settings, root: vscode.Uri, options: { rea
     descends: () => true,
     excludes: excluder(settings, root),
     isAdded: (segments) => segments.length === 0,
+    follows: () => true,
   };
 }

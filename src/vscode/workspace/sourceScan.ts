@@ -1,4 +1,4 @@
-/** Looks through folders for sources: excluded ones are not entered, and symbolic links that lead back are not followed. */
+/** Looks through folders for sources: excluded ones are not entered, and symbolic links that lead back, or may not be, are not followed. */
 import * as vscode from 'vscode';
 import { nameOrder } from '../../library/sourceNames.ts';
 import { type FolderProblem, SourceFile, SourceFolder } from './sourceModel.ts';
@@ -12,6 +12,8 @@ const MAX_DEPTH = 64;
 const MAX_LINKS = 8;
 /** Folders that are listed at the same time. */
 const CONCURRENT = 16;
+/** Stands for whatever may lie behind a link to a folder: nobody looks there. */
+const SOME_SOURCE = 'article.txt';
 
 /** What a listing changed in one folder: its files, and whole folders with the files in them. */
 export interface FolderDifference {
@@ -32,6 +34,8 @@ interface Listing {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Not looked through yet. */
   readonly folders: readonly SourceFolder[];
+  /** Symbolic links that may not be followed, as far as sources would be listed there. */
+  readonly unfollowed: number;
   readonly problem: FolderProblem | undefined;
 }
 
@@ -83,7 +87,7 @@ export async function updateFolder(fs: FileSystem, folder: SourceFolder, rules: 
   const before = { files: folder.files, folders: folder.folders };
   // Files that stay are the same objects, as others know them.
   const files = new Map([...listing.files].map(([name, file]) => [name, before.files.get(name) ?? file]));
-  folder.fill({ files, folders, problem: listing.problem });
+  folder.fill({ files, folders, problem: listing.problem, unfollowed: listing.unfollowed });
   const addedFolders = folders.filter((one) => before.folders.get(one.name) !== one);
   const removedFolders = [...before.folders.values()].filter((one) => folder.folders.get(one.name) !== one);
   return {
@@ -99,27 +103,32 @@ async function listFolder(fs: FileSystem, folder: SourceFolder, rules: ScanRules
   try {
     entries = await fs.readDirectory(folder.uri);
   } catch (error) {
-    return { files: new Map(), folders: [], problem: problemOf(error) };
+    return { files: new Map(), folders: [], unfollowed: 0, problem: problemOf(error) };
   }
   entries.sort(([a], [b]) => order.compare(a, b));
   const siblings = new Set(entries.map(([name]) => name));
   const files = new Map<string, SourceFile>();
   const folders: SourceFolder[] = [];
+  let unfollowed = 0;
   for (const [name, type] of entries) {
     const segments = [...folder.segments, name];
     const isFile = (type & vscode.FileType.File) !== 0;
+    const isFolder = (type & vscode.FileType.Directory) !== 0;
+    const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
     if (!(isFile ? rules.isSource(segments) : rules.descends(segments)) || rules.excludes(segments, siblings)) {
       continue;
     }
     const uri = vscode.Uri.joinPath(folder.uri, name);
-    if (isFile) {
+    if (isLink && !rules.follows(segments)) {
+      unfollowed += isFile || (isFolder && rules.isSource([...segments, SOME_SOURCE])) ? 1 : 0;
+    } else if (isFile) {
       files.set(name, new SourceFile(uri, name, folder));
-    } else if ((type & vscode.FileType.Directory) !== 0 && (await mayEnter(fs, folder, uri, type))) {
-      const links = folder.links + ((type & vscode.FileType.SymbolicLink) === 0 ? 0 : 1);
+    } else if (isFolder && (await mayEnter(fs, folder, uri, type))) {
+      const links = folder.links + (isLink ? 1 : 0);
       folders.push(new SourceFolder(uri, name, { parent: folder, links, added: rules.isAdded(segments) }));
     }
   }
-  return { files, folders, problem: undefined };
+  return { files, folders, unfollowed, problem: undefined };
 }
 
 async function mayEnter(fs: FileSystem, parent: SourceFolder, uri: vscode.Uri, type: vscode.FileType): Promise<boolean> {

@@ -1,17 +1,22 @@
 /** Which files are sources, kept in step with the settings and the disk. */
 import * as vscode from 'vscode';
+import { nextTurn } from '#platform/turn.ts';
 import { hasSourceExtension } from '../../library/sourceNames.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { expandBraces } from './glob.ts';
 import type { SettingName, Settings } from './settings.ts';
-import { findGroups, type RuledGroup, SAMPLES_README, type SourceGroups } from './sourceGroups.ts';
+import type * as ScanCode from './scanCode.ts';
+import type { RuledGroup, SourceGroups } from './sourceGroups.ts';
 import { type SourceChange, type SourceFile, SourceFolder, type SourceGroup } from './sourceModel.ts';
-import { type AddedEntry, addedEntries, rootOf, segmentsBelow, workspaceRules } from './sourceRules.ts';
-import { type FolderDifference, holdsSource, updateFolder } from './sourceScan.ts';
+import { type AddedEntry, addedEntries, rootOf, SAMPLES_README, segmentsBelow, workspaceRules } from './sourceRules.ts';
+import type { FolderDifference } from './sourceScan.ts';
 import { type DiskChanges, SourceWatch } from './sourceWatch.ts';
 
 /** A batch that touches more folders than this is met by looking through everything once. */
 const MANY_FOLDERS = 200;
+
+/** What looks through folders: nothing does before somebody wants to see sources. */
+const scanCode = (): Promise<typeof ScanCode> => import('./scanCode.ts');
 
 const NOTHING: SourceGroups = { groups: [], missing: [], added: [] };
 const SCANNED_SETTINGS: ReadonlySet<SettingName> = new Set(['sources.include', 'sources.exclude', 'sources.folders', 'samples.visible']);
@@ -106,6 +111,11 @@ export class SourceStore extends Disposable {
     return rootOf(this.#samples) === undefined ? [`${this.#samples.toString()}/`] : [];
   }
 
+  /** How many symbolic links are not followed as long as the workspace is not trusted, and would lead to sources. */
+  get unfollowed(): number {
+    return this.#found.groups.reduce((sum, { root }) => sum + root.unfollowed, 0);
+  }
+
   /** Whether there are sources besides the samples. */
   get hasOwn(): boolean {
     return this.#found.missing.length > 0 || this.#found.groups.some((group) => group.kind !== 'samples' && group.root.isShown);
@@ -122,6 +132,7 @@ export class SourceStore extends Disposable {
     if (this.#work !== undefined || added.length > 0) {
       return this.#work === undefined || this.hasOwnSource;
     }
+    const { holdsSource } = await scanCode();
     for (const root of vscode.workspace.workspaceFolders ?? []) {
       if (await holdsSource(vscode.workspace.fs, new SourceFolder(root.uri, root.name), workspaceRules(this.#settings, root, added))) {
         return true;
@@ -194,9 +205,10 @@ export class SourceStore extends Disposable {
     const started = performance.now();
     this.#setScanning(true);
     try {
+      const { findGroups } = await scanCode();
       const found = await findGroups(vscode.workspace.fs, this.#settings, this.#samples);
       // What comes now are passes over all sources: others work first.
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       if (this.isDisposed) {
         return;
       }
@@ -206,7 +218,7 @@ export class SourceStore extends Disposable {
       this.#watch.watch(this.#patterns());
       this.#lastScan = performance.now() - started;
       this.#log.info(`Found ${String(this.#files.size)} sources in ${this.#lastScan.toFixed(0)} ms.`);
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       this.#changed.fire({
         added: [...this.#files.values()].filter((file) => !before.has(file.key)),
         removed: [...before.values()].filter((file) => !this.#files.has(file.key)),
@@ -301,6 +313,7 @@ export class SourceStore extends Disposable {
    * and still are may have another content: programs that save by renaming make a file go and come.
    */
   async #update(keys: readonly string[], touched: readonly vscode.Uri[]): Promise<void> {
+    const { updateFolder } = await scanCode();
     const known = new Set(touched.flatMap((uri) => this.get(uri)?.key ?? []));
     const hadOwn = this.hasOwn;
     const added = new Map<string, SourceFile>();
@@ -363,7 +376,7 @@ export class SourceStore extends Disposable {
     const known = this.#files.get(file.key);
     const isDouble = known !== undefined && rootFolder(known.folder) !== rootFolder(file.folder);
     if (isDouble) {
-      file.folder.drop(file);
+      file.folder.drop(new Set([file]));
     }
     return isDouble;
   }

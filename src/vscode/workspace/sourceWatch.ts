@@ -23,7 +23,7 @@ export class SourceWatch extends Disposable {
   #watchers: readonly vscode.Disposable[] = [];
   readonly #moved = new Map<string, vscode.Uri>();
   readonly #written = new Map<string, vscode.Uri>();
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #first = 0;
 
   readonly onDidChange: Event<DiskChanges> = this.#batch.event;

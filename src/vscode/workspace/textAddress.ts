@@ -1,6 +1,7 @@
 /** Under which address a text editor shows the text of a source, and the way back: the only place where they are told apart. */
 import * as vscode from 'vscode';
 import { formatNameOf } from '../../formats/formatNames.ts';
+import type { SourceStore } from './sourceStore.ts';
 
 /** The scheme of texts that were taken out of documents. */
 export const TEXT_SCHEME = 'verbatim-text';
@@ -23,4 +24,10 @@ export function sourceOfText(address: vscode.Uri): vscode.Uri {
 /** Whether places in a document of this address are places in `Article.text`: they are not in the code of a web page. */
 export function hasPlacesOf(source: vscode.Uri, address: vscode.Uri): boolean {
   return address.toString() === textAddressOf(source).toString();
+}
+
+/** The source whose text a text editor shows at this address, as far as folders have been looked through; undefined where it shows none. */
+export function sourceShownAt(store: SourceStore, address: vscode.Uri): vscode.Uri | undefined {
+  const source = sourceOfText(address);
+  return store.isSource(source) && hasPlacesOf(source, address) ? source : undefined;
 }
