@@ -8,7 +8,7 @@ import { areAlike } from '../../library/reuse/versionRule.ts';
 import type { VersionPlace, Versions } from '../../library/sourceQueries.ts';
 import type { PageComparison, PageVersion, VersionPart } from '../../shared/comparisonProtocol.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
-import { correctedText, doubtText, joined, numberText, spokenParagraph } from '../views/wording.ts';
+import { correctedText, counted, doubtText, joined, spokenParagraph } from '../views/wording.ts';
 
 /** Where a place stands, as it is told. */
 export interface VersionOrigin {
@@ -37,7 +37,7 @@ export function comparisonOf({ places, isCut }: Versions, base: number, originOf
   return {
     heading:
       sources > 1
-        ? vscode.l10n.t('One quotation in {0} sources', numberText(sources))
+        ? counted(vscode.l10n.t('{0, plural, one {One quotation in # source} other {One quotation in # sources}}'), sources)
         : vscode.l10n.t('This quotation stands in one source only'),
     base,
     versions: places.map((place) => versionOf(place, chosen ?? place, originOf(place))),
@@ -66,7 +66,10 @@ function versionOf(place: VersionPlace, base: VersionPlace, { title, publisher, 
     parts: parts.map(shortened),
     differences:
       differences.length > MOST_TOLD
-        ? [...differences.slice(0, MOST_TOLD), vscode.l10n.t('… and {0} more.', numberText(differences.length - MOST_TOLD))]
+        ? [
+            ...differences.slice(0, MOST_TOLD),
+            counted(vscode.l10n.t('{0, plural, one {… and # more.} other {… and # more.}}'), differences.length - MOST_TOLD),
+          ]
         : differences,
     summary: summaryText(differences.length),
   };
@@ -100,14 +103,9 @@ function differencesOf(parts: readonly WordDiffPart[]): readonly string[] {
 }
 
 function summaryText(differences: number): string {
-  switch (differences) {
-    case 0:
-      return vscode.l10n.t('In the same words');
-    case 1:
-      return vscode.l10n.t('1 difference in the words');
-    default:
-      return vscode.l10n.t('{0} differences in the words', numberText(differences));
-  }
+  return differences === 0
+    ? vscode.l10n.t('In the same words')
+    : counted(vscode.l10n.t('{0, plural, one {# difference in the words} other {# differences in the words}}'), differences);
 }
 
 function attributionText({ speaker, passage }: VersionPlace): string {

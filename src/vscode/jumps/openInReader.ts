@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { LineMap } from '../../core/lineMap.ts';
 import { overlaps, type Span } from '../../core/span.ts';
-import { type OpenedSource, SourceError } from '../../library/library.ts';
+import type { OpenedSource } from '../../library/library.ts';
+import { openReadable } from '../../library/openReadable.ts';
 import { UserError } from '../../shared/userError.ts';
 import type { Services } from '../services.ts';
 import { placeOf, targetOf } from '../target.ts';
@@ -36,20 +37,16 @@ export async function openInReader(services: Services, argument: unknown, option
 
 /** What is selected in the editor, or the quote, name or word at the cursor; undefined when the source cannot be read: the reader says why. */
 async function placeOfEditor({ library }: Services, { document, selection }: vscode.TextEditor): Promise<Span | undefined> {
-  try {
-    const opened = await library.open(sourceOfText(document.uri).toString());
-    const lines = new LineMap(opened.article.text);
-    if (!selection.isEmpty) {
-      return spanOf(lines, selection);
-    }
-    const word = document.getWordRangeAtPosition(selection.active);
-    return markedAt(opened, spanOf(lines, selection).start) ?? (word === undefined ? undefined : spanOf(lines, word));
-  } catch (error) {
-    if (error instanceof SourceError) {
-      return undefined;
-    }
-    throw error;
+  const opened = await openReadable(library, sourceOfText(document.uri).toString());
+  if (opened === undefined) {
+    return undefined;
   }
+  const lines = new LineMap(opened.article.text);
+  if (!selection.isEmpty) {
+    return spanOf(lines, selection);
+  }
+  const word = document.getWordRangeAtPosition(selection.active);
+  return markedAt(opened, spanOf(lines, selection).start) ?? (word === undefined ? undefined : spanOf(lines, word));
 }
 
 /** The smallest passage or mention that the character behind the cursor is in. */

@@ -52,6 +52,11 @@ export class PersonPages extends Disposable {
     return this.#focused;
   }
 
+  /** The page that is in front, in the group of editors that is used; undefined when something else is. */
+  get active(): PersonView | undefined {
+    return [...this.#views].find(({ panel }) => panel.active);
+  }
+
   /** Shows the page of a person, in the tab that there is, else in a new one. Resolves when it is set. */
   async show(person: ShownPerson): Promise<PersonView> {
     const { PersonView } = await import('./personCode.ts');

@@ -1,7 +1,7 @@
 /** What is not in the index yet, as the picks over all sources say it. */
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
-import { numberText } from '../views/wording.ts';
+import { counted, numberText } from '../views/wording.ts';
 
 /** Whether sources are still looked for or read. */
 export function isComing({ library, store, trees }: Services): boolean {
@@ -13,12 +13,10 @@ export function isComing({ library, store, trees }: Services): boolean {
 export function progressNotes({ library, store, trees }: Services): readonly string[] {
   const { done, total } = library.progress;
   if (done < total) {
-    const [some, all] = [numberText(done), numberText(total)];
-    return [
-      trees.isStopped
-        ? vscode.l10n.t('Stopped: {0} of {1} sources were read', some, all)
-        : vscode.l10n.t('Still reading: {0} of {1} sources', some, all),
-    ];
+    const message = trees.isStopped
+      ? vscode.l10n.t('Stopped: {1} of {0, plural, one {# source} other {# sources}} were read')
+      : vscode.l10n.t('Still reading: {1} of {0, plural, one {# source} other {# sources}}');
+    return [counted(message, total, numberText(done))];
   }
   return store.isScanning ? [vscode.l10n.t('Still looking for sources')] : [];
 }

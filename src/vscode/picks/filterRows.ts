@@ -1,4 +1,5 @@
 /** Picks out of many rows those that fit what was typed, in pieces, so that nothing else has to wait. */
+import { nextTurn } from '#platform/turn.ts';
 import { type Fit, Query } from '../../library/fold.ts';
 
 /** What is compared with what was typed. */
@@ -41,7 +42,7 @@ export async function filterRows<T extends Searchable>(
       found.push({ row, fit });
     }
     if (++looked % ROWS_PER_LOOK === 0 && performance.now() - started > STRETCH) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       if (isSuperseded()) {
         return undefined;
       }

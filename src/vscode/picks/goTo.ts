@@ -1,7 +1,7 @@
 /** What "Go to Person…" and "Go to Quote…" do: pick from a list while the reader follows. */
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
-import { SourceError } from '../../library/library.ts';
+import { openReadable } from '../../library/openReadable.ts';
 import { stepFrom } from '../jumps/stepping.ts';
 import type { Services } from '../services.ts';
 import { sourceOfText } from '../workspace/textAddress.ts';
@@ -46,18 +46,8 @@ async function currentSource({ library, readers, store }: Services): Promise<Cur
   const address = vscode.window.activeTextEditor?.document.uri;
   const editor = address === undefined ? undefined : sourceOfText(address);
   const uri = editor !== undefined && store.isSource(editor) ? editor : readers.active?.uri;
-  if (uri === undefined) {
-    return undefined;
-  }
-  try {
-    const { digest } = await library.open(uri.toString());
-    return { uri, digest };
-  } catch (error) {
-    if (error instanceof SourceError) {
-      return undefined;
-    }
-    throw error;
-  }
+  const opened = uri === undefined ? undefined : await openReadable(library, uri.toString());
+  return uri === undefined || opened === undefined ? undefined : { uri, digest: opened.digest };
 }
 
 /** The rows of the one source, as it is now: it may have been changed since it was opened. */

@@ -1,6 +1,6 @@
 /** A pick of places that shows the highlighted one live while the list is walked through. */
-import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { delay } from '../../shared/delay.ts';
 import { Disposable, type Event } from '../../shared/lifecycle.ts';
 import { TAKES_FOCUS } from '../views/takesFocus.ts';
 import type { Filtered, Searchable } from './filterRows.ts';
@@ -84,8 +84,8 @@ class LivePick<Row extends LiveRow> extends Disposable {
   #previewed: string | undefined;
   /** The row that VS Code is about to say is highlighted: of new items it highlights the first before the one that it is told. */
   #expected: { readonly id: string; readonly until: number } | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #settling: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
   /** For how many reasons the pick stays open though it has lost the focus. */
   #holds = 0;
 

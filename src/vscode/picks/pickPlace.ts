@@ -10,8 +10,8 @@ import { beginPreview } from './readerPreview.ts';
 /** What is picked from, but for what all such picks do alike. */
 export type PlaceSource = Omit<PickSource<PlaceRow>, 'preview' | 'onDidChange' | 'onWillOpen' | 'onDidTakeFocus'>;
 
-/** `sourceOf` is asked when all sources are found; what is shown now is noted before. */
-export async function pickPlace(services: Services, sourceOf: () => PlaceSource | Promise<PlaceSource>): Promise<void> {
+/** `sourceOf` is asked when all sources are found; what is shown now is noted before. Answers whether a place was chosen. */
+export async function pickPlace(services: Services, sourceOf: () => PlaceSource | Promise<PlaceSource>): Promise<boolean> {
   const { library, log, readers, store } = services;
   const preview = await beginPreview(readers, log);
   const noting = readers.onDidTakeFocus((reader) => preview.noteFocus(reader));
@@ -27,6 +27,7 @@ export async function pickPlace(services: Services, sourceOf: () => PlaceSource 
     });
     const place = chosen === undefined ? undefined : await placeOfRow(services, chosen);
     await (place === undefined ? preview.giveBack() : preview.keep(place));
+    return place !== undefined;
   } finally {
     noting.dispose();
   }

@@ -1,5 +1,5 @@
 /** Where a row of a pick leads. */
-import { SourceError } from '../../library/library.ts';
+import { openReadable } from '../../library/openReadable.ts';
 import { findInArticle } from '../../library/search/findInArticle.ts';
 import type { Services } from '../services.ts';
 import { placeOf } from '../target.ts';
@@ -18,13 +18,7 @@ export async function placeOfRow(services: Services, row: PlaceRow): Promise<Pla
 }
 
 async function placeInText({ library }: Services, { uri, terms = [] }: PlaceRow): Promise<Place['span']> {
-  try {
-    const [place] = terms.length === 0 ? [] : findInArticle((await library.open(uri.toString())).article, terms, 1);
-    return place === undefined ? undefined : { start: place.start, end: place.end };
-  } catch (error) {
-    if (error instanceof SourceError) {
-      return undefined; // the reader says why, where the person looks
-    }
-    throw error;
-  }
+  const opened = terms.length === 0 ? undefined : await openReadable(library, uri.toString());
+  const [place] = opened === undefined ? [] : findInArticle(opened.article, terms, 1);
+  return place === undefined ? undefined : { start: place.start, end: place.end };
 }

@@ -6,7 +6,7 @@ import type { DigestPassage, DigestPerson, SourceDigest } from '../../library/di
 import type { SharedPassage, SharedPerson } from '../../library/sourceQueries.ts';
 import type { Term } from '../../library/store/words.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
-import { countsText, doubtText, joined, numberText, paragraphText, sharedText, speakerText } from '../views/wording.ts';
+import { countsText, doubtText, joined, paragraphText, personCountsText, sharedText, sourcesText, speakerText } from '../views/wording.ts';
 import type { LiveRow } from './livePick.ts';
 
 /** A source whose places are listed. */
@@ -50,7 +50,7 @@ export function* passageRows(source: ListedSource): Generator<PlaceRow> {
 /** A row for a person over all sources, which leads to the first of them. `title` is that source's. */
 export function sharedRow(shared: SharedPerson, uri: vscode.Uri, title: string): PlaceRow {
   const { key, name, role, sources, first } = shared;
-  const where = (): string | undefined => (sources > 1 ? vscode.l10n.t('{0} sources', numberText(sources)) : shortened(title));
+  const where = (): string | undefined => (sources > 1 ? sourcesText(sources) : shortened(title));
   return {
     id: `#${key}`,
     uri,
@@ -65,7 +65,6 @@ export function sharedRow(shared: SharedPerson, uri: vscode.Uri, title: string):
 /** A row for a person of one source. */
 export function personRow({ uri, title }: Omit<ListedSource, 'digest'>, person: DigestPerson): PlaceRow {
   const { name, variants, role, first } = person;
-  const counts = { quotes: person.quoteCount, reported: person.reportedCount, mentions: person.mentionCount };
   return {
     id: `${uri.toString()}#${name}#${String(first.start)}`,
     uri,
@@ -73,7 +72,7 @@ export function personRow({ uri, title }: Omit<ListedSource, 'digest'>, person: 
     person: person.id,
     label: name,
     searched: [...variants, name, role, title].join(' '),
-    item: () => ({ description: joined(role, countsText(counts), shortened(title)) }),
+    item: () => ({ description: joined(role, personCountsText(person), shortened(title)) }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a search finds as rows of a pick. */
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
-import { SourceError } from '../../library/library.ts';
+import { openReadable } from '../../library/openReadable.ts';
 import { findInArticle, type FoundPlace } from '../../library/search/findInArticle.ts';
 import { parseQuery, type SearchQuery } from '../../library/search/searchQuery.ts';
 import type { SearchHit } from '../../library/sourceQueries.ts';
@@ -109,16 +109,12 @@ async function rowsOfUnsaved(
   uri: string,
   sought: { readonly query: SearchQuery; readonly typed: string },
 ): Promise<readonly PlaceRow[]> {
-  try {
-    const { article, digest } = await services.library.open(uri);
-    const { terms, source } = sought.query;
-    const isWanted = matcherOf(source.map((word) => ({ words: [word], isPrefix: true })));
-    const places = isWanted(` ${headingWordsOf(uri, digest)} `) ? findInArticle(article, terms, UNSAVED_PLACES) : [];
-    return places.length === 0 ? [] : textRows(services, { uri, places }, sought);
-  } catch (error) {
-    if (error instanceof SourceError) {
-      return []; // it is listed as one that cannot be read
-    }
-    throw error;
+  const opened = await openReadable(services.library, uri);
+  if (opened === undefined) {
+    return [];
   }
+  const { terms, source } = sought.query;
+  const isWanted = matcherOf(source.map((word) => ({ words: [word], isPrefix: true })));
+  const places = isWanted(` ${headingWordsOf(uri, opened.digest)} `) ? findInArticle(opened.article, terms, UNSAVED_PLACES) : [];
+  return places.length === 0 ? [] : textRows(services, { uri, places }, sought);
 }

@@ -18,14 +18,14 @@ export abstract class AggregateTree extends ArticleTree {
   #isStale = false;
   /** Ids of the listed sources that changed since. */
   readonly #stale = new Set<string>();
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isPutOff = false;
   /** How long it took to list the root last, in milliseconds. */
   #took = 0;
   /** The root's nodes as they were listed last, by what is seen of them. */
   #shown: Listed = { ids: [], total: 0 };
   /** Runs while nothing but the number of all has changed. */
-  #totalTimer: NodeJS.Timeout | undefined;
+  #totalTimer: ReturnType<typeof setTimeout> | undefined;
 
   protected constructor(name: string, parts: TreeParts, choices: readonly ChoiceName[]) {
     super(name, parts);

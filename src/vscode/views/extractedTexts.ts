@@ -4,7 +4,6 @@ import { type Library, SourceError } from '../../library/library.ts';
 import { Disposable, Emitter, toDisposable } from '../../shared/lifecycle.ts';
 import { sourceOfText, TEXT_SCHEME } from '../workspace/textAddress.ts';
 import { FileWatch } from './fileWatch.ts';
-import { problemText } from './wording.ts';
 
 /** Tells the editor that the bytes are UTF-8, whatever the settings say of the encoding of files. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -54,7 +53,11 @@ export class ExtractedTexts extends Disposable implements vscode.FileSystemProvi
     try {
       return new TextEncoder().encode(BYTE_ORDER_MARK + (await this.#textOf(sourceOfText(address).toString())));
     } catch (error) {
-      throw error instanceof SourceError ? vscode.FileSystemError.Unavailable(problemText(error.problem)) : error;
+      if (error instanceof SourceError) {
+        const { problemText } = await import('./wording.ts');
+        throw vscode.FileSystemError.Unavailable(problemText(error.problem));
+      }
+      throw error;
     }
   }
 

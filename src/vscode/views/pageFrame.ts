@@ -1,7 +1,8 @@
 /** What a webview may load, and how it is set up to show a page of ours. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { displayLanguage } from '../displayLanguage.ts';
 import type { PageFrame } from './pageHtml.ts';
+import { randomHex } from '../../shared/randomHex.ts';
 
 /** Files of `media` that all pages share, in the order in which they count. */
 const SHARED_STYLES = ['tokens.css', 'page.css', 'marks.css'] as const;
@@ -23,9 +24,9 @@ export function pageFrame(
   const address = (...path: readonly string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   return {
     csp: webview.cspSource,
-    nonce: randomBytes(18).toString('base64'),
+    nonce: randomHex(18),
     script: address('dist', script),
     styles: [...SHARED_STYLES, ...styles].map((style) => address('media', style)),
-    language: vscode.env.language,
+    language: displayLanguage(),
   };
 }

@@ -71,6 +71,15 @@ export function spokenPassage(opened: OpenedSource, passage: Passage): string {
   return [kindText(passage.kind), speakerAndDoubt(opened, passage), paragraph].filter((part) => part !== undefined).join(', ');
 }
 
+/** The same in short where the speaker stands above, if it is a person of the article: "Direct quote · likely · paragraph 7". */
+export function passageCaption(opened: OpenedSource, passage: Passage): string {
+  const { person, rule } = attributionOf(opened, passage) ?? {};
+  const speaker = person === undefined ? speakerAndDoubt(opened, passage) : doubtOf(opened, passage);
+  const corrected = person === undefined ? undefined : correctedText(rule === CORRECTED_RULE);
+  const paragraph = spokenParagraph(opened.article.blocks[passage.block]?.number);
+  return joined(kindText(passage.kind), speaker ?? corrected, paragraph);
+}
+
 /** Number of the paragraph that a place starts in; undefined outside of numbered paragraphs. */
 export function paragraphAt({ article }: OpenedSource, { start }: Span): number | undefined {
   return blockAt(article, start)?.number;

@@ -22,7 +22,7 @@ export interface SyncParts {
 /** Follows where the setting says so; only in views and readers that are seen, and never taking the focus. */
 export class ReaderSync extends Disposable {
   readonly #parts: SyncParts;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SyncParts) {
     super();

@@ -1,6 +1,6 @@
 /** Webviews take the focus by themselves, a moment after they are there. */
-import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { delay } from '../../shared/delay.ts';
 
 /**
  * A webview that takes the focus sooner than this after a pick was shown, or after the webview was opened, in milliseconds, was not

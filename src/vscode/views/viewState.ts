@@ -7,6 +7,7 @@ import { setContext } from '../contextKeys.ts';
 const CHOICES = Object.freeze({
   'verbatim.sources.sort': ['title', 'date'],
   'verbatim.sources.group': ['folder', 'none'],
+  'verbatim.sources.show': ['all', 'unread'],
   'verbatim.people.sort': ['mention', 'count'],
   'verbatim.people.group': ['none', 'source'],
   'verbatim.quotes.group': ['source', 'person'],
@@ -28,7 +29,7 @@ export class ViewState extends Disposable {
   readonly #memento: vscode.Memento;
   readonly #changed = this._register(new Emitter<ChoiceName>());
   readonly #expanded: Map<string, boolean>;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** A choice was made. */
   readonly onDidChange: Event<ChoiceName> = this.#changed.event;
