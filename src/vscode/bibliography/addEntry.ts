@@ -6,6 +6,7 @@ import type { SourceSummary } from '../../library/digest.ts';
 import { UserError } from '../../shared/userError.ts';
 import type { Services } from '../services.ts';
 import { targetOf } from '../target.ts';
+import { plainMessage } from '../views/plainMessage.ts';
 import { rootOf } from '../workspace/sourceRules.ts';
 import { sourceOfText } from '../workspace/textAddress.ts';
 import type { KnownKeys } from './knownKeys.ts';
@@ -27,7 +28,7 @@ export async function addBibliographyEntry(services: Services, clicked: unknown)
   const title = digest.title ?? fileNameOf(source.path);
   const key = known.keyOf({ ...digest, uri: source.toString() });
   if (key !== undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is cited as “{1}” already.', title, key));
+    void vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('“{0}” is cited as “{1}” already.', title, key)));
     return;
   }
   const bibliography = await chooseBibliography(source, known);

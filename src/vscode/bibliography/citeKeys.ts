@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import type { KnownKey } from '../../library/check/checkedDraft.ts';
 import type { Library } from '../../library/library.ts';
-import { Disposable } from '../../shared/lifecycle.ts';
+import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
 import type { Bibliographies } from './bibliographies.ts';
@@ -19,11 +19,17 @@ export interface KeyParts {
 /** What may be a cite key, and signs at its end that may be the sentence's. */
 const KEY = /[^\s,;{}()[\]@"#%~\\=]+/g;
 const END = /[.:!?’”]+$/;
+/** What stands around a key in reStructuredText and AsciiDoc, and might be in one. */
+const AROUND = /[`<>]/;
 
 /** Gives the keys as they are known now. */
 export class CiteKeys extends Disposable {
   readonly #parts: KeyParts;
+  readonly #changed = this._register(new Emitter<void>());
   #loading: Promise<Bibliographies> | undefined;
+
+  /** Keys may be others than those that were answered before. Tells each change, unsaved ones too; never before keys were asked for. */
+  readonly onDidChange: Event<void> = this.#changed.event;
 
   constructor(parts: KeyParts) {
     super();
@@ -45,13 +51,16 @@ export class CiteKeys extends Disposable {
   /** The keys that stand in a text, as far as bibliographies have them: what a draft may cite. */
   async standingIn(text: string): Promise<readonly KnownKey[]> {
     const known = await this.known();
-    const words = new Set(text.match(KEY));
+    const written = new Set(text.match(KEY));
+    const words = new Set([...written, ...Array.from(written, (word) => word.split(AROUND)).flat()]);
     const keys = new Set([...words, ...Array.from(words, (word) => word.replace(END, ''))]);
     return [...keys].flatMap((key) => known.knownKey(key) ?? []);
   }
 
   async #load(): Promise<Bibliographies> {
     const code = await import('./bibliographyCode.ts');
-    return this._register(new code.Bibliographies(this.#parts));
+    const bibliographies = this._register(new code.Bibliographies(this.#parts));
+    this._register(bibliographies.onDidChange(() => this.#changed.fire()));
+    return bibliographies;
   }
 }

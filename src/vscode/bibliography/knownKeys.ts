@@ -17,12 +17,20 @@ interface Sidecar {
   readonly entry: BibliographyEntry;
 }
 
+/** What a file without a cite key says of the one source that it lies beside. */
+interface Facts {
+  readonly source: string;
+  readonly facts: MatchedSource;
+}
+
 /** Keys, as of one moment. */
 export class KnownKeys {
   readonly #table = new KeyTable();
   /** By source. */
   readonly #sidecars = new Map<string, BibliographyEntry>();
-  /** By key, the sources that have it in a file beside them. */
+  /** By source, what stands beside it in place of a key. */
+  readonly #facts = new Map<string, MatchedSource>();
+  /** By key, the sources that have it by a file beside them. */
   readonly #sources = new Map<string, string>();
   /** What was asked of entries before: one asks at each letter that is typed. */
   readonly #words = new WeakMap<BibliographyEntry, string>();
@@ -45,9 +53,21 @@ export class KnownKeys {
     this.#table.add(entry);
   }
 
-  /** The key of a source: what its own head says, then its sidecar file, then the bibliographies. Undefined where none is known. */
+  /** Takes in what is said of a source by which its entry is found, when all entries are in. */
+  addFacts({ source, facts }: Facts): void {
+    this.#facts.set(source, facts);
+    const key = this.#table.find(facts)?.key;
+    if (key !== undefined && !this.#sources.has(key)) {
+      this.#sources.set(key, source);
+    }
+  }
+
+  /**
+   * The key of a source: what its own head says, then its sidecar file, then the bibliographies, by what the sidecar file says of
+   * the source before what it says itself. Undefined where none is known.
+   */
   keyOf({ uri, citekey, ...source }: CitedSource): string | undefined {
-    return citekey ?? this.#sidecars.get(uri)?.key ?? this.#table.find(source)?.key;
+    return citekey ?? this.#sidecars.get(uri)?.key ?? this.#table.find({ ...source, ...this.#facts.get(uri) })?.key;
   }
 
   /** What is known of a key, for those who look for its source; undefined where no entry has it. */

@@ -1,10 +1,10 @@
-/** Sets what is copied: the exact words, and where they are from, as Markdown, for Pandoc, as plain text or LaTeX. */
-import { escapeLatex, escapeMarkdown } from '../../library/writing/escapeMarkup.ts';
+/** Sets what is copied: the exact words, and where they are from, as Markdown, for Pandoc, as plain text, LaTeX or reStructuredText. */
+import { escapeLatex, escapeMarkdown, escapeRestructuredText } from '../../library/writing/escapeMarkup.ts';
 
 /** How it is written. `pandoc` is Markdown with cite keys. */
-export type CopyFormat = 'markdown' | 'pandoc' | 'plain' | 'latex';
+export type CopyFormat = 'markdown' | 'pandoc' | 'plain' | 'latex' | 'restructuredText';
 
-/** How a citation is written in a Markdown draft: the first is what it is without a word of the person. */
+/** How a citation is written in a Markdown or reStructuredText draft: the first is what it is without a word of the person. */
 export type MarkdownCitation = 'link' | 'footnote' | 'pandoc';
 
 /** A part of a citation; the name of a work or publisher is set in italics where that can be. */
@@ -76,6 +76,14 @@ const STYLES: Readonly<Record<CopyFormat, Style>> = Object.freeze({
     cite: (key: string, paragraph: number | undefined) =>
       paragraph === undefined ? `\\cite{${key}}` : `\\cite[para.~${String(paragraph)}]{${key}}`,
   },
+  restructuredText: {
+    escape: escapeRestructuredText,
+    emphasise: (text: string) => `*${text}*`,
+    quotation: (paragraphs: readonly string[], citation: string) =>
+      [...paragraphs, `-- ${citation}`].map((paragraph) => `   ${paragraph}`).join('\n\n'),
+    // The roles of sphinxcontrib-bibtex take no place in a source before its version 2.6.
+    cite: (key: string) => `:cite:p:\`${key}\``,
+  },
 });
 
 /** All that is copied, in order, a blank line between the places. */
@@ -101,7 +109,7 @@ export function styleOf(format: CopyFormat): Style {
 }
 
 /** The paragraphs of some words, as the format writes them. */
-export function paragraphsOf(words: string, style: Style): readonly string[] {
+export function paragraphsOf(words: string, style: Pick<Style, 'escape'>): readonly string[] {
   return words.split(/\n{2,}/).map((paragraph) => style.escape(paragraph));
 }
 
@@ -111,6 +119,6 @@ export function citedByKey({ key, paragraph }: Copied, { cite }: Style): string 
 }
 
 /** The citation in words; empty where there is none. */
-export function citedInWords({ citation }: Copied, style: Style): string {
+export function citedInWords({ citation }: Pick<Copied, 'citation'>, style: Pick<Style, 'escape' | 'emphasise'>): string {
   return citation.map(({ text, isEmphasised }) => (isEmphasised ? style.emphasise(style.escape(text)) : style.escape(text))).join(', ');
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { NewCorrection } from '../../library/corrections/correction.ts';
 import type { Services } from '../services.ts';
+import { counted } from '../views/wording.ts';
 import { describe } from './describe.ts';
 
 /** The status message is shown this long, in milliseconds. */
@@ -11,7 +12,10 @@ const SHOWN = 8000;
 export async function addCorrections({ corrections }: Services, added: readonly NewCorrection[]): Promise<void> {
   await corrections.add(added);
   const [first] = added;
-  const what = first === undefined || added.length > 1 ? vscode.l10n.t('{0} corrections', String(added.length)) : describe(first);
+  const what =
+    first === undefined || added.length > 1
+      ? counted(vscode.l10n.t('{0, plural, one {# correction} other {# corrections}}'), added.length)
+      : describe(first);
   const message = vscode.l10n.t('{0}. “Undo Last Correction” takes it back.', what);
   vscode.window.setStatusBarMessage(message, SHOWN);
 }
@@ -24,7 +28,7 @@ export async function undoCorrection({ corrections }: Services): Promise<void> {
     first === undefined
       ? vscode.l10n.t('There is no correction to undo.')
       : undone.length > 1
-        ? vscode.l10n.t('Took back {0} corrections.', String(undone.length))
+        ? counted(vscode.l10n.t('{0, plural, one {Took back # correction.} other {Took back # corrections.}}'), undone.length)
         : vscode.l10n.t('Took back: {0}.', describe(first));
   vscode.window.setStatusBarMessage(message, SHOWN);
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LineMap } from '../../core/lineMap.ts';
 import type { Span } from '../../core/span.ts';
 import { AnchoredText } from '../../library/corrections/anchor.ts';
+import { AnchoredTexts } from '../../library/corrections/anchoredTexts.ts';
 import type { CorrectedSpeaker, NewCorrection } from '../../library/corrections/correction.ts';
 import { orderPeople } from '../../library/peopleOrder.ts';
 import type { OpenedSource } from '../../library/library.ts';
@@ -20,10 +21,11 @@ export async function changeSpeaker(services: Services, clicked: unknown, select
   const [first] = found;
   const speaker = first === undefined ? undefined : await askForSpeaker(first.opened, vscode.l10n.t('Change Speaker'));
   if (first !== undefined && speaker !== undefined) {
+    const texts = new AnchoredTexts();
     const corrections = found.map(({ opened, passage }): NewCorrection => ({
       kind: 'speaker',
       source: opened.uri,
-      at: new AnchoredText(opened.article.text).anchorAt(passage),
+      at: texts.anchorAt(opened, passage),
       // Where a name stands in one source tells nothing of another.
       speaker: speaker === null || opened.uri === first.opened.uri ? speaker : { name: speaker.name },
     }));
@@ -48,10 +50,11 @@ export async function markQuote(services: Services): Promise<void> {
 /** Says that the passages that are pointed at are no quotes. */
 export async function notQuote(services: Services, clicked: unknown, selected: unknown): Promise<void> {
   const found = await passagesOrRefusal(services, clicked, selected);
+  const texts = new AnchoredTexts();
   const corrections = found.map(({ opened, passage }): NewCorrection => ({
     kind: 'notQuote',
     source: opened.uri,
-    at: new AnchoredText(opened.article.text).anchorAt(passage),
+    at: texts.anchorAt(opened, passage),
   }));
   await addCorrections(services, corrections);
 }

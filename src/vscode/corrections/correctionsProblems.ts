@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { CorrectionsProblem } from '../../library/corrections/correctionsDocument.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
+import { plainMessage } from '../views/plainMessage.ts';
 import type { Corrections, FileProblems } from './corrections.ts';
 
 /** Follows the files. */
@@ -34,10 +35,12 @@ async function notify(file: vscode.Uri, [first]: readonly CorrectionsProblem[]):
   const line = first?.line ?? 0;
   const open = vscode.l10n.t('Open');
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      '“{0}” cannot be read: see line {1}. It is left as it is, and nothing can be corrected until it is put right.',
-      vscode.workspace.asRelativePath(file),
-      String(line + 1),
+    plainMessage(
+      vscode.l10n.t(
+        '“{0}” cannot be read: see line {1}. It is left as it is, and nothing can be corrected until it is put right.',
+        vscode.workspace.asRelativePath(file),
+        String(line + 1),
+      ),
     ),
     open,
   );

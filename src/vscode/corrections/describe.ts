@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { NewCorrection } from '../../library/corrections/correction.ts';
 import { shorten } from '../views/excerpt.ts';
+import { listText, quotedText } from '../views/wording.ts';
 
 const LENGTH = 60;
 
@@ -11,7 +12,7 @@ export function describe(correction: NewCorrection): string {
     case 'rename':
       return vscode.l10n.t('“{0}” is called “{1}”', namesOf(correction.people), correction.name);
     case 'merge':
-      return vscode.l10n.t('{0} are one person, “{1}”', namesOf(correction.people, '“', '”'), correction.name);
+      return vscode.l10n.t('{0} are one person, “{1}”', namesOf(correction.people, quotedText), correction.name);
     case 'apart':
       return vscode.l10n.t('“{0}” is another than those of the same name elsewhere', namesOf(correction.people));
     case 'notPerson':
@@ -31,8 +32,8 @@ export function describe(correction: NewCorrection): string {
   }
 }
 
-function namesOf(people: readonly { readonly name: string }[], open = '', close = ''): string {
-  return [...new Set(people.map(({ name }) => `${open}${name}${close}`))].join(', ');
+function namesOf(people: readonly { readonly name: string }[], set = (name: string): string => name): string {
+  return listText([...new Set(people.map(({ name }) => set(name)))]);
 }
 
 /** The words without the marks around them: the sentence has its own. */

@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
 import { AnchoredText } from '../../library/corrections/anchor.ts';
 import { type Anchor, type Correction, type IgnoredQuotation, sourcesOf } from '../../library/corrections/correction.ts';
-import { SourceError } from '../../library/library.ts';
+import { openReadable } from '../../library/openReadable.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/excerpt.ts';
+import { plainMessage } from '../views/plainMessage.ts';
 import { pathText } from '../views/treeItems.ts';
 import { rangeIn } from '../workspace/convert.ts';
 import type { KeptCorrection } from './corrections.ts';
@@ -29,7 +30,7 @@ export async function showCorrections(services: Services): Promise<void> {
   const following = vscode.Disposable.from(services.corrections.onDidRead(list), services.library.onDidChange(list));
   pick.onDidTriggerItemButton(({ item: { kept } }) => {
     void services.corrections.remove([kept?.correction.id ?? '']).catch((error: unknown) => {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void vscode.window.showErrorMessage(plainMessage(error instanceof Error ? error.message : String(error)));
     });
   });
   pick.onDidAccept(() => resolve(pick.activeItems[0]?.kept));
@@ -136,14 +137,8 @@ async function goToQuotation({ draft, at }: IgnoredQuotation): Promise<boolean> 
 }
 
 async function findPlace(library: Services['library'], source: string, at: Anchor): Promise<Span | undefined> {
-  try {
-    return new AnchoredText((await library.open(source)).article.text).find(at);
-  } catch (error) {
-    if (error instanceof SourceError) {
-      return undefined;
-    }
-    throw error;
-  }
+  const opened = await openReadable(library, source);
+  return opened === undefined ? undefined : new AnchoredText(opened.article.text).find(at);
 }
 
 function placeOf(correction: Correction): { readonly source?: string; readonly at?: Anchor } {

@@ -8,10 +8,10 @@ import type { OpenedSource } from '../../library/library.ts';
 import type { SharedPerson } from '../../library/sourceQueries.ts';
 import { passageAround } from '../copy/copied.ts';
 import type { Services } from '../services.ts';
-import { type Target, targetOf } from '../target.ts';
+import { given, type Target, targetOf } from '../target.ts';
 import { mentionAt, passageAt } from '../views/passageWording.ts';
 import { isTreeNode } from '../views/treeNodes.ts';
-import { countsText, joined, numberText } from '../views/wording.ts';
+import { countsText, joined, sourcesText } from '../views/wording.ts';
 import { askFor, type Choice } from './ask.ts';
 
 /** Somebody in one source, as listed. */
@@ -97,7 +97,7 @@ async function doubtsOf(services: Services, subjects: readonly PersonSubject[]):
 }
 
 function choiceOf(value: SharedPerson, note: string | undefined): Choice<SharedPerson> {
-  return { label: value.name, description: joined(note, value.role, countsText(value), sourcesText(value)), value };
+  return { label: value.name, description: joined(note, value.role, countsText(value), whereText(value)), value };
 }
 
 /** How corrections tell of somebody's places. Opens each of the sources; those that cannot be read, or do not name the person any more, are left out. */
@@ -134,11 +134,6 @@ export async function passages(services: Services, clicked: unknown, selected: u
   }
   const passage = passageAt(opened, place) ?? passageAround(opened, place);
   return passage === undefined ? inView : [{ opened, passage }];
-}
-
-function given(clicked: unknown, selected: unknown): readonly unknown[] {
-  const many: readonly unknown[] = Array.isArray(selected) ? selected : [];
-  return many.length > 0 ? many : clicked === undefined ? [] : [clicked];
 }
 
 async function peopleInUse(services: Services): Promise<readonly PersonSubject[]> {
@@ -196,18 +191,21 @@ async function sharedSubject({ library }: Services, { key, name }: SharedPerson)
   return { name, places: items.map(({ uri, person }) => ({ uri, name: person.name, id: person.id })), mentions: [] };
 }
 
+/** Those pointed at, each once: a quotation may be selected together with its places. */
 async function passagesAt({ library, readers }: Services, pointedAt: readonly unknown[]): Promise<readonly PassageSubject[]> {
-  const found: PassageSubject[] = [];
+  const found = new Map<string, PassageSubject>();
   for (const target of pointedAt.map(targetOf)) {
     if (target?.kind === 'passage') {
       const opened = readers.readerFor(target.uri)?.opened ?? (await library.open(target.uri.toString()));
       const passage = passageAt(opened, target.span) ?? passageAround(opened, target.span);
-      found.push(...(passage === undefined ? [] : [{ opened, passage }]));
+      if (passage !== undefined) {
+        found.set(`${String(passage.start)}-${String(passage.end)} ${opened.uri}`, { opened, passage });
+      }
     }
   }
-  return found;
+  return [...found.values()];
 }
 
-function sourcesText({ sources }: SharedPerson): string | undefined {
-  return sources > 1 ? vscode.l10n.t('{0} sources', numberText(sources)) : undefined;
+function whereText({ sources }: SharedPerson): string | undefined {
+  return sources > 1 ? sourcesText(sources) : undefined;
 }

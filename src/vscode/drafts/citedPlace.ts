@@ -19,8 +19,8 @@ export function citedPlace(text: string, { start, end, value }: DraftCitation): 
       (place.end <= start && BEHIND_ADDRESS.test(text.slice(place.end, start))),
   );
   const mark = text.slice(start, end);
-  // The mark and the footnote itself.
-  const isShared = mark !== '' && placesOf(text, mark).length > 2;
+  // The mark, and the footnote itself where that has the same one: `[1]_` leads to `.. [1]`.
+  const isShared = mark !== '' && placesOf(text, mark).length > (mark.endsWith('_') ? 1 : 2);
   return near ?? (places.length === 1 && !isShared ? places[0] : undefined);
 }
 

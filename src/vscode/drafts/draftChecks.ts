@@ -1,4 +1,4 @@
-/** Has the drafts that are shown checked: as they are typed, and again when sources, corrections or settings change. */
+/** Has the drafts that are shown checked: as they are typed, and again when sources, cite keys, corrections or settings change. */
 import * as vscode from 'vscode';
 import type { DraftFormat } from '../../formats/drafts/draft.ts';
 import type { CheckedDraft, CheckedQuotation } from '../../library/check/checkedDraft.ts';
@@ -13,7 +13,7 @@ import { ignoredIn } from './ignoredQuotations.ts';
 
 /** What is typed is checked once the keys have been quiet this long, in milliseconds. */
 const TYPING_PAUSE = 150;
-/** Changes of sources that come together are followed together; while many are read, once in so many milliseconds. */
+/** Changes of sources and cite keys that come together are followed together; while many sources are read, once in so many milliseconds. */
 const SOURCES_PAUSE = 150;
 const READING_PAUSE = 2000;
 
@@ -40,10 +40,10 @@ export interface CheckedDocument {
 interface State {
   readonly document: vscode.TextDocument;
   readonly format: DraftFormat;
-  timer: NodeJS.Timeout | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
   running: { readonly version: number; readonly round: number; readonly result: Promise<CheckedDocument | undefined> } | undefined;
   checked: CheckedDocument | undefined;
-  /** The round of the sources in which it was checked. */
+  /** The round in which it was checked. */
   round: number;
 }
 
@@ -68,7 +68,7 @@ export class DraftChecks extends Disposable {
   readonly #began = this._register(new Emitter<vscode.TextDocument>());
   readonly #checked = this._register(new Emitter<CheckedDocument>());
   readonly #left = this._register(new Emitter<vscode.Uri>());
-  /** Counts the changes of sources, corrections and settings, after each of which the verdicts may be others. */
+  /** Counts the changes of sources, cite keys, corrections and settings, after each of which the verdicts may be others. */
   #round = 0;
 
   /** A draft is being checked. */
@@ -81,7 +81,7 @@ export class DraftChecks extends Disposable {
   constructor(parts: DraftParts) {
     super();
     this.#parts = parts;
-    const { store, library, settings, corrections } = parts;
+    const { store, library, keys, settings, corrections } = parts;
     this._register(vscode.window.onDidChangeVisibleTextEditors(() => this.#follow()));
     this._register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#typed(document)));
     this._register(vscode.workspace.onDidCloseTextDocument(() => this.#follow()));
@@ -89,6 +89,7 @@ export class DraftChecks extends Disposable {
     this._register(store.onDidChange(() => this.#follow()));
     this._register(library.onDidChange(() => this.#outdate()));
     this._register(library.onDidProgress(() => this.#outdate()));
+    this._register(keys.onDidChange(() => this.#outdate()));
     this._register(corrections.onDidRead(() => this.#ignoreAnew()));
     this._register(
       settings.onDidChange(() => {
@@ -129,11 +130,6 @@ export class DraftChecks extends Disposable {
   /** The cite key of a source; undefined where none is known. */
   keyOf(uri: string): Promise<string | undefined> {
     return this.#parts.keys.keyOf(uri);
-  }
-
-  /** Whether nothing newer is known of the draft. */
-  isLatest(checked: CheckedDocument): boolean {
-    return this.#states.get(checked.document.uri.toString())?.checked === checked;
   }
 
   /** Takes up the drafts among what is shown, and leaves what is none any more. */

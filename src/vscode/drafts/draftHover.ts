@@ -1,19 +1,18 @@
-/** What a hover over a quotation of a draft says: the verdict, who has said it, and where it stands among which sentences. */
+/** What a hover over a quotation of a draft says: the verdict and who has said it, unless VS Code says so itself, and among which sentences it stands. */
 import * as vscode from 'vscode';
 import { Disposable } from '../../shared/lifecycle.ts';
 import type { CheckedQuotation, CheckedSource } from '../../library/check/checkedDraft.ts';
 import { around } from '../views/excerpt.ts';
-import { elsewhereText, joined, spokenParagraph } from '../views/wording.ts';
+import { excerptMarkdown, plainMarkdown } from '../views/plainMarkdown.ts';
+import { hoverText, readerLink } from '../views/readerLink.ts';
+import { elsewhereText, joined, quotedText, spokenParagraph } from '../views/wording.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { rangeIn } from '../workspace/convert.ts';
 import type { CheckedDocument, DraftChecks } from './draftChecks.ts';
-import { markingOf } from './draftDiagnostics.ts';
+import { markingOf, passageText } from './draftDiagnostics.ts';
 import { DRAFT_SELECTOR } from './draftSelector.ts';
 import { besides } from './passage.ts';
-import { plainMarkdown } from './plainMarkdown.ts';
 import { explanationOf, noteTexts, titleOfSource, verdictText } from './verdictText.ts';
-
-const OPEN_COMMAND = 'verbatim.openInReader';
 
 /** Around the words of the source so many characters are shown. */
 const REACH = { before: 400, after: 400 };
@@ -34,45 +33,49 @@ export class DraftHover extends Disposable implements vscode.HoverProvider {
     const checked = this.#checks.isDraft(document) ? await this.#checks.fresh(document) : undefined;
     const at = document.offsetAt(position);
     const quotation = checked?.draft.quotations.find(({ start, end }) => start <= at && at <= end);
-    return checked === undefined || quotation === undefined
-      ? undefined
-      : new vscode.Hover(this.#text(checked, quotation), rangeIn(document, quotation));
+    const text = checked === undefined || quotation === undefined ? undefined : this.#text(checked, quotation);
+    return text === undefined || quotation === undefined ? undefined : new vscode.Hover(text, rangeIn(document, quotation));
   }
 
   /** All that comes from the draft or a source is escaped; the one link that may run a command is made here. */
-  #text(checked: CheckedDocument, quotation: CheckedQuotation): vscode.MarkdownString {
-    const { source, verdict } = quotation;
-    const head = joined(verdictText(verdict), checked.ignored.has(quotation) ? vscode.l10n.t('ignored') : undefined);
-    const link = source === undefined ? '' : ` · [${vscode.l10n.t('Open in Reader')}](${commandAddress(source)})`;
-    // Where the quotation is marked, the explanation stands above.
-    const isExplained = verdict === 'verbatim' || markingOf(checked, this.#settings)(quotation) !== 'none';
-    const paragraphs = [
-      `**${plainMarkdown(head)}**${link}`,
-      isExplained ? '' : plainMarkdown(explanationOf(quotation, checked.draft)),
-      ...(source === undefined ? [] : [originLine(quotation, source), passageLines(source)]),
-      noteTexts(quotation, checked.document.getText()).map(plainMarkdown).join('  \n'),
+  #text(checked: CheckedDocument, quotation: CheckedQuotation): vscode.MarkdownString | undefined {
+    const { source, elsewhere } = quotation;
+    const isMarked = markingOf(checked, this.#settings)(quotation) !== 'none';
+    const link = source === undefined ? '' : readerLink(source);
+    const head = [isMarked ? '' : verdictLine(checked, quotation), link, plainMarkdown(elsewhereText(elsewhere) ?? '')];
+    const told = [
+      head.filter((part) => part !== '').join(' · '),
+      // VS Code shows the explanation of what is marked in the same hover.
+      isMarked ? '' : plainMarkdown(reasonLine(checked, quotation)),
+      source === undefined ? '' : passageLines(source, { isMarked }),
+      notesText(checked, quotation, { isMarked }),
     ];
-    const text = new vscode.MarkdownString(paragraphs.filter((one) => one !== '').join('\n\n'));
-    text.isTrusted = { enabledCommands: [OPEN_COMMAND] };
-    return text;
+    return told.every((one) => one === '') ? undefined : hoverText(told);
   }
 }
 
-function originLine({ speaker, elsewhere, verdict }: CheckedQuotation, source: CheckedSource): string {
-  const who = speaker ?? (verdict === 'not-a-quotation' ? undefined : vscode.l10n.t('speaker unclear'));
-  const parts = joined(who, `“${titleOfSource(source)}”`, spokenParagraph(source.paragraph), elsewhereText(elsewhere));
-  return plainMarkdown(parts);
+function verdictLine({ ignored }: CheckedDocument, quotation: CheckedQuotation): string {
+  const text = joined(verdictText(quotation.verdict), ignored.has(quotation) ? vscode.l10n.t('ignored') : undefined);
+  return `**${plainMarkdown(text)}**`;
 }
 
-function passageLines(source: CheckedSource): string {
+/** Who has said it and where; with why, unless it is verbatim. */
+function reasonLine({ draft }: CheckedDocument, quotation: CheckedQuotation): string {
+  const { verdict, source, speaker } = quotation;
+  return verdict === 'verbatim' && source !== undefined
+    ? joined(speaker ?? vscode.l10n.t('speaker unclear'), quotedText(titleOfSource(source)), spokenParagraph(source.paragraph))
+    : explanationOf(quotation, draft);
+}
+
+function notesText({ document }: CheckedDocument, quotation: CheckedQuotation, { isMarked }: { readonly isMarked: boolean }): string {
+  // An explanation with a reason tells what is left out.
+  const noted = isMarked && quotation.reason !== undefined ? { ...quotation, omitted: [] } : quotation;
+  return noteTexts(noted, document.getText()).map(plainMarkdown).join('  \n');
+}
+
+/** The words of the source, and those around them; none where what is marked shows as much of them. */
+function passageLines(source: CheckedSource, { isMarked }: { readonly isMarked: boolean }): string {
   const { before, after } = besides(source);
-  const { text, highlight } = around(before, source.text, after, REACH);
-  const [start, end] = highlight;
-  return `> ${plainMarkdown(text.slice(0, start))}**${plainMarkdown(text.slice(start, end))}**${plainMarkdown(text.slice(end))}`;
-}
-
-function commandAddress({ uri, start, end }: CheckedSource): string {
-  const argument = encodeURIComponent(JSON.stringify([{ webviewSection: 'quote', verbatimUri: uri, start, end }]));
-  // Brackets are the only signs that it leaves as they are and a Markdown link does not.
-  return `command:${OPEN_COMMAND}?${argument.replaceAll('(', '%28').replaceAll(')', '%29')}`;
+  const excerpt = around(before, source.text, after, REACH);
+  return isMarked && excerpt.text === passageText(source) ? '' : excerptMarkdown(excerpt);
 }

@@ -1,7 +1,7 @@
 /** The words of reports in the display language: those that drafts are spoken of with elsewhere. */
 import * as vscode from 'vscode';
 import type { ReportWords } from '../../library/check/report/reportWords.ts';
-import { elsewhereText, joined, numberText, spokenParagraph } from '../views/wording.ts';
+import { counted, elsewhereText, joined, numberText, spokenParagraph } from '../views/wording.ts';
 import { differenceText, noteText, omittedText, quotationsText, reasonText, speakersText, verdictText } from './verdictText.ts';
 
 /** For whoever reads the report. */
@@ -20,5 +20,5 @@ export const REPORT_WORDS: ReportWords = Object.freeze({
   counts: (total, counts) =>
     joined(quotationsText(total), ...counts.map(([verdict, count]) => `${verdictText(verdict)}: ${numberText(count)}`)),
   searched: (sources: number) =>
-    sources === 1 ? vscode.l10n.t('1 source was searched') : vscode.l10n.t('{0} sources were searched', numberText(sources)),
+    counted(vscode.l10n.t('{0, plural, one {# source was searched} other {# sources were searched}}'), sources),
 } satisfies ReportWords);

@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from '../../library/check/checkedDraft.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
-import { numberText, spokenParagraph, titleText } from '../views/wording.ts';
+import { counted, quotedText, spokenParagraph, titleText } from '../views/wording.ts';
 
 /** So many differences are named; the rest is counted. */
 const MOST_TOLD = 3;
@@ -40,7 +40,7 @@ export function verdictText(verdict: Verdict): string {
 
 /** "12 quotations". */
 export function quotationsText(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', numberText(count));
+  return counted(vscode.l10n.t('{0, plural, one {# quotation} other {# quotations}}'), count);
 }
 
 /** The verdict with why, who has said it and where, in sentences. */
@@ -69,7 +69,7 @@ export function explanationOf(quotation: CheckedQuotation, { searched }: Pick<Ch
 export function originText(source: CheckedSource, speaker: string | undefined): string {
   const title = shorten(titleOfSource(source), TITLE);
   const place = [
-    speaker === undefined ? `“${title}”` : vscode.l10n.t('{0} in “{1}”', oneLine(speaker), title),
+    speaker === undefined ? quotedText(title) : vscode.l10n.t('{0} in “{1}”', oneLine(speaker), title),
     spokenParagraph(source.paragraph),
   ];
   return place.filter((part) => part !== undefined).join(', ');
@@ -86,7 +86,10 @@ export function differenceTexts(differences: readonly CheckedDifference[], most 
   const rest = differences.length - told.length;
   const text = ({ kind, draftWords, sourceWords }: CheckedDifference): string =>
     differenceText(kind, shorten(draftWords, WORDS), shorten(sourceWords, WORDS));
-  return [...told.map(text), ...(rest > 0 ? [vscode.l10n.t('{0} more places differ', numberText(rest))] : [])];
+  return [
+    ...told.map(text),
+    ...(rest > 0 ? [counted(vscode.l10n.t('{0, plural, one {# more place differs} other {# more places differ}}'), rest)] : []),
+  ];
 }
 
 /** What is named of words that count as the same, and what the quotation leaves out or puts in, each as a sentence. */
@@ -143,7 +146,7 @@ export function speakersText(claimed: string, speaker: string): string {
 
 function withOmitted({ reason, omitted }: CheckedQuotation): string {
   const words = shorten(omitted.map((one) => one.words).join(' … '), 2 * WORDS);
-  return reason === undefined ? '' : words === '' ? reasonText(reason) : `${reasonText(reason)}: “${words}”`;
+  return reason === undefined ? '' : words === '' ? reasonText(reason) : vscode.l10n.t('{0}: “{1}”', reasonText(reason), words);
 }
 
 /** Why a verdict is what it is; without full stop. */
@@ -171,9 +174,12 @@ export function reasonText(reason: CheckReason): string {
 }
 
 function notFoundText(searched: number): string {
-  return searched === 1
-    ? vscode.l10n.t('The one source has nothing like these words')
-    : vscode.l10n.t('None of the {0} sources has anything like these words', numberText(searched));
+  return counted(
+    vscode.l10n.t(
+      '{0, plural, one {The one source has nothing like these words} other {None of the # sources has anything like these words}}',
+    ),
+    searched,
+  );
 }
 
 function sentences(...parts: readonly string[]): string {

@@ -4,7 +4,7 @@ import { UserError } from '../../shared/userError.ts';
 import { askFor, type Choice, fitting } from '../corrections/ask.ts';
 import { people } from '../corrections/subjects.ts';
 import type { Services } from '../services.ts';
-import { peopleText } from '../views/wording.ts';
+import { listText, peopleText } from '../views/wording.ts';
 
 /** Adds those who are pointed at, else those in use, to a group that is chosen or typed. */
 export async function addToGroup(services: Services, clicked: unknown, selected: unknown): Promise<void> {
@@ -21,7 +21,7 @@ export async function addToGroup(services: Services, clicked: unknown, selected:
   const known = groups.map(({ name, people: members }) => ({ label: name, description: peopleText(members.length), value: name }));
   const chosen = await askFor({
     title,
-    placeholder: vscode.l10n.t('Which group is {0} in? Choose one, or type the name of a new one', names.join(', ')),
+    placeholder: vscode.l10n.t('Which group is {0} in? Choose one, or type the name of a new one', listText(names)),
     choices: (typed) => withNew(known, typed),
   });
   if (chosen !== undefined) {

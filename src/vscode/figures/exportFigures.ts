@@ -1,8 +1,10 @@
 /** "Export Who Is Quoted…": all rows as CSV, JSON or Markdown, in a file. */
 import * as vscode from 'vscode';
-import { CancelledError } from '../../library/library.ts';
 import type { CancellationToken } from '../../shared/lifecycle.ts';
 import { UserError } from '../../shared/userError.ts';
+import { cancellable } from '../cancellable.ts';
+import { throwIfCancelled } from '../copy/nodePassages.ts';
+import { askForFile, type ExportFormat, formatOf, replaceFile } from '../exports/exportedFile.ts';
 import type { Services } from '../services.ts';
 import { CsvWriter } from './csvWriter.ts';
 import { JsonWriter } from './jsonWriter.ts';
@@ -16,7 +18,7 @@ const PART = 5000;
 /** What changes between two parts is asked for from the beginning, so often. */
 const ATTEMPTS = 3;
 
-const FORMATS: Readonly<Record<string, () => FiguresWriter>> = {
+const FORMATS: Readonly<Record<ExportFormat, () => FiguresWriter>> = {
   csv: () => new CsvWriter(),
   json: () => new JsonWriter(),
   md: () => new MarkdownWriter(),
@@ -27,32 +29,11 @@ export async function exportFigures(services: Services, clicked: unknown): Promi
   const shown = clicked instanceof vscode.Uri ? clicked : clicked === undefined ? vscode.window.activeTextEditor?.document.uri : undefined;
   const scope =
     (shown === undefined ? undefined : scopeOf(shown)) ?? (await askForScope(services, vscode.l10n.t('Export Who Is Quoted'), clicked));
-  const target = scope === undefined ? undefined : await askForFile(titleText(services, scope));
+  const target = scope === undefined ? undefined : await askForFile(vscode.l10n.t('Export Who Is Quoted'), titleText(services, scope));
   if (scope === undefined || target === undefined) {
     return;
   }
-  const title = vscode.l10n.t('Exporting who is quoted');
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_, token) => {
-    try {
-      await saveFigures(services, scope, target, token);
-    } catch (error) {
-      if (!(error instanceof CancelledError)) {
-        throw error;
-      }
-    }
-  });
-}
-
-async function askForFile(title: string): Promise<vscode.Uri | undefined> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  // What some systems have no place for in the name of a file.
-  const name = `${title.replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim()}.csv`;
-  return vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export Who Is Quoted'),
-    saveLabel: vscode.l10n.t('Export'),
-    filters: { CSV: ['csv'], JSON: ['json'], Markdown: ['md'] },
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
-  });
+  await cancellable(vscode.l10n.t('Exporting who is quoted'), (token) => saveFigures(services, scope, target, token));
 }
 
 /**
@@ -60,13 +41,8 @@ async function askForFile(title: string): Promise<vscode.Uri | undefined> {
  * cannot be done, and a `CancelledError` when it is not wanted any more; the file is as it was then.
  */
 export async function saveFigures(services: Services, scope: FiguresScope, target: vscode.Uri, token?: CancellationToken): Promise<void> {
-  const format = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase() ?? '';
-  const makeWriter = FORMATS[format];
-  if (makeWriter === undefined) {
-    throw new UserError(vscode.l10n.t('The name of the file must end with .csv, .json or .md.'));
-  }
-  const text = await textOf(services, scope, makeWriter, token);
-  await replaceFile(target, new TextEncoder().encode(text));
+  const makeWriter = FORMATS[formatOf(target)];
+  await replaceFile(target, await textOf(services, scope, makeWriter, token));
 }
 
 /** All of it, of one state of the index. */
@@ -105,22 +81,6 @@ async function nextPart(
   token: CancellationToken | undefined,
 ): Promise<FiguresPart> {
   const part = await partOf(services, { ...scope, asker: 'export', offset, limit: PART });
-  if (token?.isCancellationRequested === true) {
-    throw new CancelledError();
-  }
+  throwIfCancelled(token);
   return part;
-}
-
-/** Puts a file in place of what was there, whole: it is written beside it first. */
-async function replaceFile(target: vscode.Uri, content: Uint8Array): Promise<void> {
-  const { fs } = vscode.workspace;
-  const beside = target.with({ path: `${target.path}.${String(Date.now())}.tmp` });
-  try {
-    await fs.writeFile(beside, content);
-    await fs.rename(beside, target, { overwrite: true });
-  } catch (error) {
-    await fs.delete(beside).then(undefined, () => undefined); // there may be none, and what went wrong before is told
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(vscode.l10n.t('{0} could not be written, and is as it was. {1}', target.path.split('/').at(-1) ?? '', reason));
-  }
 }

@@ -24,7 +24,7 @@ export class FiguresDocuments extends Disposable implements vscode.TextDocumentC
   /** Those that are being counted; one that changes meanwhile is counted again. */
   readonly #counting = new Map<string, Promise<string>>();
   #isStale = false;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #followedAt = 0;
 
   readonly onDidChange: vscode.Event<vscode.Uri> = this.#changed.event;

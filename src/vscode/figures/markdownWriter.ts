@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import type { Counts } from '../../library/figures.ts';
 import { escapeMarkdown } from '../../library/writing/escapeMarkup.ts';
+import { displayLanguage } from '../displayLanguage.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
-import { dateText } from '../views/wording.ts';
+import { counted, dateText } from '../views/wording.ts';
 import { alignedRow, alignment, type Column, columnsFor } from './alignedTable.ts';
 import type { FiguresHead, FiguresRecord } from './records.ts';
 import type { FiguresWriter } from './writer.ts';
@@ -22,8 +23,8 @@ interface FiguresColumn {
 
 /** Writes with numbers and words in the display language. All that comes from articles is escaped. */
 export class MarkdownWriter implements FiguresWriter {
-  readonly #number = new Intl.NumberFormat(vscode.env.language);
-  readonly #percent = new Intl.NumberFormat(vscode.env.language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  readonly #number = new Intl.NumberFormat(displayLanguage());
+  readonly #percent = new Intl.NumberFormat(displayLanguage(), { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   readonly #isNarrow: boolean;
   #head: FiguresHead | undefined;
   #columns: readonly FiguresColumn[] = [];
@@ -64,7 +65,7 @@ export class MarkdownWriter implements FiguresWriter {
     const left = (of: (counts: Counts) => number): number => [...shown, ...others].reduce((rest, one) => rest - of(one), of(head.total));
     const counts = { quotes: left((one) => one.quotes), words: left((one) => one.words), reported: left((one) => one.reported) };
     const cells = this.#cells({ kind: 'person', name: '', ...counts, sources: 0 });
-    const label = vscode.l10n.t('… and {0} more', this.#number.format(head.count - shown.length));
+    const label = counted(vscode.l10n.t('{0, plural, one {… and # more} other {… and # more}}'), head.count - shown.length);
     // A source may have several of them: how many sources they have is not known.
     const known = cells.map((text, at) => (at === 0 ? label : this.#columns[at]?.id === 'sources' ? '' : text));
     return `${alignedRow(this.#widths, known)}\n`;
@@ -114,7 +115,7 @@ export class MarkdownWriter implements FiguresWriter {
       this.#number.format(one),
     );
     return vscode.l10n.t(
-      'Sources: {0}. Quotes: {1}, with {2} words. Reported passages: {3}.',
+      'Sources: {0}. Quotes: {1}. Words in quotes: {2}. Reported passages: {3}.',
       sources ?? '',
       quotes ?? '',
       words ?? '',

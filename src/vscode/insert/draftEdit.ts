@@ -1,6 +1,6 @@
 /** Where in a draft a quotation goes: what has to stand between it and the words around, and where its footnotes go. */
 import * as vscode from 'vscode';
-import type { InsertedText } from '../copy/inserted.ts';
+import type { InsertedText } from '../copy/insertedText.ts';
 
 /** Texts to be put into a document at one time; places are as before all of them. */
 export interface DraftInsertion {

@@ -1,6 +1,6 @@
-/** Completes a cite key behind an `@`: the keys of bibliographies, and those that sources name themselves. */
+/** Completes a cite key: the keys of bibliographies, and those that sources name themselves. */
 import * as vscode from 'vscode';
-import { type BibliographyEntry, entryOf } from '../../formats/bibliography/entry.ts';
+import { type BibliographyEntry, entryOfFields } from '../../formats/bibliography/entry.ts';
 import { wordsOf } from '../../library/store/words.ts';
 import type { KnownKeys } from '../bibliography/knownKeys.ts';
 import type { Services } from '../services.ts';
@@ -36,9 +36,9 @@ export async function keyItems(
 function* ownEntries({ store, library }: Services): Generator<BibliographyEntry> {
   for (const { key: uri } of store.all()) {
     const state = library.state(uri);
-    if (state.kind === 'ready' && state.summary.citekey !== undefined) {
-      const { citekey, title, byline, date } = state.summary;
-      yield entryOf(citekey, { title, author: byline, year: date?.slice(0, 4) });
+    const entry = state.kind === 'ready' ? entryOfFields(state.summary) : undefined;
+    if (entry !== undefined) {
+      yield entry;
     }
   }
 }

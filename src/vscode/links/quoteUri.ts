@@ -65,7 +65,11 @@ export function placesNamed(path: string): readonly vscode.Uri[] {
     return [];
   }
   if (isAbsolute(path)) {
-    return [/^[a-z][a-z0-9+.-]+:\//i.test(path) ? vscode.Uri.parse(path) : vscode.Uri.file(path)];
+    try {
+      return [/^[a-z][a-z0-9+.-]+:\//i.test(path) ? vscode.Uri.parse(path) : vscode.Uri.file(path)];
+    } catch {
+      return []; // VS Code takes it for no address, as one of nothing but slashes: it names no place
+    }
   }
   const roots = vscode.workspace.workspaceFolders ?? [];
   const named = roots.filter(({ name }) => name === segments[0]).map(({ uri }) => vscode.Uri.joinPath(uri, ...segments.slice(1)));

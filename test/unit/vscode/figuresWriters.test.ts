@@ -9,6 +9,7 @@ import { CsvWriter } from '../../../src/vscode/figures/csvWriter.ts';
 import { JsonWriter } from '../../../src/vscode/figures/jsonWriter.ts';
 import type { FiguresHead, FiguresRecord } from '../../../src/vscode/figures/records.ts';
 import { type FiguresWriter, percentOf } from '../../../src/vscode/figures/writer.ts';
+import { assertFits, type ObjectSchema } from '../../support/fitsSchema.ts';
 import { root } from '../../support/paths.ts';
 
 const HEAD: FiguresHead = {
@@ -81,29 +82,11 @@ describe('figures as CSV', () => {
   });
 });
 
-interface ObjectSchema {
-  readonly required: readonly string[];
-  readonly properties: Readonly<Record<string, { readonly enum?: readonly unknown[]; readonly const?: unknown }>>;
-}
-
 describe('figures as JSON', () => {
   const schema = JSON.parse(readFileSync(path.join(root, 'schemas', 'quoted.schema.json'), 'utf8')) as ObjectSchema & {
     readonly properties: { readonly sources: ObjectSchema; readonly total: ObjectSchema };
     readonly definitions: { readonly row: ObjectSchema };
   };
-
-  function assertFits(value: object, { required, properties }: ObjectSchema): void {
-    assert.deepEqual(
-      required.filter((key) => !(key in value)),
-      [],
-    );
-    for (const [key, one] of Object.entries(value)) {
-      const rule = properties[key];
-      assert.ok(rule, `${key} is described`);
-      assert.ok(rule.enum?.includes(one) !== false, key);
-      assert.ok(rule.const === undefined || rule.const === one, key);
-    }
-  }
 
   it('are what the schema describes', () => {
     const group: FiguresRecord = { ...ADA, kind: 'group', people: 2, missing: ['X'] };

@@ -27,6 +27,13 @@ describe('what a citation is written as', () => {
     assert.equal(marked('“words”[^1] a.txt\n\n[^1]: [Title](a.txt)', '[^1]', 'a.txt'), undefined);
   });
 
+  it('stands in the link, the target or the footnote of reStructuredText, unless others have it too', () => {
+    assert.equal(marked('`one <a.txt>`_ `two <a.txt>`_', '`two <a.txt>`_', 'a.txt'), '`one <a.txt>`_ `two <{{a.txt}}>`_');
+    assert.equal(marked('one_\n\n.. _one: a.txt', 'one_', 'a.txt'), 'one_\n\n.. _one: {{a.txt}}');
+    assert.equal(marked('“words” [1]_\n\n.. [1] Daily', '[1]_', 'Daily'), '“words” [1]_\n\n.. [1] {{Daily}}');
+    assert.equal(marked('“words” [1]_ “more” [1]_\n\n.. [1] Daily', '[1]_', 'Daily'), undefined);
+  });
+
   it('is nowhere where it is written otherwise', () => {
     assert.equal(marked('[one](a%20b.txt)', 'one', 'a b.txt'), undefined);
   });
