@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type CodeServerRelease, NEWEST } from './codeServerRelease.ts';
 import { installCodeServer } from './installCodeServer.ts';
 import { runProgram } from './program.ts';
 
@@ -29,6 +30,8 @@ const STOP_LIMIT_MS = 4_000;
 
 /** How a server is to be set up. */
 export interface CodeServerOptions {
+  /** The newest unless told. */
+  readonly release?: CodeServerRelease;
   /** Packaged extensions to install first. */
   readonly extensions?: readonly string[];
   /** User settings besides the quiet ones. */
@@ -45,6 +48,8 @@ export interface CodeServer {
   readonly origin: string;
   /** The folder of the user's data; `logs` in it has what the workbench and the extensions wrote. */
   readonly userData: string;
+  /** The folder in which extensions are installed, each in a folder of its own. */
+  readonly extensions: string;
   /** File with the server's own output. */
   readonly log: string;
   /** Address of the workbench on a folder, a workspace file, or nothing; `payload` as VS Code's own tests pass it. */
@@ -116,7 +121,7 @@ async function answers(origin: string, server: ChildProcess, log: string, signal
 
 /** Starts a server and waits until it answers. It ends with this process at the latest. */
 export async function startCodeServer(options: CodeServerOptions = {}): Promise<CodeServer> {
-  const entry = await installCodeServer(options.signal);
+  const { entry, node } = await installCodeServer(options.release ?? NEWEST, options.signal);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-vscode-'));
   const userData = path.join(folder, 'user-data');
   mkdirSync(path.join(userData, 'User'), { recursive: true });
@@ -127,32 +132,20 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     );
   setSettings({});
   writeFileSync(path.join(folder, 'config.yaml'), '');
-  const places = [
-    '--config',
-    path.join(folder, 'config.yaml'),
-    '--user-data-dir',
-    userData,
-    '--extensions-dir',
-    path.join(folder, 'extensions'),
-  ];
+  const extensions = path.join(folder, 'extensions');
+  const places = ['--config', path.join(folder, 'config.yaml'), '--user-data-dir', userData, '--extensions-dir', extensions];
   // A home of its own: nothing is read from or written to that of the person who runs the tests. No gallery: no request for it.
   const env = cleanEnvironment({ HOME: folder, EXTENSIONS_GALLERY: '{}', ...options.env });
   for (const extension of options.extensions ?? []) {
-    await runProgram(process.execPath, [entry, ...places, '--install-extension', extension], { env, signal: options.signal });
+    await runProgram(node, [entry, ...places, '--install-extension', extension], { env, signal: options.signal });
   }
 
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const log = path.join(userData, 'server.log');
-  const flags = [
-    '--disable-telemetry',
-    '--disable-update-check',
-    '--disable-workspace-trust',
-    '--disable-getting-started-override',
-    '--disable-proxy',
-  ];
+  const flags = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override', '--disable-proxy'];
   const server = spawn(
-    process.execPath,
+    node,
     [entry, ...places, '--bind-addr', `127.0.0.1:${String(port)}`, '--auth', 'none', '--ignore-last-opened', ...flags],
     {
       env,
@@ -178,6 +171,7 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   const running: CodeServer = {
     origin,
     userData,
+    extensions,
     log,
     ended,
     setSettings,

@@ -1,14 +1,18 @@
 // Installs code-server, a real VS Code that is served to a browser, from npm alone; nothing is compiled.
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CodeServerRelease } from './codeServerRelease.ts';
+import { nodeFor, packagesBeside, pinPublished, putPrograms } from './olderCodeServer.ts';
 import { cache } from './paths.ts';
 import { runProgram } from './program.ts';
 
-/** Version of code-server; the VS Code in it is 1.139.1. */
-export const VERSION = '4.139.1';
-
-const home = path.join(cache, `code-server-${VERSION}`);
-const server = path.join(home, 'node_modules/code-server');
+/** A code-server that is installed. */
+export interface InstalledServer {
+  /** Path of its entry file. */
+  readonly entry: string;
+  /** The Node that runs it. */
+  readonly node: string;
+}
 
 /**
  * Two native modules of VS Code are not there when nothing is compiled. It starts without them, but without its logger all
@@ -66,26 +70,44 @@ async function npmInstall(cwd: string, packages: readonly string[], signal: Abor
     : runProgram(process.execPath, [npm, ...parameters], { cwd, env, signal }));
 }
 
-/** Path of code-server's entry file, to be run by Node 24; installs it first where the cache does not hold it (about 20 s), until `signal` says stop. */
-export async function installCodeServer(signal?: AbortSignal): Promise<string> {
-  const entry = path.join(server, 'out/node/entry.js');
+/** Installs a release first where the cache does not hold it (about 20 s), until `signal` says stop. */
+export async function installCodeServer(release: CodeServerRelease, signal?: AbortSignal): Promise<InstalledServer> {
+  const { version, older } = release;
+  const home = path.join(cache, `code-server-${version}`);
+  const server = path.join(home, 'node_modules/code-server');
+  const installed = { entry: path.join(server, 'out/node/entry.js'), node: nodeFor(release, home) };
   const complete = path.join(home, 'is-complete');
   if (existsSync(complete)) {
-    return entry;
+    return installed;
   }
-  console.log(`Installing code-server ${VERSION} from npm into ${path.relative(process.cwd(), home)}`);
+  console.log(`Installing code-server ${version} from npm into ${path.relative(process.cwd(), home)}`);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'package.json'), '{ "private": true }\n');
-  await npmInstall(home, [`code-server@${VERSION}`], signal);
+  await npmInstall(home, [`code-server@${version}`, ...packagesBeside(release)], signal);
   const vscode = path.join(server, 'lib/vscode');
+  if (older !== undefined) {
+    pinPublished(vscode);
+  }
   // What code-server's own install script would have done; its shrinkwrap is out of step, hence not `npm ci`.
   await npmInstall(vscode, [], signal);
-  writeFileSync(path.join(vscode, 'node_modules/@vscode/spdlog/index.js'), LOGGER);
-  writeFileSync(path.join(vscode, 'node_modules/@vscode/native-watchdog/index.js'), WATCHDOG);
+  standIn(vscode);
+  if (older !== undefined) {
+    putPrograms(home, vscode);
+  }
+  writeFileSync(complete, '');
+  return installed;
+}
+
+/** Puts plain JavaScript where VS Code looks for native modules. */
+function standIn(vscode: string): void {
+  const modules = path.join(vscode, 'node_modules');
+  writeFileSync(path.join(modules, '@vscode/spdlog/index.js'), LOGGER);
+  // It had another name in older versions.
+  for (const name of ['@vscode/native-watchdog', 'native-watchdog'].filter((one) => existsSync(path.join(modules, one)))) {
+    writeFileSync(path.join(modules, name, 'index.js'), WATCHDOG);
+  }
   if (!existsSync(path.join(vscode, 'node_modules.asar'))) {
     symlinkSync('node_modules', path.join(vscode, 'node_modules.asar'), 'junction');
   }
-  writeFileSync(complete, '');
-  return entry;
 }

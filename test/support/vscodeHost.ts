@@ -2,6 +2,8 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from './chromium.ts';
 import { type CodeServer, type CodeServerOptions, startCodeServer } from './codeServer.ts';
+import type { NetworkRecord } from './network/networkRecord.ts';
+import { guardPages } from './network/pageStandIns.ts';
 
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -20,6 +22,10 @@ export interface HostOptions extends CodeServerOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Device pixels per CSS pixel; 1 unless told. */
   readonly scale?: number;
+  /** Another server of the tests, which pages may ask; an origin. */
+  readonly helper?: string;
+  /** Refuses the network to the extension, its threads and its pages, and takes down who asked for it. */
+  readonly network?: NetworkRecord;
 }
 
 /** A server, and a browser window on it that shows nothing yet: go to `server.url(…)`. */
@@ -56,10 +62,13 @@ async function openWindow(
     deviceScaleFactor: options.scale ?? 1,
     permissions: ['clipboard-read', 'clipboard-write'], // without it vscode.env.clipboard waits for somebody to allow it
   });
+  if (options.network !== undefined) {
+    await guardPages(context, options.network);
+  }
   const outside = new Set<string>();
-  const { host } = new URL(server.origin);
+  const ours = [server.origin, ...(options.helper === undefined ? [] : [options.helper])].map((origin) => new URL(origin).host);
   await context.route(
-    (url) => /^(?:https?|wss?):$/.test(url.protocol) && url.host !== host,
+    (url) => /^(?:https?|wss?):$/.test(url.protocol) && !ours.includes(url.host),
     (route) => {
       outside.add(route.request().url());
       return route.abort();
@@ -84,7 +93,8 @@ export async function startHost(options: HostOptions = {}): Promise<VsCodeHost> 
   exitOnSignals();
   const executablePath = ensureChromium();
   // No motion, so that a screenshot is whole.
-  const server = await startCodeServer({ ...options, settings: { 'workbench.reduceMotion': 'on', ...options.settings } });
+  const settings = { 'workbench.reduceMotion': 'on', ...options.settings };
+  const server = await startCodeServer({ ...options, settings, env: { ...options.network?.environment, ...options.env } });
   try {
     const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
     try {
