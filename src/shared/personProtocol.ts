@@ -189,8 +189,7 @@ export interface PersonStrings {
   readonly nextSource: string;
   /** "{0} of {1}". */
   readonly ordinal: string;
-  readonly onePlace: string;
-  /** "{0} places". */
+  /** A message of `Plurals`: "7 places". */
   readonly places: string;
 }
 

@@ -1,6 +1,7 @@
 /** The calls between the reader's page and the extension, and what they carry. */
 import type { BlockKind, PassageKind, RunStyle } from '../core/article.ts';
 import type { Span } from '../core/span.ts';
+import type { PageLook } from './pageLook.ts';
 
 /** A stretch of a block that is shown; see `Run` of the article. Offsets are of `PageArticle.text`. */
 export interface PageRun extends Span {
@@ -66,6 +67,8 @@ export interface PageArticle {
   readonly byline?: string;
   /** Publisher, date, words and paragraphs in one line. */
   readonly origin: string;
+  /** How many words it has. */
+  readonly words: number;
   readonly text: string;
   readonly blocks: readonly PageBlock[];
   readonly passages: readonly PagePassage[];
@@ -142,6 +145,8 @@ export interface PageView {
   /** The chosen person, as an index of `PageArticle.people`. */
   readonly person?: number;
   readonly anchor?: Anchor;
+  /** Up to here the text has been in the window, from its start on. */
+  readonly readTo?: number;
 }
 
 /** Content, the way to look at it, and what the bar below says, if not the totals. */
@@ -188,6 +193,11 @@ export interface PageStrings {
   readonly previous: string;
   readonly next: string;
   readonly loading: string;
+  /** What the place in the text is called, before "60 %". */
+  readonly progress: string;
+  /** A message of `Plurals`: "4 min left". */
+  readonly minutesLeft: string;
+  readonly lessThanOneMinuteLeft: string;
 }
 
 /** A passage, by its index, in a version of the article. */
@@ -230,8 +240,8 @@ export interface PagePreview {
 
 /** Calls that the page makes. None of them carries an address: the extension knows what it shows. */
 export interface ReaderHost {
-  /** The page is loaded; answers what to show. */
-  ready(nothing: undefined): Promise<PageUpdate>;
+  /** The page is loaded, and was left by the last one in this state, if there was one; answers what to show. */
+  ready(left: unknown): Promise<PageUpdate>;
   /** A passage was clicked; answers what the bar below is to say. */
   select(passage: PassageReference): Promise<Statement>;
   /** The card of a passage is asked for. */
@@ -255,6 +265,8 @@ export interface ReaderPage {
   /** Shows a place without going there: nothing is said, kept or focused. */
   preview(preview: PagePreview): Promise<void>;
   focus(nothing: undefined): Promise<void>;
+  /** Sets the text in another way; what is read stays in place. */
+  setLook(look: PageLook): Promise<void>;
   /** What is selected in the article; null when nothing is. */
   selection(nothing: undefined): Promise<Span | null>;
 }

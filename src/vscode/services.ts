@@ -6,6 +6,7 @@ import type { Corrections } from './corrections/corrections.ts';
 import type { LastDraft } from './insert/lastDraft.ts';
 import type { DraftWatch } from './drafts/draftWatch.ts';
 import type { PersonPages } from './person/personPages.ts';
+import type { Reading } from './reading/reading.ts';
 import type { Timings } from './timings.ts';
 import type { ReaderManager } from './views/readerManager.ts';
 import type { Trees } from './views/trees.ts';
@@ -18,8 +19,10 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   /** Which files are sources. */
   readonly store: SourceStore;
-  /** Changes which files are sources. */
-  readonly edits: SourceEdits;
+  /** What changes which files are sources; loads it. */
+  readonly edits: () => Promise<SourceEdits>;
+  /** What was read of them; loads it. */
+  readonly reading: () => Promise<Reading>;
   /** What persons have corrected. */
   readonly corrections: Corrections;
   /** What stands in them. */

@@ -1,8 +1,10 @@
 /** The frame of the page: the scroller, and around an article the strip of people, the map and the bar below. */
+import type { Span } from '../core/span.ts';
 import type { PageAction, PageArticle, PageStrings, Statement } from '../shared/readerProtocol.ts';
 import { button } from './elements.ts';
-import { Overview } from './overview.ts';
+import { SideMap } from './sideMap.ts';
 import { PeopleStrip } from './peopleStrip.ts';
+import { ProgressBar } from './progressBar.ts';
 import { StatusBar } from './statusBar.ts';
 
 /** What is asked for around the text. */
@@ -18,7 +20,8 @@ export class Frame {
   readonly scroller: HTMLElement;
   readonly #root: HTMLElement;
   readonly #strip: PeopleStrip;
-  readonly #overview: Overview;
+  readonly #map: SideMap;
+  readonly #progress: ProgressBar;
   readonly #status: StatusBar;
 
   constructor(root: HTMLElement, scroller: HTMLElement, strings: PageStrings, listener: FrameListener) {
@@ -28,8 +31,11 @@ export class Frame {
       toggle: (person) => listener.toggle(person),
       goToPerson: () => listener.press('goToPerson'),
     });
-    this.#overview = new Overview((offset) => listener.go(offset));
+    this.#map = new SideMap((offset) => listener.go(offset));
+    this.#progress = new ProgressBar(strings);
     this.#status = new StatusBar(
+      this.#progress.line,
+      this.#progress.element,
       button(strings.previous, () => listener.press('previousQuote')),
       button(strings.next, () => listener.press('nextQuote')),
     );
@@ -43,17 +49,18 @@ export class Frame {
   /** Puts the bars around an article. */
   show(article: PageArticle, person: number | undefined): void {
     this.#strip.set(article, person);
-    this.#overview.set(article, person);
+    this.#map.set(article, person);
+    this.#progress.set(article);
     if (!this.#strip.element.isConnected) {
       this.scroller.before(this.#strip.element);
-      this.scroller.after(this.#overview.element, this.#status.element);
+      this.scroller.after(this.#map.element, this.#status.element);
     }
   }
 
   /** Shows who is chosen. */
   choose(article: PageArticle, person: number | undefined): void {
     this.#strip.choose(person);
-    this.#overview.set(article, person);
+    this.#map.set(article, person);
   }
 
   /** Leaves nothing but the scroller. */
@@ -66,8 +73,9 @@ export class Frame {
     this.#status.say(statement);
   }
 
-  /** Shows in the map which offsets are in the window. */
-  setWindow({ from, to }: { readonly from: number; readonly to: number }): void {
-    this.#overview.setWindow(from, to);
+  /** Shows in the map and below which offsets are in the window. */
+  setWindow(window: Span): void {
+    this.#map.setWindow(window.start, window.end);
+    this.#progress.setWindow(window);
   }
 }

@@ -2,13 +2,16 @@
 import type { Span } from '../core/span.ts';
 import { type DraggedQuote, QUOTES_TYPE } from '../shared/draggedQuotes.ts';
 import { isNothing } from '../shared/checks.ts';
+import { isPageLook } from '../shared/pageLook.ts';
 import { isChosenPerson, isPageJump, isPagePreview, isPageUpdate, isSnapshot } from '../shared/readerChecks.ts';
 import type { PageStrings, PageUpdate, ReaderHost, ReaderPage, ReaderState, Snapshot, Statement } from '../shared/readerProtocol.ts';
 import type { Handlers, Remote } from '../shared/rpc.ts';
 import { Actions } from './actions.ts';
 import { showFirstScreen } from './firstScreen.ts';
+import { focusSaid } from './focusSaid.ts';
 import { Frame } from './frame.ts';
 import { unattended } from './hostLink.ts';
+import { applyLook } from './look.ts';
 import { loadingElements, noticeElement } from './notices.ts';
 import { Reading } from './reading.ts';
 import { ViewKeeper } from './viewKeeper.ts';
@@ -20,13 +23,17 @@ export interface AppParts {
   readonly scroller: HTMLElement;
   readonly strings: PageStrings;
   readonly setState: (state: ReaderState) => void;
+  /** What the last page in this tab set as its state, be it before the window was reloaded; undefined when there was none. */
+  readonly left: unknown;
   /** Connects to the extension, whose calls are answered by `handlers` from then on. */
   readonly connect: (handlers: Handlers<ReaderPage>) => Remote<ReaderHost>;
 }
 
 /** The page of a reader. */
 export class ReaderApp {
+  readonly #root: HTMLElement;
   readonly #strings: PageStrings;
+  readonly #left: unknown;
   readonly #host: Remote<ReaderHost>;
   readonly #frame: Frame;
   readonly #actions: Actions;
@@ -35,8 +42,10 @@ export class ReaderApp {
   /** What was shown last, as it came. */
   #shown: PageUpdate | undefined;
 
-  constructor({ root, scroller, strings, setState, connect }: AppParts) {
+  constructor({ root, scroller, strings, setState, left, connect }: AppParts) {
+    this.#root = root;
     this.#strings = strings;
+    this.#left = left;
     const host = connect(this.#handlers());
     this.#host = host;
     this.#frame = new Frame(root, scroller, strings, {
@@ -69,7 +78,7 @@ export class ReaderApp {
       this.#show(update);
     }
     this.#focused();
-    const now = await this.#host.ready(undefined);
+    const now = await this.#host.ready(this.#left);
     if (!isSame(this.#shown, now) && !isSameNotice(this.#shown, now)) {
       this.#show(now);
     }
@@ -92,7 +101,7 @@ export class ReaderApp {
         handle: ({ version, span, statement, preserveFocus }) => {
           this.#jump(this.#of(version), span, statement);
           if (preserveFocus !== true) {
-            this.#focusText();
+            this.#focusPlace();
           }
         },
       },
@@ -108,6 +117,13 @@ export class ReaderApp {
         },
       },
       focus: { check: isNothing, handle: () => this.#focusText() },
+      setLook: {
+        check: isPageLook,
+        handle: (look) => {
+          applyLook(this.#root, look);
+          this.#looked();
+        },
+      },
       selection: { check: isNothing, handle: () => this.#reading?.selection() ?? null },
     };
   }
@@ -131,7 +147,7 @@ export class ReaderApp {
     this.#shown = update;
     this.#setContent(update);
     if (hadFocus) {
-      this.#focusText();
+      this.#focusPlace();
     }
   }
 
@@ -187,6 +203,11 @@ export class ReaderApp {
 
   #focusText(): void {
     (this.#reading?.currentElement ?? this.#frame.scroller).focus({ preventScroll: true });
+  }
+
+  /** The same where the bar below has just told of the place. */
+  #focusPlace(): void {
+    focusSaid(this.#reading?.currentElement ?? this.#frame.scroller);
   }
 
   /** The window has the focus or not. Where nothing in it has, the text does, so that its keys scroll. */

@@ -7,6 +7,8 @@ import { Geometry } from './geometry.ts';
 import { JumpMark } from './jumpMark.ts';
 import { MarginLayout } from './marginLayout.ts';
 import type { MarkRef } from './markElements.ts';
+import { ReadUpTo } from './readUpTo.ts';
+import { shownSpan } from './shownSpan.ts';
 
 /** One article in the scroller. */
 export class Reading implements IDisposable {
@@ -17,6 +19,7 @@ export class Reading implements IDisposable {
   readonly #jump: JumpMark;
   readonly #margin = new MarginLayout();
   readonly #resizing: ResizeObserver;
+  readonly #readUpTo: ReadUpTo;
   #place: Span | undefined;
   #person: number | undefined;
   #isPreview = false;
@@ -26,11 +29,12 @@ export class Reading implements IDisposable {
   #anchoredAt: number | undefined;
 
   /**
-   * Sets an article in place of what stands in the scroller. A place without an anchor is jumped to. `onResized` is called after
-   * its lines have become others.
+   * Sets an article in place of what stands in the scroller. A place without an anchor is jumped to. `onChanged` is called after
+   * its lines have become others, and when more of it has been read.
    */
-  constructor(article: PageArticle, scroller: HTMLElement, { place, person, anchor }: PageView, onResized: () => void) {
+  constructor(article: PageArticle, scroller: HTMLElement, { place, person, anchor, readTo = 0 }: PageView, onChanged: () => void) {
     this.article = article;
+    this.#readUpTo = new ReadUpTo(shownSpan(article), readTo, onChanged);
     this.#scroller = scroller;
     this.#view = new ArticleView(article, (box) => this.#jump.extend(box));
     this.#jump = new JumpMark(this.#view);
@@ -46,7 +50,7 @@ export class Reading implements IDisposable {
     this.#view.fillInIdle(offset);
     this.#resizing = new ResizeObserver(() => {
       if (this.#resized()) {
-        onResized();
+        onChanged();
       }
     });
     this.#resizing.observe(this.#view.element);
@@ -71,6 +75,7 @@ export class Reading implements IDisposable {
       ...(this.#place === undefined ? {} : { place: this.#place }),
       ...(this.#person === undefined ? {} : { person: this.#person }),
       ...(this.#anchor === undefined ? {} : { anchor: this.#anchor }),
+      readTo: this.#readUpTo.offset,
     };
   }
 
@@ -127,13 +132,17 @@ export class Reading implements IDisposable {
   }
 
   /** Looks where it is scrolled to. Answers the offsets at the upper and the lower edge of the window. */
-  scrolled(): { readonly from: number; readonly to: number } {
+  scrolled(): Span {
+    // The browser may have scrolled, for the lines are others now: then what stood at the upper edge is brought back first.
+    this.#resized();
     this.#margin.arrange(this.#geometry.regionsInView());
     if (this.#scroller.scrollTop !== this.#anchoredAt) {
-      this.#anchor = this.#geometry.anchor();
+      this.#anchor = this.#isHeldAtEnd() ? this.#anchor : this.#geometry.anchor();
       this.#anchoredAt = this.#scroller.scrollTop;
     }
-    return { from: this.#geometry.offsetAt(0), to: this.#geometry.offsetAt(this.#scroller.clientHeight) };
+    const window = { start: this.#geometry.offsetAt(0), end: this.#geometry.offsetAt(this.#scroller.clientHeight) };
+    this.#readUpTo.look(this.#isPreview ? undefined : window);
+    return window;
   }
 
   /** Brings an offset a third from the top, without marking it. */
@@ -169,6 +178,7 @@ export class Reading implements IDisposable {
 
   dispose(): void {
     this.#resizing.disconnect();
+    this.#readUpTo.stop();
     this.#jump.show(undefined, 'settled');
     this.#view.dispose();
   }
@@ -194,6 +204,20 @@ export class Reading implements IDisposable {
       }
     }
     return isOther;
+  }
+
+  /**
+   * Whether the window is at the end of the text because what was at its upper edge cannot be brought higher: the text has become
+   * shorter. Nobody scrolled there, and when it is long enough again, that place is.
+   */
+  #isHeldAtEnd(): boolean {
+    const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
+    const anchor = this.#anchor;
+    if (anchor === undefined || scrollTop + clientHeight < scrollHeight - 1) {
+      return false;
+    }
+    const top = this.#geometry.topOf(anchor.offset);
+    return top !== undefined && top > anchor.below + 1;
   }
 
   #scrollTo(anchor: Anchor): void {

@@ -1,11 +1,11 @@
 /** Sets blocks of an article as elements. */
+import { indexed, marksByBlock, namedPassages } from '../core/marked/blockMarks.ts';
+import { partsOf } from '../core/marked/chunks.ts';
+import { type IndexedSpan, type MarkPiece, type Marks, type Piece, piecesOf } from '../core/marked/pieces.ts';
 import type { Span } from '../core/span.ts';
-import { blockMarkup } from '../shared/blockMarkup.ts';
+import { blockMarkup, groupMarkup, STYLE_TAGS } from '../shared/blockMarkup.ts';
 import type { PageArticle, PageBlock, PageRun } from '../shared/readerProtocol.ts';
-import { indexed, marksByBlock, namedPassages } from './blockMarks.ts';
-import { partsOf } from './chunks.ts';
 import { element } from './elements.ts';
-import { type IndexedSpan, type MarkPiece, type Marks, type Piece, piecesOf } from './marks.ts';
 import type { TextMap } from './textMap.ts';
 
 /** A block, or a part of a monstrous one, as an element that shows `start` to `end` of the text. */
@@ -67,7 +67,7 @@ export class Renderer {
     const parts = partsOf(this.#article.text, block);
     const passages = marksByBlock(parts, setting.marks.passages);
     const mentions = marksByBlock(parts, setting.marks.mentions);
-    const made = emptyBlock(block);
+    const made = emptyBlock(this.#article, block);
     const boxes = parts.flatMap((part, at): readonly PartBox[] => {
       const marks = { passages: passages[at] ?? [], mentions: mentions[at] ?? [] };
       const pieces = (): readonly Node[] => this.#stretch(part, { ...setting, marks });
@@ -83,7 +83,7 @@ export class Renderer {
   }
 
   #block(block: PageBlock, index: number): HTMLElement {
-    const made = emptyBlock(block);
+    const made = emptyBlock(this.#article, block);
     made.append(...this.#stretch(block, this.#settingOf(block, index)));
     return made;
   }
@@ -131,12 +131,15 @@ export class Renderer {
     });
   }
 
-  #mention({ index }: MarkPiece): HTMLElement {
-    const { mentions, uri } = this.#article;
+  /** Who is meant is said where the words do not say it in full: a surname, a pronoun, a description. */
+  #mention({ index, isFirst }: MarkPiece): HTMLElement {
+    const { text, mentions, people, uri } = this.#article;
     const { start = 0, end = 0, person, isInferred } = mentions[index] ?? {};
+    const name = people[person ?? -1]?.name;
     return element('span', {
       class: isInferred === true ? 'person inferred' : 'person',
       'data-mention': String(index),
+      'aria-description': isFirst && name !== text.slice(start, end) ? name : undefined,
       'data-vscode-context': JSON.stringify({
         webviewSection: 'name',
         verbatimUri: uri,
@@ -156,38 +159,29 @@ interface Setting {
   readonly named: ReadonlySet<number>;
 }
 
-function emptyBlock(block: PageBlock): HTMLElement {
-  const { tag, attributes } = blockMarkup(block);
+function emptyBlock({ text }: PageArticle, block: PageBlock): HTMLElement {
+  const { tag, attributes } = blockMarkup(text, block);
   return element(tag, attributes);
 }
 
-const GROUPS: Readonly<Partial<Record<PageBlock['kind'], { readonly name: 'div' | 'blockquote'; readonly role?: string }>>> = Object.freeze(
-  {
-    listItem: { name: 'div', role: 'list' },
-    blockQuote: { name: 'blockquote' },
-  },
-);
-
 /** Adds an element to the others, into the group of the last one if it belongs there. */
 function append(elements: HTMLElement[], made: HTMLElement, kind: PageBlock['kind']): void {
-  const group = GROUPS[kind];
+  const group = groupMarkup(kind);
   const last = elements.at(-1);
   if (group === undefined) {
     elements.push(made);
   } else if (last?.dataset['group'] === kind) {
     last.append(made);
   } else {
-    elements.push(element(group.name, { role: group.role, 'data-group': kind }, made));
+    elements.push(element(group.tag, group.attributes, made));
   }
 }
-
-const STYLES = Object.freeze({ strong: 'strong', emphasis: 'em', code: 'code', strike: 's' } as const);
 
 /** The text in the style of its run. A link is words with its address as a title: it is not followed. */
 function styled(text: Text, run: PageRun | undefined): Node {
   let made: Node = text;
   for (const style of run?.styles ?? []) {
-    made = element(STYLES[style], {}, made);
+    made = element(STYLE_TAGS[style], {}, made);
   }
   return run?.link === undefined ? made : element('span', { class: 'link', title: run.link }, made);
 }

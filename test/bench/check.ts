@@ -7,11 +7,9 @@ import { ArticleAnalyzer } from '../../src/core/analyze.ts';
 import { visibleText } from '../../src/core/visibleText.ts';
 import { formatFor } from '../../src/formats/index.ts';
 import type { CheckedDraft, DraftToCheck } from '../../src/library/check/checkedDraft.ts';
-import { IndexClient } from '../../src/library/indexer/indexClient.ts';
-import type { IndexOptions } from '../../src/library/indexer/indexProtocol.ts';
-import { startThread } from '../../src/library/startThread.ts';
-import { root } from '../support/paths.ts';
+import type { IndexClient } from '../../src/library/indexer/indexClient.ts';
 import { makeFolder, randomFrom } from './folder.ts';
+import { openIndex, ready } from './plainIndex.ts';
 import { type Bench, type BenchOptions, type Row, row } from './row.ts';
 
 const SEED = 20;
@@ -66,16 +64,6 @@ export function draftOf(quotations: readonly string[], random: () => number): st
     .join('\n\n');
 }
 
-async function ready(index: IndexClient): Promise<void> {
-  const end = performance.now() + LIMIT_MS;
-  while (index.progress.done < index.progress.total || index.progress.total === 0) {
-    if (performance.now() > end) {
-      throw new Error('The sources were not read in time.');
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 async function checked(index: IndexClient, draft: DraftToCheck): Promise<{ readonly ms: number; readonly result: CheckedDraft }> {
   const start = performance.now();
   const result = await index.queries.checkDraft(draft);
@@ -91,16 +79,9 @@ async function measure({ isQuick, corpus }: BenchOptions): Promise<readonly Row[
     corpus === undefined
       ? makeFolder(path.join(folder, 'sources'), { seed: SEED, files: isQuick ? ARTICLES / 10 : ARTICLES, bytes: BYTES }).files
       : globSync('**/*.{txt,md}', { cwd: corpus }).map((file) => path.resolve(corpus, file));
-  const limit = 20_000_000;
-  const options: IndexOptions = { kind: 'index', worker: path.join(root, 'dist/worker.cjs'), folder: path.join(folder, 'index'), limit };
-  const index = new IndexClient({
-    start: () => startThread(path.join(root, 'dist/index.cjs'), options),
-    files: { readBytes: (uri) => Promise.reject(new Error(uri)), stat: (uri) => Promise.reject(new Error(uri)) },
-    limit,
-  });
+  const index = openIndex(path.join(folder, 'index'), made);
   try {
-    index.changeSources({ added: made.map((file, order) => ({ uri: pathToFileURL(file).href, order })), removed: [] });
-    await ready(index);
+    await ready(index, LIMIT_MS);
     const first: number[] = [];
     const again: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {

@@ -13,6 +13,8 @@ export interface FolderSpec {
   readonly files: number;
   /** Least bytes of an article; it is longer by a part of a paragraph. */
   readonly bytes: number;
+  /** Lines below the byline of the article of this number, from 0; none when missing. */
+  readonly headOf?: (number: number) => readonly string[];
 }
 
 /** What was written. */
@@ -65,8 +67,8 @@ function paragraphs(): readonly (readonly Piece[])[] {
 
 /** A made-up article. */
 function articleOf(number: number, bytes: number, parts: Parts): string {
-  const { random, pool, cast } = parts;
-  const lines = [`${cast[0]?.[1] ?? ''} and the matter of number ${String(number)}`, `By ${(cast[1] ?? []).join(' ')}`, ''];
+  const { random, pool, cast, head } = parts;
+  const lines = [`${cast[0]?.[1] ?? ''} and the matter of number ${String(number)}`, `By ${(cast[1] ?? []).join(' ')}`, ...head, ''];
   for (let size = 0; size < bytes - 60;) {
     const pieces = pool[Math.floor(random() * pool.length)] ?? [];
     const line = pieces
@@ -86,10 +88,11 @@ interface Parts {
   readonly pool: readonly (readonly Piece[])[];
   /** Given name and surname of those whom the article names. */
   readonly cast: readonly (readonly [string, string])[];
+  readonly head: readonly string[];
 }
 
 /** Writes the folder; what stands there already under the same names is replaced. */
-export function makeFolder(folder: string, { seed, files, bytes }: FolderSpec): MadeFolder {
+export function makeFolder(folder: string, { seed, files, bytes, headOf }: FolderSpec): MadeFolder {
   const random = randomFrom(seed);
   const names = new Faker({ locale: en, seed });
   const everybody = Array.from({ length: Math.max(20, Math.ceil(files / ARTICLES_A_PERSON)) }, (): readonly [string, string] => [
@@ -101,7 +104,7 @@ export function makeFolder(folder: string, { seed, files, bytes }: FolderSpec): 
   let total = 0;
   for (let number = 0; number < files; number++) {
     const cast = Array.from({ length: 5 }, () => everybody[Math.floor(random() ** 2 * everybody.length)] ?? ['Ann', 'Other']);
-    const text = articleOf(number, bytes, { random, pool, cast: cast as Parts['cast'] });
+    const text = articleOf(number, bytes, { random, pool, cast: cast as Parts['cast'], head: headOf?.(number) ?? [] });
     const below = path.join(folder, `part-${String(Math.floor(number / FILES_A_FOLDER)).padStart(3, '0')}`);
     if (number % FILES_A_FOLDER === 0) {
       mkdirSync(below, { recursive: true });

@@ -1,11 +1,11 @@
 // Runs in an extension host with a folder of many sources open: has them indexed, or opened again, and measures what a person would notice.
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/services.ts';
 import type { Asked, LibraryJob, LibraryTimes } from './libraryJob.ts';
+import { activated, indexed } from './probedExtension.ts';
 import { probeJob } from './probeJob.ts';
 
 /** People and passages that a view or a list of picks asks for. */
@@ -31,13 +31,6 @@ async function nextOf(thread: Worker): Promise<unknown> {
   const { promise, resolve } = Promise.withResolvers<unknown>();
   thread.once('message', resolve);
   return promise;
-}
-
-/** Resolves when all sources of the folder are read and in the index. */
-async function indexed({ library }: Services, count: number): Promise<void> {
-  while (library.progress.total < count || library.progress.done < library.progress.total) {
-    await sleep(20);
-  }
 }
 
 /** Resolves when a condition holds that changes with the library. */
@@ -103,7 +96,7 @@ async function measure({ files, asked }: LibraryJob): Promise<LibraryTimes> {
   await nextOf(sampler);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const started = performance.now();
-  const services = (await vscode.extensions.getExtension('verbatim-tools.verbatim-sources')?.activate()) as Services;
+  const services = await activated();
   const since = (): number => performance.now() - started;
   delay.enable();
   const usable = until(services, () =>

@@ -7,16 +7,18 @@ import { root } from '../support/paths.ts';
 import { activation } from './activation.ts';
 import { analysis } from './analysis.ts';
 import { check } from './check.ts';
+import { language } from './language.ts';
 import { library } from './library.ts';
 import { memory } from './memory.ts';
 import { mutation } from './mutation.ts';
+import { overview } from './overview.ts';
 import { reader } from './reader.ts';
 import type { Bench, Row } from './row.ts';
 import { size } from './size.ts';
 import { stages } from './stages.ts';
 
 /** All benchmarks. A new one is a file beside this and an entry here. */
-const BENCHES: readonly Bench[] = [size, analysis, stages, memory, activation, reader, library, check, mutation];
+const BENCHES: readonly Bench[] = [size, analysis, stages, memory, activation, reader, language, library, overview, check, mutation];
 
 function machine(): string {
   const cpus = os.cpus();

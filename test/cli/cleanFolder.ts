@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../support/paths.ts';
+import { FOLDER_PREFIX, networkEnvironment } from './network.ts';
 import type { NodeProgram } from './nodes.ts';
 
 /** What came of a run. */
@@ -15,7 +16,7 @@ export interface ToolRun {
 
 /** The folder. */
 export class CleanFolder {
-  readonly path = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'verbatim-cli-')));
+  readonly path = realpathSync(mkdtempSync(path.join(os.tmpdir(), FOLDER_PREFIX)));
   readonly #node: NodeProgram;
 
   constructor(node: NodeProgram) {
@@ -34,11 +35,11 @@ export class CleanFolder {
     writeFileSync(this.at(name), content);
   }
 
-  /** How a run is started: in the folder, with a cache and a home of its own, and nothing that modules could be found by. */
+  /** How a run is started: in the folder, with a cache and a home of its own, nothing that modules could be found by, and no network. */
   get options(): SpawnOptionsWithoutStdio {
     const { PATH, SystemRoot } = process.env;
     const own = { HOME: this.at('home'), USERPROFILE: this.at('home'), XDG_CACHE_HOME: this.at('cache'), LOCALAPPDATA: this.at('cache') };
-    return { cwd: this.path, env: { PATH, ...(SystemRoot === undefined ? {} : { SystemRoot }), ...own } };
+    return { cwd: this.path, env: { PATH, ...(SystemRoot === undefined ? {} : { SystemRoot }), ...own, ...networkEnvironment } };
   }
 
   /** The program and its arguments. */

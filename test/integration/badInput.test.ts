@@ -18,7 +18,7 @@ function windows1252(text: string): Uint8Array {
 }
 
 function utf16(text: string): Uint8Array {
-  return Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
+  return new Uint8Array(Uint16Array.from(`\ufeff${text}`, (unit) => unit.charCodeAt(0)).buffer);
 }
 
 /** Name and content of files that hold one quote each, in ways that editors and parsers stumble over. */

@@ -1,14 +1,12 @@
 // Cite keys: which entry is a source's, and the entry that is written for one that has none.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/services.ts';
-import { eventually, remove, settled, workspaceRoot, write } from './running.ts';
+import { eventually, fileOf, remove, settled, write } from './running.ts';
 
 describe('cite keys', () => {
   let services: Services;
-  const file = (name: string): vscode.Uri => vscode.Uri.file(path.join(workspaceRoot(), name));
-  const keyOf = (name: string): Promise<string | undefined> => services.keys.keyOf(file(name).toString());
+  const keyOf = (name: string): Promise<string | undefined> => services.keys.keyOf(fileOf(name).toString());
   const CLINIC = 'sources/north/clinic.md';
   const ENTRY = '@article{ito2025, title = {A Clinic Without a {Doctor}}, date = {2025-02-03}}\n';
 
@@ -19,7 +17,15 @@ describe('cite keys', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    ['references.bib', 'refs/a.bib', 'refs/b.csl.json', 'sources/harbour.bib', 'package.json'].forEach(remove);
+    [
+      'references.bib',
+      'refs/a.bib',
+      'refs/b.csl.json',
+      'sources/harbour.bib',
+      'sources/harbour.yaml',
+      'other.yaml',
+      'package.json',
+    ].forEach(remove);
   });
 
   it('come from the bibliographies of the workspace, and follow them', async () => {
@@ -36,7 +42,7 @@ describe('cite keys', () => {
     write('package.json', '[{"id": "no", "title": "A clinic without a doctor"}]');
     write('refs/b.csl.json', '[{"id": "ito", "type": "webpage", "title": "A clinic without a doctor"}]');
     await eventually(async () => assert.equal(await keyOf(CLINIC), 'ito'));
-    const document = await vscode.workspace.openTextDocument(file('refs/b.csl.json'));
+    const document = await vscode.workspace.openTextDocument(fileOf('refs/b.csl.json'));
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit((edit) => edit.insert(document.positionAt(document.getText().length - 1), ', {'));
     assert.equal(await keyOf(CLINIC), 'ito');
@@ -55,14 +61,55 @@ describe('cite keys', () => {
     write('sources/harbour.bib', '@misc{beside, title = {Something}}');
     await eventually(async () => assert.equal(await keyOf('sources/harbour.txt'), 'beside'));
     assert.deepEqual(await services.keys.standingIn('see [@beside, para. 2] and @other.'), [
-      { key: 'beside', title: 'Something', source: file('sources/harbour.txt').toString() },
+      { key: 'beside', title: 'Something', source: fileOf('sources/harbour.txt').toString() },
     ]);
+  });
+
+  it('come from YAML beside the source, which is told of while it is broken and costs no key', async () => {
+    const told = (): readonly vscode.Diagnostic[] =>
+      vscode.languages.getDiagnostics(fileOf('sources/harbour.yaml')).filter(({ source }) => source === 'Verbatim');
+    write('sources/harbour.yaml', 'title: Something\nauthor: Nora Feldt\ncitekey: feldtYaml\n');
+    write('other.yaml', 'citekey: nobody\n');
+    await eventually(async () => assert.equal(await keyOf('sources/harbour.txt'), 'feldtYaml'));
+    assert.deepEqual(Array.from((await services.keys.known()).entries), [{ key: 'feldtYaml', title: 'Something', author: 'Nora Feldt' }]);
+    assert.deepEqual((await services.keys.known()).bibliographies, []);
+    write('sources/harbour.yaml', 'title: Something\nauthor: {Nora\ncitekey: feldtYaml\n');
+    await eventually(() => assert.equal(told().length, 1));
+    assert.match(told()[0]?.message ?? '', /no cite key/);
+    assert.ok((told()[0]?.range.start.line ?? 0) >= 1);
+    assert.equal(await keyOf('sources/harbour.txt'), 'feldtYaml');
+    write('refs/a.bib', ENTRY);
+    await eventually(async () => assert.equal(await keyOf(CLINIC), 'ito2025'));
+    write('sources/harbour.yaml', 'citekey: other\n');
+    await eventually(() => assert.deepEqual(told(), []));
+    assert.equal(await keyOf('sources/harbour.txt'), 'other');
+    write('sources/harbour.yaml', ': {');
+    await eventually(() => assert.equal(told().length, 1));
+    remove('sources/harbour.yaml');
+    await eventually(() => assert.deepEqual(told(), []));
+    await eventually(async () => assert.equal(await keyOf('sources/harbour.txt'), undefined));
+  });
+
+  it('come from a bibliography by what YAML beside the source says of it, where that has no key', async () => {
+    write(
+      'refs/a.bib',
+      '@misc{landing2024, title = {The ferry landing}, year = {2024}}\n@misc{landing2025, title = {The ferry landing}, year = {2025}}\n',
+    );
+    await eventually(async () => assert.equal((await services.keys.known()).has('landing2025'), true));
+    assert.equal(await keyOf('sources/harbour.txt'), undefined);
+    write('sources/harbour.yaml', 'title: The ferry landing\nauthor: Nora Feldt\ndate: 2025-04-13\n');
+    await eventually(async () => assert.equal(await keyOf('sources/harbour.txt'), 'landing2025'));
+    assert.deepEqual(await services.keys.standingIn('see [@landing2025]'), [
+      { key: 'landing2025', title: 'The ferry landing', source: fileOf('sources/harbour.txt').toString() },
+    ]);
+    write('sources/harbour.yaml', 'date: 2024-04-13\n');
+    await eventually(async () => assert.equal(await keyOf('sources/harbour.txt'), undefined));
   });
 
   describe('an entry that is added', () => {
     /** Runs the command and accepts the key that it proposes. */
     async function add(name: string): Promise<void> {
-      const done = vscode.commands.executeCommand('verbatim.addBibliographyEntry', file(name));
+      const done = vscode.commands.executeCommand('verbatim.addBibliographyEntry', fileOf(name));
       await eventually(async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         assert.ok(vscode.window.activeTextEditor?.document.fileName.endsWith('.bib'));
@@ -89,14 +136,14 @@ describe('cite keys', () => {
       await eventually(async () => assert.equal((await services.keys.known()).bibliographies.length, 0));
       await add('sources/harbour.txt');
       const document = vscode.window.activeTextEditor?.document ?? assert.fail();
-      assert.equal(document.uri.toString(), file('references.bib').toString());
+      assert.equal(document.uri.toString(), fileOf('references.bib').toString());
       assert.match(document.getText(), /^@misc\{feldtport,\n {2}author = \{Nora Feldt\},\n/);
     });
 
     it('is none where the source has a key', async () => {
       write('refs/a.bib', ENTRY);
       await eventually(async () => assert.equal(await keyOf(CLINIC), 'ito2025'));
-      await vscode.commands.executeCommand('verbatim.addBibliographyEntry', file(CLINIC));
+      await vscode.commands.executeCommand('verbatim.addBibliographyEntry', fileOf(CLINIC));
       assert.equal(vscode.window.activeTextEditor, undefined);
     });
   });

@@ -1,16 +1,15 @@
 // Copying: what lies on VS Code's clipboard afterwards.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/services.ts';
 import type { TreeNode } from '../../src/vscode/views/treeNodes.ts';
-import { children, eventually, remove, settled, workspaceRoot, write } from './running.ts';
+import { children, eventually, fileOf, remove, settled, write } from './running.ts';
 
 const HARBOUR = 'Port of Lindvik to close its old harbour';
 
 describe('copying', () => {
   let services: Services;
-  const harbour = (): vscode.Uri => vscode.Uri.file(path.join(workspaceRoot(), 'sources/harbour.txt'));
+  const harbour = (): vscode.Uri => fileOf('sources/harbour.txt');
   const format = (value: string | undefined): Thenable<void> =>
     vscode.workspace.getConfiguration('verbatim').update('copy.format', value, vscode.ConfigurationTarget.Workspace);
 

@@ -5,17 +5,13 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { NewCorrection } from '../../src/library/corrections/correction.ts';
 import type { Services } from '../../src/vscode/services.ts';
-import { children, eventually, remove, running, settled, type Shown, workspaceRoot, write } from './running.ts';
+import { children, eventually, fileOf, remove, running, settled, type Shown, workspaceRoot, write } from './running.ts';
 
 const FILE = '.verbatim/corrections.json';
 const ADDED = 'sources/bridge.txt';
 const HARBOUR = 'sources/harbour.txt';
 
 let services: Services;
-
-function uriOf(name: string): vscode.Uri {
-  return vscode.Uri.file(path.join(workspaceRoot(), name));
-}
 
 function textOfFile(): string {
   const file = path.join(workspaceRoot(), FILE);
@@ -67,7 +63,7 @@ describe('corrections', () => {
     await running();
     write(ADDED, 'A bridge for Lindvik\n\nAnna Berglund opened the bridge. “It will hold,” Berglund said.\n\nB. Okoye was not there.\n');
     services = await settled();
-    await eventually(() => assert.ok(services.store.get(uriOf(ADDED))));
+    await eventually(() => assert.ok(services.store.get(fileOf(ADDED))));
     services = await settled();
   });
 
@@ -76,7 +72,7 @@ describe('corrections', () => {
   after(async () => {
     remove('.verbatim');
     remove(ADDED);
-    await eventually(() => assert.equal(services.store.get(uriOf(ADDED)), undefined));
+    await eventually(() => assert.equal(services.store.get(fileOf(ADDED)), undefined));
     await settled();
   });
 
@@ -122,7 +118,7 @@ describe('corrections', () => {
   it('sets somebody apart from those of the same name in other sources', async () => {
     const shared = await nodeOf('Anna Berglund');
     assert.equal(shared.kind, 'shared');
-    const people = [{ source: uriOf(ADDED).toString(), name: 'Anna Berglund' }];
+    const people = [{ source: fileOf(ADDED).toString(), name: 'Anna Berglund' }];
     await services.corrections.add([{ kind: 'apart', people }]);
     await namesEventually((names) => names.filter((name) => name === 'Anna Berglund').length === 2);
   });
@@ -145,11 +141,11 @@ describe('corrections', () => {
   });
 
   it('shows a quote that is marked by hand in an open reader', async () => {
-    const reader = await services.readers.open(uriOf(HARBOUR), {});
+    const reader = await services.readers.open(fileOf(HARBOUR), {});
     const words = 'Nobody will miss the cranes.';
-    const opened = await services.library.open(uriOf(HARBOUR).toString());
+    const opened = await services.library.open(fileOf(HARBOUR).toString());
     const start = opened.article.text.indexOf('300 jobs were at risk');
-    await vscode.window.showTextDocument(uriOf(HARBOUR)).then((editor) => {
+    await vscode.window.showTextDocument(fileOf(HARBOUR)).then((editor) => {
       const { document } = editor;
       editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(start + 21));
     });
@@ -163,16 +159,16 @@ describe('corrections', () => {
   });
 
   it('follows its words when the source changes, and is listed as lost when they are gone', async () => {
-    const text = readFileSync(uriOf(ADDED).fsPath, 'utf8');
+    const text = readFileSync(fileOf(ADDED).fsPath, 'utf8');
     await services.corrections.add([rename(ADDED, 'B. Okoye', 'Ben Okoye')]);
     await namesEventually((names) => names.includes('Ben Okoye'));
     write(ADDED, `Written first: ${text}`);
     await namesEventually((names) => names.includes('Ben Okoye'));
-    assert.equal(services.library.lostCorrections.get(uriOf(ADDED).toString())?.length, 0);
+    assert.equal(services.library.lostCorrections.get(fileOf(ADDED).toString())?.length, 0);
     write(ADDED, text.replace('B. Okoye', 'C. Moss'));
     await eventually(() =>
       assert.deepEqual(
-        services.library.lostCorrections.get(uriOf(ADDED).toString())?.map(({ words }) => words),
+        services.library.lostCorrections.get(fileOf(ADDED).toString())?.map(({ words }) => words),
         ['B. Okoye'],
       ),
     );
@@ -188,7 +184,7 @@ describe('corrections', () => {
     await eventually(() =>
       assert.deepEqual(
         vscode.languages
-          .getDiagnostics(uriOf(FILE))
+          .getDiagnostics(fileOf(FILE))
           .filter(({ source }) => source === 'Verbatim')
           .map(({ range }) => range.start.line),
         [2],
@@ -200,7 +196,7 @@ describe('corrections', () => {
     write(FILE, good);
     await eventually(() =>
       assert.deepEqual(
-        vscode.languages.getDiagnostics(uriOf(FILE)).filter(({ source }) => source === 'Verbatim'),
+        vscode.languages.getDiagnostics(fileOf(FILE)).filter(({ source }) => source === 'Verbatim'),
         [],
       ),
     );
@@ -228,12 +224,12 @@ describe('corrections', () => {
 });
 
 function rename(file: string, name: string, to: string): NewCorrection {
-  return { kind: 'rename', people: [{ source: uriOf(file).toString(), name }], name: to };
+  return { kind: 'rename', people: [{ source: fileOf(file).toString(), name }], name: to };
 }
 
 /** A quote of a source, wherever it is listed in the view Quotes. */
 async function passageNodeIn(file: string, words: string): Promise<Shown> {
-  const source = services.store.get(uriOf(file));
+  const source = services.store.get(fileOf(file));
   assert.ok(source);
   const node = await services.trees.sources.find({ kind: 'source', uri: source.uri });
   assert.ok(node);
@@ -241,7 +237,7 @@ async function passageNodeIn(file: string, words: string): Promise<Shown> {
   for (const person of people) {
     for (const child of await services.trees.sources.getChildren(person)) {
       if (child.kind === 'passage' && child.passage.words.includes(words)) {
-        const item = services.trees.sources.getTreeItem(child);
+        const item = await services.trees.sources.getTreeItem(child);
         return { node: child, label: '', description: String(item.description), context: '', icon: '', spoken: '', isOpen: false };
       }
     }

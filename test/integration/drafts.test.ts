@@ -1,9 +1,8 @@
 // A draft in the running extension: what VS Code is told of its quotations, and what is done about them.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/services.ts';
-import { eventually, remove, settled, workspaceRoot, write } from './running.ts';
+import { eventually, fileOf, remove, settled, write } from './running.ts';
 
 const DRAFT = 'drafts/harbour.md';
 const HARBOUR = 'sources/harbour.txt';
@@ -12,14 +11,10 @@ const WRONG = '“We have waited for this for thirty years,” Berglund said.';
 
 let services: Services;
 
-function uriOf(name: string): vscode.Uri {
-  return vscode.Uri.file(path.join(workspaceRoot(), name));
-}
-
 /** Shows a draft of this text. */
 async function draft(text: string, name = DRAFT): Promise<vscode.TextEditor> {
   write(name, text);
-  const document = await vscode.workspace.openTextDocument(uriOf(name));
+  const document = await vscode.workspace.openTextDocument(fileOf(name));
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const all = new vscode.Range(0, 0, document.lineCount, 0);
   if (document.getText() !== text) {
@@ -29,7 +24,7 @@ async function draft(text: string, name = DRAFT): Promise<vscode.TextEditor> {
 }
 
 function told(name = DRAFT): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uriOf(name)).filter(({ source }) => source === 'Verbatim');
+  return vscode.languages.getDiagnostics(fileOf(name)).filter(({ source }) => source === 'Verbatim');
 }
 
 /** The verdict of each diagnostic with the marked words. */
@@ -82,21 +77,44 @@ describe('a draft', () => {
   });
 
   after(() => {
-    remove('drafts');
-    remove('.verbatim');
+    ['drafts', '.verbatim', 'refs.bib', 'more.bib'].forEach(remove);
   });
 
   it('is told of what differs, with the words and the passage, and of nothing that is verbatim', async () => {
     const editor = await draft(`${RIGHT}\n\n${WRONG}\n`);
     await eventually(() => assert.deepEqual(verdicts(editor), ['differs: “We have waited for this for thirty years,”']));
-    await eventually(() => assert.equal(told()[0]?.relatedInformation?.length, 1));
     const [diagnostic] = told();
     assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Warning);
     assert.match(diagnostic.message, /“thirty” is “twenty” in the source\. Anna Berglund in “Port of Lindvik to close its old harbour”/);
     const [{ location } = { location: undefined }] = diagnostic.relatedInformation ?? [];
-    assert.equal(location?.uri.toString(), uriOf(HARBOUR).toString());
-    const source = await vscode.workspace.openTextDocument(uriOf(HARBOUR));
+    assert.equal(location?.uri.toString(), fileOf(HARBOUR).toString());
+    const source = await vscode.workspace.openTextDocument(fileOf(HARBOUR));
     assert.equal(source.getText(location.range), 'We have waited for this for twenty years');
+  });
+
+  it('is led to the words by their lines, also where these end in several ways, and in the text that was taken out of a page', async () => {
+    const [words, others] = ['the ferry is late on every day of the week', 'no tram has come early to this town'];
+    const lines = write('sources/lines.txt', `Lines\r\rBefore.\r\n\nAt noon 😀 “${words},” Tom Okoye said.\n`);
+    write(
+      'sources/page.html',
+      `<html><body><article><h1>A page</h1><p>Before.</p>\n\n<p>“${others},” he said.</p></article></body></html>`,
+    );
+    await settled();
+    await draft(`“${words.replace('day', 'night')},” he said.\n\n“${others.replace('tram', 'bus')},” he said.\n`);
+    await eventually(() => assert.equal(told().length, 2));
+    const locations = told()
+      .flatMap(({ relatedInformation }) => relatedInformation ?? [])
+      .map(({ location }) => location);
+    assert.deepEqual(
+      locations.map(({ uri }) => (uri.scheme === lines.scheme ? uri.toString() : uri.scheme)),
+      [lines.toString(), 'verbatim-text'],
+    );
+    const [inFile, inPage] = await Promise.all(
+      locations.map(async ({ uri, range }) => (await vscode.workspace.openTextDocument(uri)).getText(range)),
+    );
+    assert.deepEqual([inFile, inPage], [words, others]);
+    ['sources/lines.txt', 'sources/page.html'].forEach(remove);
+    await settled();
   });
 
   it('is told of each kind of fault', async () => {
@@ -137,6 +155,38 @@ describe('a draft', () => {
     await eventually(() => assert.equal(told().length, 1));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await eventually(() => assert.equal(told().length, 0));
+  });
+
+  it('is checked again by itself when a bibliography changes, once for changes that come together, saved or not', async () => {
+    const entry = (title: string): string => `@misc{zeta2020, title = {${title}}}\n`;
+    const text = '“We have waited for this for twenty years,” Berglund said [@zeta2020].\n';
+    const fault = ['other-source: “We have waited for this for twenty years,”'];
+    const editor = await draft(text);
+    await checked(editor);
+    assert.deepEqual(verdicts(editor), []);
+    write('refs.bib', entry('A clinic without a doctor'));
+    await eventually(() => assert.deepEqual(verdicts(editor), fault));
+    write('refs.bib', entry('Port of Lindvik to close its old harbour'));
+    write('more.bib', '\n');
+    await eventually(() => assert.deepEqual(verdicts(editor), []));
+    await vscode.window.showTextDocument(fileOf('more.bib'), { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    await vscode.window.showTextDocument(fileOf('refs.bib'), { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    const { checks } = await services.drafts.load();
+    const began: string[] = [];
+    const listener = checks.onDidBegin(({ uri }) => began.push(vscode.workspace.asRelativePath(uri)));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(fileOf('refs.bib'), new vscode.Range(0, 0, 1, 0), entry('A clinic without a doctor'));
+    edit.insert(fileOf('more.bib'), new vscode.Position(0, 0), '@misc{other, title = {Another}}');
+    await vscode.workspace.applyEdit(edit);
+    await eventually(() => assert.deepEqual(verdicts(editor), fault));
+    assert.deepEqual(began, [DRAFT]);
+    listener.dispose();
+    assert.equal(editor.document.getText(), text);
+    for (const name of ['refs.bib', 'more.bib']) {
+      await vscode.window.showTextDocument(fileOf(name));
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await eventually(() => assert.deepEqual(verdicts(editor), []));
   });
 
   it('is none where it is a source, or has the name of a file about a project', async () => {
@@ -186,6 +236,20 @@ describe('a draft', () => {
     await vscode.commands.executeCommand('verbatim.acceptWords');
     assert.equal(latex.document.getText(), "\\emph{Berglund} said: ``we have waited for this~for twenty years''.\n");
     await eventually(() => assert.deepEqual(verdicts(latex), []));
+    const adoc = await draft('_Berglund_ said: "`we have waited\nfor this{nbsp}for thirty years`".\n', 'drafts/harbour.adoc');
+    await eventually(() => assert.equal(verdicts(adoc).length, 1));
+    await run((await fix(adoc, 'Replace with')).command);
+    await vscode.commands.executeCommand('verbatim.acceptWords');
+    assert.equal(adoc.document.getText(), '_Berglund_ said: "`we have waited\nfor this{nbsp}for twenty years`".\n');
+    await eventually(() => assert.deepEqual(verdicts(adoc), []));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const marked = await draft('*Berglund* said:\n\n   We have waited for\n   this for thirty years.\n', 'drafts/harbour.rst');
+    await eventually(() => assert.equal(verdicts(marked).length, 1));
+    await run((await fix(marked, 'Replace with')).command);
+    await vscode.commands.executeCommand('verbatim.acceptWords');
+    assert.equal(marked.document.getText(), '*Berglund* said:\n\n   We have waited for\n   this for twenty years.\n');
+    await eventually(() => assert.deepEqual(verdicts(marked), []));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.window.showTextDocument(block.document);
   });
@@ -220,7 +284,7 @@ describe('a draft', () => {
     const cite = await fix(other, 'Cite “A clinic without a doctor”');
     assert.ok(cite.edit);
     await vscode.workspace.applyEdit(cite.edit);
-    assert.match(other.document.getText(), /\(\[so\]\(\.\.\/sources\/north\/clinic\.md(?:#[^)]*)?\)\)/);
+    assert.match(other.document.getText(), /\(\[so\]\(\.\.\/sources\/north\/clinic\.md#L12,2-L12,38\)\)/);
     await eventually(() => assert.equal(verdicts(other).length, 0));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
@@ -253,9 +317,32 @@ describe('a draft', () => {
     });
     const [, argument = ''] = /openInReader\?([^)]*)\)/.exec((await hoverAt(editor, 'never')).value) ?? [];
     await vscode.commands.executeCommand('verbatim.openInReader', ...(JSON.parse(decodeURIComponent(argument)) as unknown[]));
-    await eventually(() => assert.equal(services.readers.active?.uri?.toString(), uriOf('sources/marks.txt').toString()));
+    await eventually(() => assert.equal(services.readers.active?.uri?.toString(), fileOf('sources/marks.txt').toString()));
     remove('sources/marks.txt');
     await settled();
+  });
+
+  it('says in a hover over what is marked only what the marking does not, and else all of it', async () => {
+    const editor = await draft(`${WRONG}\n\n“The owls of the marsh never read a single page,” he said.\n`);
+    await eventually(() => assert.equal(told().length, 2));
+    const { value } = await hoverAt(editor, 'waited');
+    assert.match(value, /^\[Open in Reader\]\([^)]*\)$/);
+    const at = editor.document.positionAt(editor.document.getText().indexOf('owls'));
+    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, at);
+    assert.deepEqual(
+      hovers.flatMap(({ contents }) => contents).filter((one) => one instanceof vscode.MarkdownString && one.isTrusted),
+      [],
+    );
+    const configuration = vscode.workspace.getConfiguration('verbatim');
+    await configuration.update('check.severity.differs', 'none', vscode.ConfigurationTarget.Workspace);
+    await eventually(async () => {
+      const { value: all } = await hoverAt(editor, 'waited');
+      assert.match(all, /^\*\*Differs from the source\*\* · \[Open in Reader\]/);
+      assert.match(all, /“thirty” is “twenty” in the source/);
+      assert.match(all, /\*\*We have waited for this for twenty years\*\*/);
+      assert.equal(all.split('Port of Lindvik').length, 2, all);
+    });
+    await configuration.update('check.severity.differs', undefined, vscode.ConfigurationTarget.Workspace);
   });
 
   it('is reported on as Markdown, CSV, JSON and SARIF', async () => {

@@ -9,8 +9,8 @@ export async function run(): Promise<void> {
   const result = await runSuite({
     files: files.map((file) => path.join(__dirname, file)),
     timeout: 20_000,
-    // A busy machine is late with what VS Code tells of files: what fails twice has found something.
-    retries: 1,
+    // A busy machine is late with what VS Code tells of files: what fails three times has found something.
+    retries: 2,
     log: process.env['VERBATIM_LOG'],
   });
   report(result);

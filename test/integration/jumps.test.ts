@@ -1,12 +1,11 @@
 // Going to people and quotes, and to the same character in the text editor: where a reader stands is asked of the text editor.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { standsAt, withPick } from './picks.ts';
-import { eventually, settled, workspaceRoot } from './running.ts';
+import { eventually, fileOf, settled } from './running.ts';
 
-const harbour = (): vscode.Uri => vscode.Uri.file(path.join(workspaceRoot(), 'sources/harbour.txt'));
-const clinic = (): vscode.Uri => vscode.Uri.file(path.join(workspaceRoot(), 'sources/north/clinic.md'));
+const harbour = (): vscode.Uri => fileOf('sources/harbour.txt');
+const clinic = (): vscode.Uri => fileOf('sources/north/clinic.md');
 
 describe('jumps', () => {
   before(settled);

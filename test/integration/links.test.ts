@@ -1,18 +1,20 @@
 // Links to quotes: what is copied, where it leads, and what an address may not do.
 import assert from 'node:assert/strict';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/services.ts';
 import { openQuote } from '../../src/vscode/links/openQuote.ts';
 import { quoteAddressOf, placesNamed } from '../../src/vscode/links/quoteUri.ts';
 import { UserError } from '../../src/shared/userError.ts';
-import { eventually, remove, settled, workspaceRoot, write } from './running.ts';
+import { dice } from '../support/mutations.ts';
+import { eventually, fileOf, outsideFolder, remove, settled, workspaceRoot, write } from './running.ts';
 
 const WORDS = '“Nobody will miss the cranes.”';
 
 describe('links to quotes', () => {
   let services: Services;
-  const harbour = (): vscode.Uri => vscode.Uri.file(path.join(workspaceRoot(), 'sources/harbour.txt'));
+  const harbour = (): vscode.Uri => fileOf('sources/harbour.txt');
 
   async function targetIn(uri: vscode.Uri, words: string): Promise<unknown> {
     const { article } = await services.library.open(uri.toString());
@@ -68,7 +70,7 @@ describe('links to quotes', () => {
 
   it('escape whatever a name holds', async () => {
     const odd = write('sources/a (b)#1 & ü.txt', 'Odd names\n\n“So [it] was,” said Ann Lee.\n');
-    await eventually(() => assert.ok(services.store.isSource(odd)));
+    await eventually(() => assert.equal(services.library.state(odd.toString()).kind, 'ready'));
     assert.equal(
       await copied('verbatim.copyQuoteLink', await targetIn(odd, '“So [it] was,”')),
       '[“So \\[it\\] was,”](sources/a%20%28b%29%231%20%26%20%C3%BC.txt#L3,1-L3,15)',
@@ -117,6 +119,18 @@ describe('links to quotes', () => {
     ['elsewhere', { path: '/etc/passwd' }],
     ['by another scheme', { path: 'https://example.org/x' }],
     ['with backslashes', { path: 'sources\\..\\notes\\draft.txt' }],
+    ['above the folder, encoded', { path: '%2e%2e/%2e%2e/etc/passwd' }],
+    ['above the folder, encoded twice', { path: 'sources/%252e%252e/notes/draft.txt' }],
+    ['by way of slashes that are encoded', { path: 'sources%2f..%2fnotes%2fdraft.txt' }],
+    ['of another machine', { path: '//server/share/sources/harbour.txt' }],
+    ['of another machine, as Windows writes it', { path: '\\\\server\\share\\harbour.txt' }],
+    ['on a drive', { path: 'C:/Windows/win.ini' }],
+    ['by the address of a file', { path: 'file:///etc/passwd' }],
+    ['by the address of a file of another machine', { path: 'file://server/etc/passwd' }],
+    ['by a command', { path: 'command:workbench.action.quit' }],
+    ['by data', { path: 'data:text/plain,words' }],
+    ['by the address of a text of ours', { path: 'verbatim-text:/a.txt?file:///etc/passwd' }],
+    ['by a path of a hundred thousand folders', { path: 'a/'.repeat(100_000) }],
     ['that is none of the sources', { path: 'notes/draft.txt' }],
     ['without a path', { exact: 'words' }],
     ['with a NUL', { path: 'sources/harbour.txt\0' }],
@@ -127,6 +141,52 @@ describe('links to quotes', () => {
       assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 0);
     });
   }
+
+  it('lead to no file behind a link of the file system that is none of the sources', async () => {
+    const outside = outsideFolder();
+    writeFileSync(path.join(outside, 'secret.dat'), '“It rained,” said Ann Lee.');
+    symlinkSync(outside, path.join(workspaceRoot(), 'sources/elsewhere'));
+    try {
+      await services.store.rescan();
+      await assert.rejects(openQuote(services, address({ path: 'sources/elsewhere/secret.dat' })), UserError);
+      assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 0);
+    } finally {
+      remove('sources/elsewhere');
+      rmSync(outside, { recursive: true });
+    }
+  });
+
+  it('lead nowhere, whatever is written in them', async () => {
+    const chance = dice(6);
+    const parts = [
+      '..',
+      '.',
+      '/',
+      '//',
+      '\\',
+      '%2e',
+      '%2f',
+      '%00',
+      '\0',
+      'sources',
+      'notes',
+      'draft.txt',
+      'file:',
+      'C:',
+      '~',
+      'é',
+      '?',
+      '#',
+      'workspace',
+      ' ',
+    ];
+    for (let times = 0; times < 300; times++) {
+      const named = Array.from({ length: 1 + chance.roll(8) }, () => chance.pick(parts)).join(chance.pick(['', '/']));
+      const uri = vscode.Uri.parse(`vscode://verbatim-tools.verbatim-sources/open?path=${chance.pick([named, encodeURIComponent(named)])}`);
+      await assert.rejects(openQuote(services, uri), UserError, named);
+    }
+    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 0);
+  });
 
   it('are of our own path only, and take what is no parameter for none', () => {
     assert.equal(quoteAddressOf(address({ path: 'a' }).with({ path: '/run' })), undefined);

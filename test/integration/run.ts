@@ -1,40 +1,19 @@
-// Runs the integration suite inside the extension host of a throw-away VS Code in a browser.
+// Runs the integration suite inside the extension host of a throw-away VS Code in a browser: [--oldest] [name of a file].
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { writeWorkspace } from './workspace.ts';
 import { bundleTests } from '../support/bundleTests.ts';
-import { failures, root } from '../support/paths.ts';
-import { startHost, type VsCodeHost } from '../support/vscodeHost.ts';
+import { NEWEST, OLDEST } from '../support/codeServerRelease.ts';
+import { filesBelow, NetworkRecord, partsRun } from '../support/network/networkRecord.ts';
+import { root } from '../support/paths.ts';
+import { keepFailure, NOTHING_SAVED, runSuiteIn } from '../support/suiteInHost.ts';
+import { startHost } from '../support/vscodeHost.ts';
 
-const LIMIT_MS = 4 * 60_000;
-
-/** Opens the workbench on the extension under development and its tests, and resolves with the exit code of the suite. */
-async function runIn(host: VsCodeHost, workspace: string, tests: string): Promise<number> {
-  const { page, server } = host;
-  const finished = Promise.withResolvers<number>();
-  setTimeout(() => finished.reject(new Error(`The suite gave no result within ${String(LIMIT_MS / 60_000)} minutes.`)), LIMIT_MS).unref();
-  // The hooks through which a workbench under test tells how it went.
-  await page.exposeFunction('codeAutomationExit', (code: number) => finished.resolve(code));
-  await page.exposeFunction('codeAutomationLog', (type: string, values: unknown[]) => {
-    if (process.env['VERBOSE'] !== undefined) {
-      console.log(type, ...values);
-    }
-  });
-  await page.goto(server.url(workspace, { extensionDevelopmentPath: server.remote(root), extensionTestsPath: server.remote(tests) }));
-  return finished.promise;
-}
-
-/** What a person needs who looks for the reason: the last picture, and VS Code's own logs. */
-async function keep(host: VsCodeHost): Promise<void> {
-  mkdirSync(failures, { recursive: true });
-  await host.page.screenshot({ path: path.join(failures, 'integration.png') });
-  const logs = path.join(host.server.userData, 'logs');
-  if (existsSync(logs)) {
-    cpSync(logs, path.join(failures, 'integration-logs'), { recursive: true });
-  }
-}
+/** So many minutes it may take: some 200 s, and more on a busy machine. */
+const LIMIT = 10;
 
 /** Runs the suite and prints its report; resolves with the exit code. */
 async function runIntegration(): Promise<number> {
@@ -44,21 +23,31 @@ async function runIntegration(): Promise<number> {
   const workspace = path.join(folder, 'workspace');
   const log = path.join(folder, 'report.txt');
   writeWorkspace(workspace);
-  // With a name, only that file of tests.
-  const only = process.argv[2] === undefined ? {} : { VERBATIM_ONLY: process.argv[2] };
-  const host = await startHost({ development: true, env: { VERBATIM_LOG: log, NODE_PATH: path.join(root, 'node_modules'), ...only } });
+  const { values, positionals } = parseArgs({ options: { oldest: { type: 'boolean' } }, allowPositionals: true });
+  const [only] = positionals;
+  const network = new NetworkRecord(filesBelow(path.join(root, 'dist')));
+  const env = { VERBATIM_LOG: log, NODE_PATH: path.join(root, 'node_modules'), ...(only === undefined ? {} : { VERBATIM_ONLY: only }) };
+  const host = await startHost({
+    development: true,
+    env,
+    network,
+    settings: NOTHING_SAVED,
+    release: values.oldest === true ? OLDEST : NEWEST,
+  });
   try {
-    const code = await runIn(host, workspace, tests);
+    const code = await runSuiteIn(host, workspace, tests, LIMIT);
     if (code !== 0) {
-      await keep(host);
+      await keepFailure(host, 'integration');
     }
+    network.check(...partsRun(only));
     return code;
   } catch (error) {
-    await keep(host);
+    await keepFailure(host, 'integration');
     throw error;
   } finally {
     await host.close();
     console.log(existsSync(log) ? readFileSync(log, 'utf8') : "The suite never started; VERBOSE=1 shows VS Code's log.");
+    network.remove();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 // Runs the integration suite in desktop VS Code, which @vscode/test-electron downloads where it is not cached: for a machine
-// with a display and the network.
+// with a display and the network. Nothing can be loaded before that VS Code's extension host, so here the network is not refused to us.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';

@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/services.ts';
-import type { ArticleTree } from '../../src/vscode/views/articleTree.ts';
 import type { TreeNode } from '../../src/vscode/views/treeNodes.ts';
+import type { TreeProvider } from '../../src/vscode/views/treeProvider.ts';
 
 /** The extension's parts, which `activate` answers to tests. */
 export async function running(): Promise<Services> {
@@ -22,12 +22,28 @@ export function workspaceRoot(): string {
   return root;
 }
 
+/** The address of a path on the disk. Where the extension runs elsewhere than the files are, it has them as VS Code's server gives them. */
+export function addressOf(file: string): vscode.Uri {
+  const { path: name } = vscode.Uri.file(file);
+  return vscode.workspace.workspaceFolders?.[0]?.uri.with({ path: name }) ?? assert.fail('There is no folder.');
+}
+
+/** How an address that is not in the workspace is written in the settings. */
+export function entryOf(uri: vscode.Uri): string {
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
+}
+
+/** The address of a file or folder of the workspace, by its path from the root. */
+export function fileOf(name: string): vscode.Uri {
+  return addressOf(path.join(workspaceRoot(), name));
+}
+
 /** Writes a file of the workspace, with the folders above it. */
 export function write(name: string, content: string | Uint8Array): vscode.Uri {
   const file = path.resolve(workspaceRoot(), name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
-  return vscode.Uri.file(file);
+  return addressOf(file);
 }
 
 /** Deletes a file or folder of the workspace. */
@@ -52,8 +68,8 @@ export interface Shown {
 }
 
 /** What a node shows, as VS Code would draw it. */
-export function shown(tree: ArticleTree, node: TreeNode): Shown {
-  const item = tree.getTreeItem(node);
+export async function shown(tree: TreeProvider, node: TreeNode): Promise<Shown> {
+  const item = await tree.getTreeItem(node);
   return {
     node,
     label: typeof item.label === 'string' ? item.label : (item.label?.label ?? ''),
@@ -66,18 +82,20 @@ export function shown(tree: ArticleTree, node: TreeNode): Shown {
 }
 
 /** The children of the node at a path of labels; of the root when the path is empty. Fails when there is no such node. */
-export async function children(tree: ArticleTree, ...labels: readonly string[]): Promise<readonly Shown[]> {
-  let nodes = (await tree.getChildren()).map((node) => shown(tree, node));
+export async function children(tree: TreeProvider, ...labels: readonly string[]): Promise<readonly Shown[]> {
+  const below = async (parent?: TreeNode): Promise<readonly Shown[]> =>
+    Promise.all((await tree.getChildren(parent)).map((node) => shown(tree, node)));
+  let nodes = await below();
   for (const label of labels) {
     const found = nodes.find((one) => one.label === label);
     assert.ok(found, `“${label}” is among ${nodes.map((one) => `“${one.label}”`).join(', ')}`);
-    nodes = (await tree.getChildren(found.node)).map((node) => shown(tree, node));
+    nodes = await below(found.node);
   }
   return nodes;
 }
 
 /** Waits until `check` passes; fails as it does when it has not within `limit` milliseconds. Answers how long that took. */
-export async function eventually(check: () => Promise<void> | void, limit = 5000): Promise<number> {
+export async function eventually(check: () => Promise<void> | void, limit = 10_000): Promise<number> {
   const started = performance.now();
   for (;;) {
     try {
@@ -103,6 +121,13 @@ export async function settled(): Promise<Services> {
     assert.equal(total, services.store.size);
   }, 60_000);
   return services;
+}
+
+/** A token that is cancelled. */
+export function cancelledToken(): vscode.CancellationToken {
+  const source = new vscode.CancellationTokenSource();
+  source.cancel();
+  return source.token;
 }
 
 /** The value of a setting of ours on the workspace's level. */

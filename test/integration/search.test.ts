@@ -1,12 +1,11 @@
 // Searching all sources, from the files to the place in the reader. Where a reader stands is asked of the text editor.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { eventually, remove, running, settled, workspaceRoot, write } from './running.ts';
+import { eventually, fileOf, remove, running, settled, write } from './running.ts';
 import { standsAt, withPick } from './picks.ts';
 
-const harbour = (): vscode.Uri => vscode.Uri.file(path.join(workspaceRoot(), 'sources/harbour.txt'));
+const harbour = (): vscode.Uri => fileOf('sources/harbour.txt');
 const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
 /** A reader that is new takes the focus after its page is there, in milliseconds: a pick that is open by then would be closed. */
 const TAKES_FOCUS = 500;

@@ -5,7 +5,20 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/services.ts';
-import { children, eventually, outsideFolder, remove, running, settled, workspaceRoot, workspaceSetting, write } from './running.ts';
+import {
+  children,
+  eventually,
+  fileOf,
+  outsideFolder,
+  remove,
+  running,
+  settled,
+  workspaceRoot,
+  workspaceSetting,
+  write,
+  addressOf,
+  entryOf,
+} from './running.ts';
 
 describe('the sources', () => {
   let services: Services;
@@ -49,7 +62,7 @@ describe('the sources', () => {
   });
 
   it('take in a file by “Add to Sources”, give it up by “Remove from Sources”, and take that back', async () => {
-    const draft = vscode.Uri.file(path.join(workspaceRoot(), 'notes/draft.txt'));
+    const draft = fileOf('notes/draft.txt');
     await vscode.commands.executeCommand('verbatim.addToSources', draft, [draft]);
     assert.deepEqual(workspaceSetting('sources.folders'), ['notes/draft.txt']);
     assert.ok(services.store.isSource(draft));
@@ -62,7 +75,7 @@ describe('the sources', () => {
   });
 
   it('leave out a file found by a pattern once it is removed, and take it in again when it is added', async () => {
-    const harbour = vscode.Uri.file(path.join(workspaceRoot(), 'sources/harbour.txt'));
+    const harbour = fileOf('sources/harbour.txt');
     await vscode.commands.executeCommand('verbatim.removeFromSources', { target: { kind: 'source', uri: harbour } });
     assert.deepEqual(workspaceSetting('sources.exclude'), ['sources/harbour.txt']);
     assert.equal(services.store.isSource(harbour), false);
@@ -95,8 +108,8 @@ describe('the sources', () => {
       }
       await configure('verbatim.sources.exclude', ['drafts']);
       await configure('search.exclude', { '**/*.log.txt': true });
-      await vscode.commands.executeCommand('verbatim.addFolder', vscode.Uri.file(outside));
-      assert.deepEqual(workspaceSetting('sources.folders'), [outside]);
+      await vscode.commands.executeCommand('verbatim.addFolder', addressOf(outside));
+      assert.deepEqual(workspaceSetting('sources.folders'), [entryOf(addressOf(outside))]);
       const group = services.store.groups.find((one) => one.kind === 'folder');
       assert.deepEqual(
         [...(group?.root.all() ?? [])].map((file) => path.relative(outside, file.uri.fsPath)),
@@ -105,7 +118,7 @@ describe('the sources', () => {
       // A watcher outside the workspace takes a moment to start.
       await new Promise((resolve) => setTimeout(resolve, 2000));
       write(path.join(outside, 'seven.txt'), 'Later');
-      await eventually(() => assert.ok(services.store.isSource(vscode.Uri.file(path.join(outside, 'seven.txt')))), 1000);
+      await eventually(() => assert.ok(services.store.isSource(addressOf(path.join(outside, 'seven.txt')))), 1000);
     } finally {
       rmSync(outside, { recursive: true });
     }
@@ -115,7 +128,7 @@ describe('the sources', () => {
   });
 
   it('obey files.exclude, also for what was added', async () => {
-    await vscode.commands.executeCommand('verbatim.addToSources', vscode.Uri.file(path.join(workspaceRoot(), 'notes')));
+    await vscode.commands.executeCommand('verbatim.addToSources', fileOf('notes'));
     assert.ok(listed().includes('notes/draft.txt'));
     await configure('files.exclude', { '**/draft.txt': true, '**/clinic.md': { when: '$(basename).txt' } });
     await eventually(() => assert.equal(listed().includes('notes/draft.txt'), false));

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/services.ts';
-import type { ArticleTree } from '../../src/vscode/views/articleTree.ts';
 import type { TreeNode } from '../../src/vscode/views/treeNodes.ts';
-import { children, eventually, remove, settled, shown, write } from './running.ts';
+import type { TreeProvider } from '../../src/vscode/views/treeProvider.ts';
+import { children, eventually, fileOf, remove, settled, shown, write } from './running.ts';
 
 const HARBOUR = 'Port of Lindvik to close its old harbour';
 
@@ -15,7 +15,7 @@ describe('the views', () => {
     services = await settled();
   });
 
-  async function everyNode(tree: ArticleTree): Promise<readonly TreeNode[]> {
+  async function everyNode(tree: TreeProvider): Promise<readonly TreeNode[]> {
     const all: TreeNode[] = [];
     const waiting: (TreeNode | undefined)[] = [undefined];
     while (waiting.length > 0) {
@@ -27,6 +27,8 @@ describe('the views', () => {
   }
 
   it('list title, publisher and date of a source as the text tells them', async () => {
+    // Whoever has looked at it before has begun to read it.
+    (await services.reading()).unmark([fileOf('sources/north/clinic.md').toString()]);
     const [clinic] = await children(services.trees.sources, 'sources', 'north');
     assert.deepEqual(
       [clinic?.label, clinic?.description, clinic?.context, clinic?.icon],
@@ -77,6 +79,30 @@ describe('the views', () => {
     }
   });
 
+  it('speak every node in words: what it is, of whom, how many and where', async () => {
+    const { sources, people, quotes } = services.trees;
+    const found = new Map<TreeNode['kind'], string>();
+    for (const tree of [sources, people, quotes]) {
+      for (const node of await everyNode(tree)) {
+        const { label, spoken } = await shown(tree, node);
+        assert.ok(spoken !== '', `${node.kind} ${label} is spoken`);
+        assert.ok(!/[·¶]/.test(spoken), `signs are for the eye: ${spoken}`);
+        if (node.kind !== 'passage' && node.kind !== 'mention') {
+          assert.ok(spoken.startsWith(label), `${label} is called so: ${spoken}`);
+        }
+        found.set(node.kind, found.get(node.kind) ?? spoken);
+      }
+    }
+    assert.match(found.get('passage') ?? '', /^(?:Direct quote|Partial quote|Reported), paragraph \d+, .{10}/);
+    assert.match(found.get('mention') ?? '', /^Mention, paragraph \d+, .{10}/);
+    assert.match(found.get('person') ?? '', /\d+ (?:quotes?|mentions?|reported)/);
+    assert.match(found.get('source') ?? '', /\d+ (?:person|people)/);
+    assert.ok(
+      ['folder', 'speaker'].every((kind) => found.has(kind as TreeNode['kind'])),
+      [...found.keys()].join(', '),
+    );
+  });
+
   it('show text as text: nothing in a tooltip is a link, a command or HTML', async () => {
     const uri = write(
       'sources/hostile.txt',
@@ -87,7 +113,7 @@ describe('the views', () => {
         assert.ok((await children(services.trees.sources, 'sources')).some((one) => one.label.startsWith('A [title]'))),
       );
       for (const node of (await everyNode(services.trees.sources)).filter((one) => one.target?.uri.toString() === uri.toString())) {
-        const item = services.trees.sources.resolveTreeItem(services.trees.sources.getTreeItem(node), node);
+        const item = await services.trees.sources.resolveTreeItem(await services.trees.sources.getTreeItem(node), node);
         const { tooltip } = item;
         assert.ok(tooltip instanceof vscode.MarkdownString);
         assert.ok(tooltip.isTrusted !== true && tooltip.supportHtml !== true);
@@ -205,7 +231,8 @@ describe('the views', () => {
       await vscode.commands.executeCommand('verbatim.loadMore', more?.node);
       const all = await children(services.trees.quotes, 'Ada Sommer talks');
       assert.equal(all.length, 700);
-      assert.equal(shown(services.trees.quotes, all.at(-1)?.node ?? (all[0]?.node as TreeNode)).context.startsWith('passage'), true);
+      const last = await shown(services.trees.quotes, all.at(-1)?.node ?? (all[0]?.node as TreeNode));
+      assert.equal(last.context.startsWith('passage'), true);
     } finally {
       remove('sources/long.txt');
     }

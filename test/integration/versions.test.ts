@@ -92,7 +92,7 @@ describe('versions of a quotation', () => {
     assert.equal(rows[0]?.context, 'passage.shared');
     assert.match(rows[0].spoken, /also in 2 other sources/);
     const { quotes } = services.trees;
-    const { tooltip } = quotes.resolveTreeItem(quotes.getTreeItem(rows[0].node), rows[0].node);
+    const { tooltip } = await quotes.resolveTreeItem(await quotes.getTreeItem(rows[0].node), rows[0].node);
     assert.match(tooltip instanceof vscode.MarkdownString ? tooltip.value : '', /also&nbsp;in&nbsp;2&nbsp;other&nbsp;sources/);
   });
 

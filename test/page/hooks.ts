@@ -1,6 +1,7 @@
-// Around the tests of the page: one browser, and a picture of what failed.
+// Around the tests of the page: one browser, a picture of what failed, and nobody who asks for the network.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { NetworkRecord } from '../support/network/networkRecord.ts';
 import { failures } from '../support/paths.ts';
 import { PageBrowser } from './pageBrowser.ts';
 
@@ -13,9 +14,10 @@ declare module 'mocha' {
 
 /** The hooks, for mocha. */
 export function pageHooks(): Mocha.RootHookObject {
+  const network = new NetworkRecord(/^/);
   return {
     async beforeAll(this: Mocha.Context) {
-      this.browser = await PageBrowser.start();
+      this.browser = await PageBrowser.start(network);
     },
     async afterEach(this: Mocha.Context) {
       if (this.currentTest?.isFailed()) {
@@ -26,7 +28,12 @@ export function pageHooks(): Mocha.RootHookObject {
     },
     async afterAll(this: Mocha.Context) {
       // Undefined when it did not start, which has failed already.
-      await (this.browser as PageBrowser | undefined)?.close();
+      const browser = this.browser as PageBrowser | undefined;
+      await browser?.close();
+      if (browser?.hasShownPages !== false) {
+        network.check('page');
+      }
+      network.remove();
     },
   };
 }

@@ -56,6 +56,14 @@ describe('Layout of the page', () => {
     then.forEach(({ top, text }, index) => assert.ok(Math.abs(top - (first[index]?.top ?? NaN)) < 1, text));
   });
 
+  it('has no map beside a text that the window holds whole, until it does so no more', async function () {
+    const reader = await this.browser.open(updateOf(pageArticleOf('A note\n“It opens at nine,” said Maria Lopez.')));
+    const map = reader.page.locator('.map');
+    await map.waitFor({ state: 'hidden' });
+    await reader.page.setViewportSize({ width: 800, height: 160 });
+    await map.waitFor({ state: 'visible' });
+  });
+
   for (const [name, text] of Object.entries(TEXTS)) {
     it(`scrolls nothing sideways, however wide it is: ${name}`, async function () {
       const reader = await this.browser.open(updateOf(pageArticleOf(text)));

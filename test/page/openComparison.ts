@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { isCount } from '../../src/shared/checks.ts';
 import type { ComparisonHost, ComparisonPage, PageComparison } from '../../src/shared/comparisonProtocol.ts';
-import { Emitter } from '../../src/shared/lifecycle.ts';
 import { connect } from '../../src/shared/rpc.ts';
+import { PageSide } from './pageSide.ts';
 
 /** One page. */
 export interface OpenComparison {
@@ -18,25 +18,13 @@ export interface OpenComparison {
 /** Opens the page at an address. Resolves when it shows something. */
 export async function openComparison(page: Page, address: string): Promise<OpenComparison> {
   const told: { readonly method: keyof ComparisonHost; readonly argument: number }[] = [];
-  const errors: string[] = [];
-  const fromPage = new Emitter<unknown>();
+  const side = new PageSide(page);
   const take = (method: keyof ComparisonHost) => ({
     check: isCount,
     handle: (argument: number) => void told.push({ method, argument }),
   });
-  const channel = {
-    send: (message: unknown) => void page.evaluate((sent) => window.postMessage(JSON.parse(sent), '*'), JSON.stringify(message)),
-    onMessage: fromPage.event,
-  };
-  const { remote } = connect<ComparisonPage, ComparisonHost>(channel, { open: take('open'), compareWith: take('compareWith') });
-  page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && errors.push(message.text()));
-  await page.exposeFunction('toExtension', (message: unknown) => fromPage.fire(message));
-  await page.addInitScript(() => {
-    const own = window as unknown as { toExtension(message: unknown): void };
-    Object.assign(window, { acquireVsCodeApi: () => ({ postMessage: (message: unknown) => own.toExtension(message) }) });
-  });
-  await page.goto(address);
+  const { remote } = connect<ComparisonPage, ComparisonHost>(side.channel, { open: take('open'), compareWith: take('compareWith') });
+  await side.load(address);
   await page.locator('h1').waitFor();
-  return { page, told, errors, show: (comparison) => remote.show(comparison) };
+  return { page, told, errors: side.errors, show: (comparison) => remote.show(comparison) };
 }

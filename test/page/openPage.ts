@@ -55,7 +55,12 @@ export class OpenPage {
       Object.assign(window, {
         acquireVsCodeApi: () => ({
           postMessage: (message: unknown) => own.toExtension(message),
-          setState: (state: unknown) => (own.readerState = state),
+          setState: (state: unknown) => {
+            own.readerState = state;
+            sessionStorage.setItem('state', JSON.stringify(state));
+          },
+          // What the page before it set, as in VS Code.
+          getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
         }),
       });
     });
@@ -192,9 +197,9 @@ export class OpenPage {
     const any = <T>(argument: unknown): argument is T => argument !== null;
     return {
       ready: {
-        check: (argument): argument is undefined => argument === undefined || argument === null,
-        handle: async () => {
-          tell('ready', undefined);
+        check: (argument): argument is unknown => argument !== undefined,
+        handle: async (left) => {
+          tell('ready', left);
           await readyAfter;
           return this.#update;
         },

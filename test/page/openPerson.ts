@@ -1,6 +1,5 @@
 // The page of a person that is shown, and a stand-in for the extension that answers what it asks.
 import type { Locator, Page } from 'playwright-core';
-import { Emitter } from '../../src/shared/lifecycle.ts';
 import {
   type ListChoice,
   type PageChunk,
@@ -18,6 +17,7 @@ import {
   SOURCES_AT_ONCE,
 } from '../../src/shared/personProtocol.ts';
 import { connect, type Handlers, type Remote } from '../../src/shared/rpc.ts';
+import { PageSide } from './pageSide.ts';
 
 /** The words of the page. */
 export const PERSON_STRINGS: PersonStrings = {
@@ -38,8 +38,7 @@ export const PERSON_STRINGS: PersonStrings = {
   previousSource: 'Previous source',
   nextSource: 'Next source',
   ordinal: '{0} of {1}',
-  onePlace: '1 place',
-  places: '{0} places',
+  places: '{0, plural, one {# place} other {# places}}',
 };
 
 /** A source of the stand-in. */
@@ -181,41 +180,24 @@ function placeOf(kind: PagePlace['kind'], words: string, nth: number): PagePlace
 }
 
 /** One page. */
-export class OpenPerson {
-  readonly page: Page;
+export class OpenPerson extends PageSide {
   readonly standIn: PersonStandIn;
-  readonly errors: string[] = [];
   readonly states: PersonState[] = [];
   readonly remote: Remote<PersonPage>;
-  readonly #fromPage = new Emitter<unknown>();
 
   constructor(page: Page, standIn: PersonStandIn) {
-    this.page = page;
+    super(page);
     this.standIn = standIn;
-    page.on('pageerror', ({ message }) => this.errors.push(message));
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && this.errors.push(message.text()));
-    const channel = {
-      send: (message: unknown) => void page.evaluate((sent) => window.postMessage(JSON.parse(sent), '*'), JSON.stringify(message)),
-      onMessage: this.#fromPage.event,
-    };
     this.remote = connect<PersonPage, PersonHost>(
-      channel,
+      this.channel,
       standIn.handlers((state) => this.states.push(state)),
     ).remote;
   }
 
-  static async load(page: Page, address: string, standIn: PersonStandIn): Promise<OpenPerson> {
-    const opened = new OpenPerson(page, standIn);
-    await page.exposeFunction('toExtension', (message: unknown) => opened.#fromPage.fire(message));
-    await page.addInitScript(() => {
-      const own = window as unknown as { toExtension(message: unknown): void };
-      Object.assign(window, {
-        acquireVsCodeApi: () => ({ postMessage: (message: unknown) => own.toExtension(message), setState: () => undefined }),
-      });
-    });
-    await page.goto(address);
-    await page.locator('.place, .notice').first().waitFor();
-    return opened;
+  /** Loads the page, and waits until it shows something. */
+  override async load(address: string): Promise<void> {
+    await super.load(address);
+    await this.page.locator('.place, .notice').first().waitFor();
   }
 
   get list(): Locator {

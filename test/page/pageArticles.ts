@@ -22,6 +22,7 @@ export function pageArticleOf(text: string, names: readonly string[] = NAMES, ve
     uri: 'file:///sources/article.txt',
     version,
     origin: 'Invented Gazette · 2 Feb 2025',
+    words: text.split(/\s+/).length,
     text,
     blocks,
     passages,

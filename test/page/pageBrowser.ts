@@ -1,32 +1,31 @@
 // A browser that shows our pages, as the extension would have them shown.
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { PageComparison } from '../../src/shared/comparisonProtocol.ts';
+import type { OverviewContent } from '../../src/shared/overviewProtocol.ts';
 import type { PageUpdate } from '../../src/shared/readerProtocol.ts';
 import { comparisonHtml } from '../../src/vscode/comparison/comparisonHtml.ts';
+import { overviewHtml } from '../../src/vscode/overview/overviewHtml.ts';
 import { personHtml } from '../../src/vscode/person/personHtml.ts';
 import type { PageFrame } from '../../src/vscode/views/pageHtml.ts';
 import { readerHtml } from '../../src/vscode/views/readerHtml.ts';
 import { ensureChromium } from '../support/chromium.ts';
+import type { NetworkRecord } from '../support/network/networkRecord.ts';
+import { guardPages } from '../support/network/pageStandIns.ts';
 import { root } from '../support/paths.ts';
+import { READER_STRINGS } from '../support/readerStrings.ts';
 import { openComparison, type OpenComparison } from './openComparison.ts';
+import { FIRST, OpenOverview, OVERVIEW_STRINGS } from './openOverview.ts';
 import { OpenPage } from './openPage.ts';
 import { OpenPerson, PERSON_STRINGS, type PersonStandIn } from './openPerson.ts';
 import { themeCss, type ThemeName } from './themes.ts';
-
-const STRINGS = Object.freeze({
-  people: 'People in this source',
-  reader: 'Reader',
-  goToPerson: 'Go to Person…',
-  previous: 'Previous',
-  next: 'Next',
-  loading: 'Reading the source',
-});
 
 const SHARED_STYLES = ['/tokens.css', '/page.css', '/marks.css'];
 
@@ -37,20 +36,37 @@ export interface OpenOptions {
   /** Answers the page when it is ready only after this. */
   readonly readyAfter?: Promise<void>;
   readonly theme?: ThemeName;
+  /** What VS Code says of the person by classes of the body, besides the theme. */
+  readonly modes?: readonly ('vscode-reduce-motion' | 'vscode-using-screen-reader')[];
+  /** The fonts of VS Code are so many times as large. */
+  readonly fonts?: number;
+}
+
+/** How a file is opened. */
+export interface FileOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  /** The system has colours of its own, and no other is shown. */
+  readonly forcedColors?: 'active' | 'none';
+  /** Takes the addresses that are asked for, and what is said on the console. */
+  readonly asked?: string[];
 }
 
 /** The browser, and the server that it has its pages from, on the loopback interface. */
 export class PageBrowser {
   readonly #browser: Browser;
   readonly #server: http.Server;
+  readonly #network: NetworkRecord;
   /** By the names of their files. */
   readonly #scripts: ReadonlyMap<string, string>;
   #html = '';
-  #theme: ThemeName = 'vscode-light';
+  #theme = '';
+  /** Whether a page of the extension was shown, which can ask for the network. */
+  hasShownPages = false;
 
-  constructor(browser: Browser, server: http.Server, scripts: ReadonlyMap<string, string>) {
+  constructor(browser: Browser, server: http.Server, scripts: ReadonlyMap<string, string>, network: NetworkRecord) {
     this.#browser = browser;
     this.#server = server;
+    this.#network = network;
     this.#scripts = scripts;
     server.on('request', (request, response) => {
       const [type, body] = this.#answer(request.url ?? '/');
@@ -58,13 +74,15 @@ export class PageBrowser {
     });
   }
 
-  static async start(): Promise<PageBrowser> {
+  /** Starts it; the pages get no network, and who asks for it is taken down. */
+  static async start(network: NetworkRecord): Promise<PageBrowser> {
     const { outputFiles } = await esbuild.build({
       absWorkingDir: root,
       entryPoints: {
         reader: 'src/webview/main.ts',
         comparison: 'src/webview/comparison/main.ts',
         person: 'src/webview/person/main.ts',
+        overview: 'src/webview/overview/main.ts',
       },
       outdir: root,
       bundle: true,
@@ -75,27 +93,27 @@ export class PageBrowser {
     const server = http.createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-    return new PageBrowser(browser, server, new Map(outputFiles.map((file) => [`/${path.basename(file.path)}`, file.text])));
+    return new PageBrowser(browser, server, new Map(outputFiles.map((file) => [`/${path.basename(file.path)}`, file.text])), network);
   }
 
   /** Shows a page that begins with an update. Resolves when it has asked what to show, and has been answered. */
-  async open(update: PageUpdate, { width = 1100, height = 900, readyAfter }: OpenOptions = {}): Promise<OpenPage> {
-    this.#html = readerHtml({ ...this.#frame('/reader.js', '/article.css', '/reader.css'), face: 'serif', strings: STRINGS, update });
-    const context = await this.#browser.newContext({ viewport: { width, height } });
-    return OpenPage.load(await context.newPage(), this.#origin, update, readyAfter);
+  async open(update: PageUpdate, options: OpenOptions = {}): Promise<OpenPage> {
+    const frame = this.#frame('/reader.js', '/article.css', '/reader.css');
+    const page = await this.#newPage(readerHtml({ ...frame, look: { face: 'serif' }, strings: READER_STRINGS, update }), options);
+    return OpenPage.load(page, this.#origin, update, options.readyAfter);
   }
 
   /** Shows the page of a person, for which a stand-in answers. Resolves when it has asked what to show. */
-  async openPerson(standIn: PersonStandIn, { width = 1100, height = 900, theme = 'vscode-light' }: OpenOptions = {}): Promise<OpenPerson> {
-    this.#theme = theme;
+  async openPerson(standIn: PersonStandIn, options: OpenOptions = {}): Promise<OpenPerson> {
     const frame = this.#frame('/person.js', '/person.css', '/places.css');
     const content = standIn.content();
-    this.#html = personHtml({ ...frame, title: 'Person', face: 'serif', strings: PERSON_STRINGS, content }).replace(
-      '<body>',
-      `<body class="${theme}">`,
+    const page = await this.#newPage(
+      personHtml({ ...frame, title: 'Person', look: { face: 'serif' }, strings: PERSON_STRINGS, content }),
+      options,
     );
-    const context = await this.#browser.newContext({ viewport: { width, height } });
-    return OpenPerson.load(await context.newPage(), this.#origin, standIn);
+    const person = new OpenPerson(page, standIn);
+    await person.load(this.#origin);
+    return person;
   }
 
   get #origin(): string {
@@ -107,10 +125,47 @@ export class PageBrowser {
   }
 
   /** Shows the page that compares versions; what it tells, and a way to show it another comparison. */
-  async openComparison(comparison: PageComparison, { width = 1100, height = 900 }: OpenOptions = {}): Promise<OpenComparison> {
-    this.#html = comparisonHtml({ ...this.#frame('/comparison.js', '/comparison.css'), title: 'Versions of a quotation', comparison });
+  async openComparison(comparison: PageComparison, options: OpenOptions = {}): Promise<OpenComparison> {
+    const frame = this.#frame('/comparison.js', '/comparison.css');
+    const page = await this.#newPage(comparisonHtml({ ...frame, title: 'Versions of a quotation', comparison }), options);
+    return openComparison(page, this.#origin);
+  }
+
+  /** Opens HTML from the disk, as any program does that knows nothing of VS Code. */
+  async openFile(html: string, { colorScheme = 'light', forcedColors = 'none', asked = [] }: FileOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport: { width: 1100, height: 900 }, colorScheme, forcedColors });
+    const page = await context.newPage();
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => asked.push(message.text()));
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-page-'));
+    const file = path.join(folder, 'page.html');
+    writeFileSync(file, html);
+    try {
+      await page.goto(pathToFileURL(file).href);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    return page;
+  }
+
+  /** Shows the page of an overview, as it was left. */
+  async openOverview(content: OverviewContent, options: OpenOptions = {}, place = FIRST): Promise<OpenOverview> {
+    const frame = this.#frame('/overview.js', '/overview.css');
+    const page = await this.#newPage(overviewHtml({ ...frame, strings: OVERVIEW_STRINGS, content, place }), options);
+    const overview = new OpenOverview(page, content);
+    await overview.load(this.#origin);
+    return overview;
+  }
+
+  /** A window for a page, which is set up as VS Code sets one up: by variables and by classes of the body. */
+  async #newPage(html: string, options: OpenOptions): Promise<Page> {
+    const { width = 1100, height = 900, theme = 'vscode-light', modes = [], fonts = 1 } = options;
+    this.hasShownPages = true;
+    this.#theme = themeCss(theme, fonts);
+    this.#html = html.replace('<body>', `<body class="${[theme, ...modes].join(' ')}">`);
     const context = await this.#browser.newContext({ viewport: { width, height } });
-    return openComparison(await context.newPage(), this.#origin);
+    await guardPages(context, this.#network);
+    return context.newPage();
   }
 
   async closePages(): Promise<void> {
@@ -133,7 +188,7 @@ export class PageBrowser {
       return ['text/javascript', script];
     }
     return url.endsWith('.css')
-      ? ['text/css', themeCss(this.#theme) + readFileSync(path.join(root, 'media', url), 'utf8')]
+      ? ['text/css', this.#theme + readFileSync(path.join(root, 'media', url), 'utf8')]
       : ['text/html', this.#html];
   }
 }

@@ -1,25 +1,8 @@
-// The page of a person: laid out at any width, walked by keys, of any size, and readable for everybody in four themes.
+// The page of a person: laid out at any width, walked by keys, and of any size.
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { eventually } from '../support/eventually.ts';
 import { type OpenPerson, PersonStandIn, type StandInSource } from './openPerson.ts';
-import { THEME_NAMES } from './themes.ts';
-
-const HARBOUR: StandInSource = {
-  title: 'Port of Lindvik to close its old harbour',
-  origin: 'Invented Gazette · 5 May 2025',
-  places: [
-    ['mention', 'The port of Lindvik will close its old harbour in May, mayor |Anna Berglund| said on Monday.'],
-    ['direct', '“We have waited for this for twenty years. Nobody will miss the cranes, and the town will have its water back.”'],
-    ['partial', 'She called the objections |“a gift to the rail company”| and left the room.'],
-    ['reported', 'She said |that three hundred jobs were at risk| if nothing was done.'],
-  ],
-};
-const HOSTILE: StandInSource = {
-  title: '<img src=x onerror=alert(1)> & "quotes"',
-  places: [['direct', '“</mark><script>document.title = 1</script> &amp; more.”']],
-};
-const GONE: StandInSource = { title: 'A source that is gone', places: [], problem: 'no longer there' };
+import { GONE, HARBOUR, HOSTILE } from './personSources.ts';
 
 function numbered(count: number, placesEach = 3): readonly StandInSource[] {
   return Array.from({ length: count }, (_, nth) => ({
@@ -246,23 +229,6 @@ describe('The page of a person', () => {
         [document.documentElement, document.querySelector('main')].map((box) => (box?.scrollWidth ?? 0) - (box?.clientWidth ?? 0)),
       );
       assert.deepEqual(excess, [0, 0]);
-    });
-  }
-
-  for (const theme of THEME_NAMES) {
-    it(`has no serious finding by axe in ${theme}`, async function () {
-      const standIn = new PersonStandIn([HARBOUR, GONE, HOSTILE]);
-      standIn.company = 20;
-      standIn.doubts = 2;
-      const person = await this.browser.openPerson(standIn, { theme });
-      await person.list.focus();
-      await person.page.getByRole('option', { name: 'no longer there' }).waitFor();
-      await person.page.evaluate(axe.source);
-      const { violations } = await person.page.evaluate(async () => (window as unknown as { axe: typeof axe }).axe.run(document));
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-      );
-      assert.deepEqual(found, []);
     });
   }
 });

@@ -29,6 +29,19 @@ describe('States of the page', () => {
     assert.deepEqual(await reader.state(), { version: 1, uri: 'file:///sources/harbour.txt' }, 'it is the source to come back to');
   });
 
+  it('tells the extension how the page before it was left', async function () {
+    const reader = await this.browser.open(updateOf(pageArticleOf('A title\nText.', ['Ann Smith'])));
+    const ready = (): readonly unknown[] => reader.told.filter(({ method }) => method === 'ready').map(({ argument }) => argument);
+    assert.deepEqual(ready(), [null]);
+    await reader.person('Ann Smith').click();
+    await reader.settled();
+    const left = await reader.state();
+    assert.equal(left.person, 0);
+    await reader.page.reload();
+    await reader.settled();
+    assert.deepEqual(ready(), [null, left]);
+  });
+
   it('shows the title while a source is read, and then the source', async function () {
     const reader = await this.browser.open({ content: { kind: 'loading', heading: 'Port of Lindvik', sentence: 'Reading.' }, view: {} });
     await reader.page.getByRole('progressbar', { name: 'Reading the source' }).waitFor();

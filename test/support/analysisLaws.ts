@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { analyze, ArticleAnalyzer } from '../../src/core/analyze.ts';
-import type { Analysis, BlockKind } from '../../src/core/article.ts';
+import type { Analysis, Article, BlockKind } from '../../src/core/article.ts';
 import { CUE_RULES, LABEL_RULES, QUOTATION_RULES, SENTENCE_RULES } from '../../src/core/attribution/rules/index.ts';
 import { compareSpans, contains, type Span } from '../../src/core/span.ts';
 import { anyText, newsText, plainParagraph } from './anyText.ts';
@@ -108,8 +108,12 @@ export function quotesDiffer({ quotes }: Analysis): void {
   assert.equal(new Set(places).size, places.length);
 }
 
-export function passagesLieInQuotes({ quotes, passages }: Analysis, text: string): void {
-  const { blocks } = articleOf(text);
+export function passagesLieInQuotes(analysis: Analysis, text: string): void {
+  passagesLieInBlocks(analysis, articleOf(text));
+}
+
+/** The same, of an article in any format. */
+export function passagesLieInBlocks({ quotes, passages }: Analysis, { blocks }: Pick<Article, 'blocks'>): void {
   for (const passage of passages) {
     assert.ok(contains(quotes[passage.quote] ?? { start: 0, end: 0 }, passage));
     const block = blocks[passage.block];

@@ -87,10 +87,71 @@ const MARKUP: readonly { readonly kind: string; readonly format: DraftFormat; se
       return chance.pick([`They wrote: \`\`${set}.''`, `They wrote: \\enquote{${set}}.`, `\\begin{quote}\n${set}\n\\end{quote}`]);
     },
   },
+  {
+    kind: 'only markup, AsciiDoc',
+    format: 'asciidoc',
+    set: (words, chance) => {
+      const at = chance.roll(words.length);
+      const marked = chance.pick<(word: string) => string>([
+        (word) => `*${word}*`,
+        (word) => `_${word}_`,
+        (word) => `[.lead]#${word}#`,
+        (word) => `https://example.org/a[${word}]`,
+        (word) => `${word}footnote:[A note.]`,
+        (word) => `${word.slice(0, 1)}**${word.slice(1)}**`,
+      ]);
+      const set = words
+        .map((word, index) => (index === at && /^\p{L}+$/u.test(word) ? marked(word) : escapedAsciidoc(word)))
+        .reduce((text, word) => `${text}${chance.pick([' ', ' ', ' ', ' ', ' ', '\n', '{nbsp}', ' +\n'])}${word}`);
+      return chance.pick([
+        `They wrote: "\`${set}.\`"`,
+        `They wrote: "${set}."`,
+        `They wrote:\n\n[quote]\n${set}.\n`,
+        `They wrote:\n\n____\n${set}\n____\n`,
+        `They wrote:\n\n"${set}."\n-- the paper\n`,
+      ]);
+    },
+  },
+  {
+    kind: 'only markup, reStructuredText',
+    format: 'restructuredText',
+    set: (words, chance) => {
+      const at = chance.roll(words.length);
+      const marked = chance.pick<(word: string) => string>([
+        (word) => `*${word}*`,
+        (word) => `**${word}**`,
+        (word) => `\`${word} <https://example.org/a>\`__`,
+        (word) => `${word}\\ [1]_`,
+        (word) => `:emphasis:\`${word}\``,
+        (word) => `${word.slice(0, 1)}\\ *${word.slice(1)}*`,
+      ]);
+      const isMarked = (word: string, index: number): boolean => index === at && /^\p{L}{2,}$/u.test(word);
+      const set = (space: string): string =>
+        words
+          .map((word, index) => (isMarked(word, index) ? marked(word) : escapedRestructuredText(word)))
+          .reduce((text, word) => `${text}${chance.roll(8) === 0 ? space : ' '}${word}`);
+      return chance.pick([
+        `They wrote: “${set('\n')}.”\n\n.. [1] A note.\n`,
+        `They wrote:\n\n   ${set('\n   ')}\n\n.. [1] A note.\n`,
+        `.. epigraph::\n\n   ${set('\n   ')}\n`,
+      ]);
+    },
+  },
 ];
+
+function escapedRestructuredText(word: string): string {
+  return word.replace(/[\\`*|_]/g, '\\$&');
+}
 
 function escapedMarkdown(word: string): string {
   return word.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/&/g, '&amp;');
+}
+
+function escapedAsciidoc(word: string): string {
+  return word
+    .replace(/[&*_`#^~+{<[]/g, (sign) => `&#${String(sign.charCodeAt(0))};`)
+    .replaceAll('—', '--')
+    .replaceAll('’', "'");
 }
 
 function escapedLatex(word: string): string {

@@ -9,6 +9,19 @@ export interface SuiteResult {
   readonly failed: number;
 }
 
+/** A file of tests in which something failed. */
+export interface FailingFile extends SuiteResult {
+  /** Absolute. */
+  readonly file: string;
+  /** Of each that failed its title and the first line of what was wrong. */
+  readonly told: readonly string[];
+}
+
+/** How a suite went, and each of its files in which something failed. What failed outside of any file is in none. */
+export interface SuiteReport extends SuiteResult {
+  readonly failing: readonly FailingFile[];
+}
+
 /** What to run and where to tell. */
 export interface SuiteOptions {
   /** Test files, absolute. */
@@ -19,12 +32,14 @@ export interface SuiteOptions {
   readonly timeout: number;
   /** How often a test that failed is run again, where others' programs take part. Each time is told. */
   readonly retries?: number;
+  /** Is told of a hook before or after all tests of a file that failed, for nothing runs after it that could look why. */
+  readonly onHookFailure?: (title: string) => void;
   /** File for mocha's report, where no terminal is attached. */
   readonly log?: string | undefined;
 }
 
 /** Runs the files in one mocha, and resolves when all of it is done. An empty suite is one failure. */
-export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
+export async function runSuite(options: SuiteOptions): Promise<SuiteReport> {
   const { default: MochaRunner } = await import('mocha');
   const { log } = options;
   if (log !== undefined) {
@@ -43,8 +58,27 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
       const failed = failures + pending;
-      resolve({ passed: passes, failed: passes + failed === 0 ? 1 : failed });
+      const failing = [...files.values()].filter((one) => one.failed > 0);
+      resolve({ passed: passes, failed: passes + failed === 0 ? 1 : failed, failing });
     });
+    const files = new Map<string, { file: string; passed: number; failed: number; told: string[] }>();
+    const count = (test: Mocha.Runnable, outcome: keyof SuiteResult, told?: string): void => {
+      const { file } = test;
+      if (file !== undefined) {
+        const one = files.get(file) ?? { file, passed: 0, failed: 0, told: [] };
+        one[outcome]++;
+        one.told.push(...(told === undefined ? [] : [`${test.fullTitle()}: ${told.split('\n', 1).join('')}`]));
+        files.set(file, one);
+      }
+    };
+    runner.on('pass', (test: Mocha.Test) => count(test, 'passed'));
+    runner.on('fail', (test: Mocha.Runnable, error: Error) => {
+      count(test, 'failed', error.message);
+      if ((test as Mocha.Hook | Mocha.Test).type === 'hook') {
+        options.onHookFailure?.(test.fullTitle());
+      }
+    });
+    runner.on('pending', (test: Mocha.Test) => count(test, 'failed', 'not run'));
     runner.on('retry', (test: Mocha.Test, error: Error) => {
       MochaRunner.reporters.Base.consoleLog(`    again, for it failed: ${test.title}: ${error.message}`);
     });
@@ -52,7 +86,7 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
 }
 
 /** Tells the process that asked for the suite, by the file that it named in `VERBATIM_RESULT`. */
-export function report(result: SuiteResult): void {
+export function report(result: SuiteReport): void {
   const file = process.env['VERBATIM_RESULT'];
   if (file !== undefined) {
     writeFileSync(file, JSON.stringify(result));

@@ -8,7 +8,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import type { IndexStore } from '../../src/library/store/indexStore.ts';
-import { type OpenedStore, openStore, type StoreOptions } from '../../src/library/store/openStore.ts';
+import type { OpenedStore, StoreOptions } from '../../src/library/store/openedStore.ts';
+import { openStore } from '../../src/library/store/openStore.ts';
 import { recordOf, textsIn } from './storeRecords.ts';
 
 /** Folders of a suite, and the stores that are opened in them; all is gone after each test. */

@@ -53,6 +53,16 @@ export const CLINIC = [
   '',
 ].join('\n');
 
+/** An invented article in Hebrew, with a paragraph in English and one in Arabic. */
+export const RIGHT_TO_LEFT = [
+  'נמל לינדוויק ייסגר במאי',
+  'מאת נורה פלדט',
+  '“חיכינו לזה עשרים שנה,” אמרה ראשת העיר אנה ברגלונד ביום שני. “אף אחד לא יתגעגע למנופים.”',
+  'הנמל נבנה בשנת 1871, כשבעיר גרו ארבעת אלפים איש, והורחב פעמיים לפני המלחמה. את שני המנופים שלו רואים מן הגבעות.',
+  '“The cranes will stay where they are,” said Tom Okoye, the harbour master. He called the plan “a gift to the rail company”.',
+  '«سنبقى هنا حتى شهر يونيو»، قالت ماريا لوبيز التي تدير الكشك على الرصيف.',
+].join('\n');
+
 /** Text that looks like markup, script, links and commands: all of it is to be shown and none of it run. */
 export const HOSTILE = [
   'A title with <b>markup</b> & an &amp; entity',

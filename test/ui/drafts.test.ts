@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { CLINIC, HARBOUR } from './articles.ts';
 import { eventually, remains } from './poll.ts';
-import { USUAL_THEME, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const BEGINNING = '# The old harbour\n\nThe mayor was glad.\n';
 const WRONG = '“We have waited for this for thirty years,” Berglund said.';
@@ -39,8 +39,6 @@ describe('A draft', () => {
     await workbench.open(folder);
     await workbench.openFile('draft.md');
   });
-
-  after(() => workbench.chooseTheme(USUAL_THEME));
 
   it('marks a quotation that differs while it is typed, with the words that differ', async () => {
     const { page } = workbench;

@@ -6,41 +6,22 @@ import type { Locator } from 'playwright-core';
 import { CLINIC, HARBOUR, HARBOUR_TITLE } from './articles.ts';
 import { eventually } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
-import { USUAL_THEME, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
-const THEMES = ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'];
 const CRANES = '“Nobody will miss the cranes.”';
 
 describe('Insert', () => {
   let workbench: Workbench;
   let reader: ReaderPage;
 
-  const group = (): Locator => workbench.page.locator('.editor-group-container.active');
-  const editor = (): Locator => group().locator('.editor-instance');
-  const activeTab = (): Locator => group().locator('[role="tab"][aria-selected="true"]');
   const suggestions = (): Locator => workbench.page.locator('.suggest-widget.visible');
 
-  async function text(): Promise<string> {
-    return (await editor().locator('.view-lines').first().innerText()).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
-  }
+  const text = (): Promise<string> => workbench.editorText();
 
   async function open(name: string): Promise<void> {
-    await workbench.page.keyboard.press('Control+P');
-    await workbench.filterPick(name);
-    await workbench.page.keyboard.press('Enter');
-    await activeTab().filter({ hasText: name }).waitFor();
-    await editor().locator('.view-line').last().click();
+    await workbench.openFile(name);
+    await workbench.editor.locator('.view-line').last().click();
     await workbench.page.keyboard.press('Control+End');
-  }
-
-  /** `show` brings back what a list that was open has closed. */
-  async function inThemes(name: string, show: () => Promise<void>): Promise<void> {
-    for (const theme of THEMES) {
-      await workbench.chooseTheme(theme);
-      await show();
-      await workbench.screenshot(`${name}-${theme.replaceAll(' ', '-').toLowerCase()}`);
-    }
-    await workbench.chooseTheme(USUAL_THEME);
   }
 
   before(async function () {
@@ -62,15 +43,13 @@ describe('Insert', () => {
     await workbench.showViews();
   });
 
-  after(() => workbench.chooseTheme(USUAL_THEME));
-
   it('puts a quote of a view at the cursor by its menu, and one goes on to write', async () => {
     await open('menu.md');
     await workbench.giveRoomTo('Sources');
     await workbench.expand(workbench.rows('Sources', HARBOUR_TITLE));
     await workbench.expand(workbench.rows('Sources', 'Anna Berglund'));
     await workbench.chooseFromMenu(workbench.quoteRow('Sources', CRANES), /^Insert Quote into Draft/);
-    await activeTab().filter({ hasText: 'menu.md' }).waitFor();
+    await workbench.activeTab.filter({ hasText: 'menu.md' }).waitFor();
     await eventually(async () => (await text()).startsWith(`By menu: ${CRANES} ([Anna Berglund, in `), true);
     await workbench.page.keyboard.type('X');
     await eventually(async () => (await text()).endsWith('#L4,60-L4,90))X'), true);
@@ -88,7 +67,7 @@ describe('Insert', () => {
     await workbench.page.keyboard.press('n');
     await eventually(async () => (await reader.place()).marked, '“We have waited for this for twenty years,”');
     await workbench.page.keyboard.press('i');
-    await activeTab().filter({ hasText: 'key.tex' }).waitFor();
+    await workbench.activeTab.filter({ hasText: 'key.tex' }).waitFor();
     await eventually(text, 'By key: \\enquote{We have waited for this for twenty years,}\\cite[para.~2]{feldt2025}');
     await workbench.page.keyboard.type('X');
     await eventually(async () => (await text()).endsWith('{feldt2025}X'), true);
@@ -99,9 +78,9 @@ describe('Insert', () => {
     await open('mouse.md');
     await workbench.giveRoomTo('Sources');
     const row = workbench.quoteRow('Sources', CRANES);
-    await row.dragTo(editor().locator('.view-line').last(), { targetPosition: { x: 200, y: 8 } });
+    await row.dragTo(workbench.editor.locator('.view-line').last(), { targetPosition: { x: 200, y: 8 } });
     await eventually(async () => (await text()).startsWith(`By mouse: ${CRANES} ([Anna Berglund, in `), true);
-    await activeTab().filter({ hasText: 'mouse.md' }).waitFor();
+    await workbench.activeTab.filter({ hasText: 'mouse.md' }).waitFor();
     await workbench.screenshot('insert-mouse');
   });
 
@@ -128,8 +107,7 @@ describe('Insert', () => {
     await page.mouse.move(line.x + 120, line.y + 8, { steps: 25 });
     await page.mouse.up();
     const written = page.locator('.editor-instance .view-lines').first();
-    const draft = async (): Promise<string> => (await written.innerText()).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
-    await eventually(async () => (await draft()).startsWith(`By hand: ${CRANES} ([Anna Berglund, in `), true);
+    await eventually(async () => (await workbench.editorText(written)).startsWith(`By hand: ${CRANES} ([Anna Berglund, in `), true);
     await workbench.screenshot('insert-hand');
     await workbench.tab(HARBOUR_TITLE).last().click();
     await workbench.command('View: Close Editor');
@@ -144,7 +122,7 @@ describe('Insert', () => {
       await page.keyboard.press('Control+Space');
       await suggestions().getByText('Nobody will miss the cranes').first().waitFor();
     };
-    await inThemes('insert-completion', suggest);
+    await workbench.screenshotInThemes('insert-completion', suggest);
     await suggest();
     await page.keyboard.press('Enter');
     await eventually(async () => (await text()).startsWith(`By typing: ${CRANES} ([Anna Berglund, in `), true);
@@ -161,18 +139,18 @@ describe('Insert', () => {
     await workbench.chooseFromMenu(workbench.quoteRow('Sources', '“The decision stands,”'), /^Copy Link to Quote/);
     await eventually(async () => (await workbench.clipboard()).startsWith('[“The decision stands,”](../sources/harbour.txt#L'), true);
     const link = await workbench.clipboard();
-    await editor().locator('.view-line').last().click();
+    await workbench.editor.locator('.view-line').last().click();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Control+V');
     await eventually(async () => (await text()).replaceAll(' ', ''), link.replaceAll(' ', ''));
-    await editor().locator('.detected-link').first().waitFor({ timeout: 30_000 });
+    await workbench.editor.locator('.detected-link').first().waitFor({ timeout: 30_000 });
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await workbench.command('Open Link');
-    await activeTab().filter({ hasText: 'harbour.txt' }).waitFor();
+    await workbench.activeTab.filter({ hasText: 'harbour.txt' }).waitFor();
     await page.locator('.statusbar-item').filter({ hasText: '(22 selected)' }).waitFor();
-    await inThemes('insert-link', () => Promise.resolve());
-    await editor().locator('.view-lines').first().waitFor();
+    await workbench.screenshotInThemes('insert-link');
+    await workbench.editor.locator('.view-lines').first().waitFor();
     await workbench.command('Verbatim: Open in Reader');
     await reader.shows('Port of Lindvik');
     await eventually(async () => (await reader.place()).marked, '“The decision stands,”');

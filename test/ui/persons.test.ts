@@ -1,10 +1,11 @@
 // The page of a person in the real workbench: opened by mouse and keys, walked, and from there into the reader and to others.
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { axeFindings } from '../page/axeFindings.ts';
 import { CLINIC, HARBOUR, HARBOUR_TITLE } from './articles.ts';
-import { findingsIn, THEMES } from './findings.ts';
 import { eventually, remains } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
+import { hasTheme, THEMES } from './themes.ts';
 import { USUAL_THEME, type Workbench } from './workbench.ts';
 
 const COUNCIL = [
@@ -206,18 +207,18 @@ describe('The page of a person', () => {
   });
 
   for (const [theme, className] of THEMES) {
-    it(`has no serious finding in ${theme}`, async () => {
+    it(`has no finding by axe in ${theme}`, async () => {
       await workbench.chooseTheme(theme);
       await workbench.command('Verbatim: Show Person…');
       await workbench.filterPick('berglund', 'Anna Berglund');
       await workbench.page.keyboard.press('Enter');
       await list.waitFor();
-      await eventually(async () => ((await person.locator('body').getAttribute('class')) ?? '').split(' ').includes(className), true);
+      await hasTheme(person, className);
       await list.focus();
       await workbench.page.keyboard.press('ArrowDown');
       await person.locator('.place[aria-selected="true"]').waitFor();
       await workbench.screenshot(`person-${className}`);
-      assert.deepEqual(await findingsIn(await frame()), []);
+      assert.deepEqual(await axeFindings(await frame()), []);
       await workbench.page.keyboard.press(' ');
       await reader.title.waitFor();
       await remains(focusedPage, 'person');

@@ -13,5 +13,16 @@ describe('Privacy', () => {
     await reader.shows('A title with');
     await workbench.page.waitForTimeout(1_000);
     assert.deepEqual([...workbench.host.outside], []);
+
+    // That nothing asked, uiHooks looks at after all tests; here, that what asks in the page would have been refused and taken down.
+    const frame = await reader.frame();
+    const refusal = await frame.evaluate(() => {
+      try {
+        return typeof fetch('probe:');
+      } catch (error) {
+        return String(error);
+      }
+    });
+    assert.match(refusal, /asked for the network: fetch/);
   });
 });

@@ -1,5 +1,7 @@
 // The reader's page as a person sees it: the one place that knows how it is built.
+import assert from 'node:assert/strict';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
+import { eventually } from './poll.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Where the page is scrolled to and what is marked: what a preview must give back. */
@@ -94,6 +96,16 @@ export class ReaderPage {
       const marked = [...elements, ...ranges].join('');
       return { scroll: Math.round(scroller.scrollTop), marked };
     });
+  }
+
+  /** Reloads the window; fails when the article with this title, in which the place is below the top, is not back at the same place. */
+  async assertKeptOnReload(title: string): Promise<void> {
+    const before = await this.place();
+    assert.ok(before.scroll > 0);
+    await this.#workbench.page.waitForTimeout(1_000); // what is kept is written a moment after it changed
+    await this.#workbench.reloadWindow();
+    await this.shows(title);
+    await eventually(() => this.place(), before);
   }
 
   /** Distance of the jump mark from the top of the text's window, as a part of its height. */

@@ -6,11 +6,26 @@ import { uiHooks } from './hooks.ts';
 import { root } from '../support/paths.ts';
 import { report, runSuite } from '../support/runSuite.ts';
 
-execFileSync(process.execPath, [path.join(root, 'scripts/package.mjs')], { stdio: 'inherit' });
+/** Tells a run that the package is there already. */
+const PACKAGED = '--packaged';
+/** Has the tests run that `npm test` has no time for. */
+const MORE = '--more';
+
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const isMore = options.includes(MORE);
+if (!options.includes(PACKAGED)) {
+  execFileSync(process.execPath, [path.join(root, 'scripts/package.mjs')], { stdio: 'inherit' });
+}
 // With a name, only that file of tests.
-const wanted = process.argv[2] ?? '*';
-const files = globSync(`test/ui/**/${wanted}.test.ts`, { cwd: root }).sort();
+const pattern = only === undefined ? (isMore ? 'more/*' : '*') : `**/${only}`;
+const files = globSync(`test/ui/${pattern}.test.ts`, { cwd: root }).sort();
 // The real workbench drops a key or a click on a machine that is busy: what fails twice has found something.
-const result = await runSuite({ files: files.map((file) => path.join(root, file)), hooks: uiHooks(), timeout: 120_000, retries: 1 });
+const result = await runSuite({
+  files: files.map((file) => path.join(root, file)),
+  ...uiHooks({ only: only ?? (isMore ? 'more' : undefined) }),
+  timeout: 120_000,
+  retries: 1,
+});
 report(result);
 process.exit(result.failed === 0 ? 0 : 1);

@@ -67,7 +67,7 @@ describe('Search', () => {
     await remains(() => reader.hasFocus(), true);
   });
 
-  for (const theme of ['Light Modern', USUAL_THEME, 'Dark High Contrast']) {
+  for (const theme of ['Light Modern', USUAL_THEME, 'Dark High Contrast'] as const) {
     it(`can be read in ${theme}`, async () => {
       await workbench.chooseTheme(theme);
       await reader.focusText();
@@ -94,6 +94,4 @@ describe('Search', () => {
     await workbench.quickInput.waitFor({ state: 'hidden' });
     await eventually(() => workbench.page.locator('iframe.webview').count(), 0);
   });
-
-  after(() => workbench.chooseTheme(USUAL_THEME));
 });

@@ -26,10 +26,10 @@ describe('Sources view', () => {
   });
 
   it('opens nothing by itself', async () => {
-    // What is open is there again in the next window without a folder.
-    await workbench.command('View: Close All Editors');
-    await workbench.page.locator('.editor-group-container .tabs-container [role="tab"]').waitFor({ state: 'detached' });
-    await workbench.open();
+    // In a folder that was never opened before VS Code has nothing to bring back.
+    await workbench.open(workbench.folder('nothing-open', { 'sources/harbour.txt': HARBOUR, 'draft.md': 'Nothing yet.' }));
+    await workbench.showViews();
+    await workbench.rows('Sources', HARBOUR_TITLE).waitFor();
     assert.deepEqual(await workbench.page.locator('.editor-group-container .tabs-container [role="tab"]').count(), 0);
     assert.deepEqual(await workbench.page.locator('.notification-toast').count(), 0);
   });

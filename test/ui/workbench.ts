@@ -1,11 +1,13 @@
 // The workbench as a person uses it: what the UI tests do and look at, without the details of VS Code's page.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { screenshots } from '../support/paths.ts';
 import { type HostOptions, startHost, type VsCodeHost } from '../support/vscodeHost.ts';
 import { eventually } from './poll.ts';
+import { type Theme, THEMES, WORKBENCH_THEMES } from './themes.ts';
 
 /** A section takes about so long to open or close, in milliseconds. */
 const SECTION_MOVES = 300;
@@ -17,18 +19,18 @@ const FIRST_PAGE_MS = 30_000;
 const ACTION_MS = 10_000;
 /** The palette lacks a command for a moment after the window opened; then it is opened again. */
 const PALETTE_MS = 2_000;
-/** A webview that had the focus before the palette was opened takes it back within this time, and closes a list that is open by then. */
-const FOCUS_MS = 600;
 /** A menu takes no click right after it opened, so that the click that opens it does not choose. */
 const MENU_MS = 300;
 
 /** The theme of a window unless a test chooses another. */
 export const USUAL_THEME = 'Dark Modern';
+const THEME_SETTING = 'workbench.colorTheme';
 
 /** A running VS Code with one window. */
 export class Workbench {
   readonly host: VsCodeHost;
-  #theme = USUAL_THEME;
+  /** The folder or workspace file that the window is open on. */
+  #opened: string | undefined;
   readonly #folders = mkdtempSync(path.join(os.tmpdir(), 'verbatim-ui-'));
 
   constructor(host: VsCodeHost) {
@@ -36,7 +38,7 @@ export class Workbench {
   }
 
   static async start(options: HostOptions = {}): Promise<Workbench> {
-    const host = await startHost({ ...options, settings: { 'workbench.colorTheme': USUAL_THEME, ...options.settings } });
+    const host = await startHost({ ...options, settings: { [THEME_SETTING]: USUAL_THEME, ...options.settings } });
     host.page.setDefaultTimeout(ACTION_MS);
     return new Workbench(host);
   }
@@ -62,6 +64,7 @@ export class Workbench {
 
   /** Opens a window on a folder, a workspace file, or nothing, and waits for the extension's icon. */
   async open(opened?: string): Promise<void> {
+    this.#opened = opened;
     await this.page.goto('about:blank'); // leaves the last window whole, with what it saves on closing
     await this.page.goto(this.host.server.url(opened));
     await this.icon.waitFor({ timeout: FIRST_ICON_MS });
@@ -153,20 +156,44 @@ export class Workbench {
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
+  /** Waits until VS Code's own box for saving proposes such a name, which it does step by step. */
+  async proposes(name: string | RegExp): Promise<void> {
+    const input = this.quickInput.locator('input[type="text"]');
+    await input.waitFor();
+    let seen = '';
+    await eventually(async () => {
+      const before = seen;
+      seen = path.basename(await input.inputValue());
+      return seen === before && (typeof name === 'string' ? seen === name : name.test(seen));
+    }, true);
+  }
+
+  /** Answers VS Code's own box for saving, once it proposes such a name: what is typed while it opens is lost, or added to. */
+  async saveAs(target: string, proposed: string | RegExp = /\.\w+$/): Promise<void> {
+    await this.proposes(proposed);
+    await this.quickInput.locator('input[type="text"]').fill(target);
+    // The first Enter may only go into a folder.
+    await eventually(async () => {
+      await this.page.keyboard.press('Enter');
+      return this.quickInput.isVisible();
+    }, false);
+  }
+
   /** Runs a command from the palette by its title, with its category, by keys alone. */
   async command(title: string): Promise<void> {
     const label = this.quickInput.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) });
     for (let attempt = 1; ; attempt++) {
       await this.#openPalette();
-      await this.quickInput.locator('input[type="text"]').fill(`>${title}`);
-      const isThere = await label
-        .first()
-        .waitFor({ timeout: PALETTE_MS })
+      // A webview that had the focus may take it back, which closes the palette.
+      const isThere = this.quickInput
+        .locator('input[type="text"]')
+        .fill(`>${title}`, { timeout: PALETTE_MS })
+        .then(() => label.first().waitFor({ timeout: PALETTE_MS }))
         .then(
           () => true,
           () => false,
         );
-      if (isThere) {
+      if (await isThere) {
         break;
       }
       await this.page.keyboard.press('Escape');
@@ -198,30 +225,23 @@ export class Workbench {
     throw new Error('The palette does not open.');
   }
 
-  /** Chooses a colour theme by its name, as a person does. */
-  async chooseTheme(name: string): Promise<void> {
-    if (name === this.#theme) {
-      return;
-    }
-    const file = path.join(this.host.server.userData, 'User/settings.json');
-    const saved = (): string | undefined => /"workbench\.colorTheme": "(.*)"/.exec(readFileSync(file, 'utf8'))?.[1];
-    const before = saved();
-    for (let attempt = 1; ; attempt++) {
-      await this.command('Preferences: Color Theme');
-      await this.page.waitForTimeout(FOCUS_MS);
-      if (await this.quickInput.isVisible()) {
-        break;
-      }
-      if (attempt === 3) {
-        throw new Error('The list of themes does not stay open.');
-      }
-    }
-    await this.filterPick(name);
-    await this.page.keyboard.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' });
-    // It is saved after that, by another name; a window that is opened sooner would have the old one.
-    await eventually(() => Promise.resolve(saved() !== before), true);
-    this.#theme = name;
+  /**
+   * Shows a colour theme, by the settings of the folder that is open: they are followed at once, and no list is opened for it, which
+   * would take the focus and close what is to be looked at.
+   */
+  async chooseTheme(theme: Theme): Promise<void> {
+    const { setting, className } = WORKBENCH_THEMES[theme];
+    this.changeFolderSettings({ [THEME_SETTING]: setting });
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+  }
+
+  /** Changes settings of the folder that is open, which are followed at once; undefined takes one away. */
+  changeFolderSettings(changes: Readonly<Record<string, unknown>>): void {
+    assert.ok(this.#opened !== undefined && !this.#opened.endsWith('.code-workspace'), 'there is a folder that has settings');
+    const file = path.join(this.#opened, '.vscode/settings.json');
+    const settings = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>) : {};
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify({ ...settings, ...changes }));
   }
 
   /** The frames of the webviews that are shown, in the order of the page. */
@@ -267,10 +287,11 @@ export class Workbench {
     return (await lines.innerText()).replace(/\s+/g, ' ').trim();
   }
 
-  /** Pictures of the window in all kinds of themes. */
-  async screenshotInThemes(name: string): Promise<void> {
-    for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
+  /** Pictures of the window in all kinds of themes; `show` brings back what the choice of a theme has closed. */
+  async screenshotInThemes(name: string, show?: () => Promise<void>): Promise<void> {
+    for (const [theme] of THEMES) {
       await this.chooseTheme(theme);
+      await show?.();
       await this.screenshot(`${name}-${theme.replaceAll(' ', '-').toLowerCase()}`);
     }
     await this.chooseTheme(USUAL_THEME);
@@ -310,6 +331,7 @@ export class Workbench {
 
   /** A picture of the window, for a person to look at. */
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+    // Hovers and lists fade in, whatever is said of motion.
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled' });
   }
 }

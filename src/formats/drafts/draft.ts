@@ -3,10 +3,10 @@ import type { Confidence } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 
 /** Formats that drafts are written in. */
-export type DraftFormat = 'markdown' | 'latex' | 'plainText';
+export type DraftFormat = 'markdown' | 'latex' | 'asciidoc' | 'restructuredText' | 'plainText';
 
 /** All of them. */
-export const DRAFT_FORMATS: readonly DraftFormat[] = ['markdown', 'latex', 'plainText'];
+export const DRAFT_FORMATS: readonly DraftFormat[] = ['markdown', 'latex', 'asciidoc', 'restructuredText', 'plainText'];
 
 /** A stretch of a quotation's words, and where it stands in the draft. */
 export interface WordsRun {

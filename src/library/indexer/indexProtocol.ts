@@ -2,9 +2,10 @@
 import { DRAFT_FORMATS, type DraftFormat } from '../../formats/drafts/draft.ts';
 import type { SourceDigest } from '../digest.ts';
 import type { OverlayOptions } from '../sourceIndex.ts';
+import type { OverviewMark } from '../overview/overviewFigures.ts';
 import type { SourceQueries } from '../sourceQueries.ts';
 import type { SteadyRead } from '../steadyRead.ts';
-import type { StoreOptions } from '../store/openStore.ts';
+import type { StoreOptions } from '../store/openedStore.ts';
 import type { StatAnswer } from './filePool.ts';
 import type { IndexProgress } from './indexer.ts';
 import type { IndexNotice } from './notices.ts';
@@ -140,7 +141,12 @@ const isNamingSelection = (value: unknown): boolean =>
 const isPersonInSource = (value: unknown): boolean => isRecord(value) && isString(value['uri']) && Number.isInteger(value['person']);
 const isPassagePlace = (value: unknown): boolean =>
   isRecord(value) && isString(value['uri']) && Number.isInteger(value['start']) && Number.isInteger(value['end']);
-const isFilter = (value: unknown): boolean => isRecord(value) && isString(value['filter']) && Number.isInteger(value['limit']);
+const isPassagePlaces = (value: unknown): boolean => Array.isArray(value) && value.every(isPassagePlace);
+const isPassageRequest = (value: unknown): boolean =>
+  isRecord(value) &&
+  isString(value['filter']) &&
+  Number.isInteger(value['limit']) &&
+  [undefined, true].includes(value['isUncounted'] as undefined);
 const isSearch = (value: unknown): boolean =>
   isRecord(value) &&
   isString(value['typed']) &&
@@ -154,6 +160,34 @@ const isFiguresRequest = (value: unknown): boolean =>
   ['string', 'undefined'].includes(typeof value['within']) &&
   (value['groups'] === undefined || (Array.isArray(value['groups']) && value['groups'].every(isGroup))) &&
   isString(value['asker']);
+
+const isOptionalString = (value: unknown): boolean => ['string', 'undefined'].includes(typeof value);
+const isOverviewScope = (value: unknown): boolean =>
+  isRecord(value) && isOptionalString(value['within']) && isOptionalString(value['person']);
+const isOverviewRequest = (value: unknown): boolean => isOverviewScope(value) && isRecord(value) && isString(value['asker']);
+
+/** Two people are the most that a mark is about. */
+const MOST_MARKED = 2;
+
+const isOverviewMark = (value: unknown): boolean => {
+  const kind = isRecord(value) ? (value['kind'] as OverviewMark['kind']) : undefined;
+  if (!isRecord(value) || kind === undefined) {
+    return false;
+  }
+  switch (kind) {
+    case 'time':
+      return isString(value['first']) && isString(value['last']);
+    case 'publisher':
+      return isString(value['name']);
+    case 'named':
+      return isUris(value['people']) && value['people'].length > 0 && value['people'].length <= MOST_MARKED;
+    case 'undated':
+    case 'noPublisher':
+      return true;
+    default:
+      return false;
+  }
+};
 
 const isGivenQuotation = (value: unknown): boolean =>
   isRecord(value) && ['speaker', 'source'].every((name) => ['string', 'undefined'].includes(typeof value[name]));
@@ -188,9 +222,12 @@ const ARGUMENTS: ReadonlyMap<unknown, readonly ((value: unknown) => boolean)[]> 
   ['speakerQuotes', [isString, isRange]],
   ['versions', [isPassagePlace]],
   ['sharedCounts', [isString]],
-  ['findPassages', [isFilter]],
+  ['findPassages', [isPassageRequest]],
+  ['linesOf', [isPassagePlaces]],
   ['search', [isSearch]],
   ['figures', [isFiguresRequest, isRange]],
+  ['overview', [isOverviewRequest]],
+  ['overviewSources', [isOverviewScope, isOverviewMark, isRange]],
   ['checkDraft', [isDraftToCheck]],
 ]);
 

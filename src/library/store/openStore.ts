@@ -2,32 +2,12 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type * as Sqlite from 'node:sqlite';
-import { type IndexStore, StoreError, type StoreProblem } from './indexStore.ts';
+import { StoreError } from './indexStore.ts';
 import { MemoryStore } from './memoryStore.ts';
+import type { OpenedStore, StoreOptions } from './openedStore.ts';
 import { configure, createTables, schemaOf } from './schema.ts';
 import { storeErrorOf } from './sqliteErrors.ts';
 import { SqliteStore } from './sqliteStore.ts';
-
-/** What a person is told once: that all is read again, or that nothing is kept. `detail` is a message of the system. */
-export type StoreNotice =
-  | { readonly kind: 'rebuilt'; readonly reason: 'older' | 'corrupt'; readonly detail: string }
-  | { readonly kind: 'notKept'; readonly reason: Exclude<StoreProblem, 'corrupt'>; readonly detail: string };
-
-/** A store, and what there is to tell. */
-export interface OpenedStore {
-  readonly store: IndexStore;
-  readonly notice?: StoreNotice;
-}
-
-/** What is to be opened. */
-export interface StoreOptions {
-  /** The folder in which the index is kept; made when it is not there. Undefined to keep nothing. */
-  readonly folder: string | undefined;
-  /** The file that is the index, in place of those of a folder: one that `isIndexFile`. */
-  readonly file?: string;
-  /** A store of this folder that threw an error that says `corrupt`, and is closed: its file is given up. */
-  readonly corrupt?: { readonly file: string | undefined; readonly error: StoreError };
-}
 
 /** Opens a store. Does not throw for what the folder or the system may have: there is a store in memory then, which says why. */
 export function openStore({ folder, file, corrupt }: StoreOptions): OpenedStore {

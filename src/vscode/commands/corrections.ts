@@ -2,16 +2,12 @@
 import * as vscode from 'vscode';
 import { setContext } from '../contextKeys.ts';
 import type { Services } from '../services.ts';
-import type * as OnDemand from './onDemand.ts';
-import { type CommandId, registerCommand } from './register.ts';
-
-type Correct = (typeof OnDemand)['correct'];
+import { commandsOf } from './commandsOf.ts';
 
 /** Registers them; what they do is loaded when it is first wanted. */
 export function registerCorrections(services: Services): vscode.Disposable {
-  const { corrections, log } = services;
-  const register = (id: CommandId, name: keyof Correct): vscode.Disposable =>
-    registerCommand(log, id, async (clicked, selected) => (await import('./onDemand.ts')).correct[name](services, clicked, selected));
+  const { corrections } = services;
+  const register = commandsOf(services, async () => (await import('./onDemand.ts')).correct);
   const tell = (): Thenable<void> => setContext('verbatim.hasCorrections', corrections.all().length > 0);
   return vscode.Disposable.from(
     register('verbatim.mergePeople', 'mergePeople'),

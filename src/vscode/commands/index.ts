@@ -1,14 +1,16 @@
 /** The list of all commands. */
 import type * as vscode from 'vscode';
 import type { Services } from '../services.ts';
+import { registerAccessibilityHelp } from './accessibilityHelp.ts';
 import { registerAddBibliographyEntry } from './addBibliographyEntry.ts';
-import { registerAddToSources } from './addToSources.ts';
-import { registerClearIndex } from './clearIndex.ts';
+import { registerArticles } from './articles.ts';
 import { registerClearPerson } from './clearPerson.ts';
 import { registerCompareVersions } from './compareVersions.ts';
 import { registerCopyQuote } from './copyQuote.ts';
 import { registerCorrections } from './corrections.ts';
 import { registerDrafts } from './drafts.ts';
+import { registerEdits } from './edits.ts';
+import { registerExportQuotes } from './exportQuotes.ts';
 import { registerFindInViews } from './findInViews.ts';
 import { registerGoTo } from './goTo.ts';
 import { registerHelp } from './help.ts';
@@ -16,10 +18,11 @@ import { registerInsertQuote } from './insertQuote.ts';
 import { registerLoadMore } from './loadMore.ts';
 import { registerOpenInReader } from './openInReader.ts';
 import { registerOpenInTextEditor } from './openInTextEditor.ts';
+import { registerOverview } from './overview.ts';
 import { registerQuoteLinks } from './quoteLinks.ts';
+import { registerReading } from './reading.ts';
 import { registerReaderHistory } from './readerHistory.ts';
 import { registerRefreshSources } from './refreshSources.ts';
-import { registerRemoveFromSources } from './removeFromSources.ts';
 import { registerRevealInTree } from './revealInTree.ts';
 import { registerSamples } from './samples.ts';
 import { registerSearchSources } from './searchSources.ts';
@@ -29,15 +32,14 @@ import { registerWalk } from './walk.ts';
 import { registerWhoIsQuoted } from './whoIsQuoted.ts';
 
 const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.freeze([
-  registerAddToSources,
-  registerRemoveFromSources,
+  registerEdits,
   registerRefreshSources,
-  registerClearIndex,
   registerFindInViews,
   registerViewChoices,
   registerSamples,
   registerLoadMore,
   registerHelp,
+  registerAccessibilityHelp,
   registerOpenInReader,
   registerOpenInTextEditor,
   registerGoTo,
@@ -47,13 +49,17 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = Object.
   registerCopyQuote,
   registerInsertQuote,
   registerQuoteLinks,
+  registerExportQuotes,
+  registerArticles,
   registerAddBibliographyEntry,
   registerCompareVersions,
   registerReaderHistory,
+  registerReading,
   registerRevealInTree,
   registerClearPerson,
   registerCorrections,
   registerWhoIsQuoted,
+  registerOverview,
   registerDrafts,
 ]);
 

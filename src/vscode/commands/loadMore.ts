@@ -6,9 +6,9 @@ import { registerCommand } from './register.ts';
 
 /** Registers the command; the node itself tells which list. */
 export function registerLoadMore({ log, trees }: Services): vscode.Disposable {
-  return registerCommand(log, 'verbatim.loadMore', (node) => {
+  return registerCommand(log, 'verbatim.loadMore', async (node) => {
     if (isTreeNode(node) && node.kind === 'more') {
-      trees.showMore(node);
+      await trees.showMore(node);
     }
   });
 }

@@ -1,14 +1,10 @@
 /** Registers a command so that what goes wrong in it is told where the person acted. */
 import * as vscode from 'vscode';
 import { UserError } from '../../shared/userError.ts';
+import { plainMessage } from '../views/plainMessage.ts';
 
 /** Ids of our commands. */
 export type CommandId = `verbatim.${string}`;
-
-/** Text for a notification: what would be a link there, such as a file name that looks like one, is broken up. */
-export function plainMessage(text: string): string {
-  return text.replaceAll('](', '] (');
-}
 
 /**
  * Does what somebody asked for. A `UserError` is shown with its message; anything else is written to the log and told as unexpected,

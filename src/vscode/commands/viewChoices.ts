@@ -10,6 +10,8 @@ export function registerViewChoices({ log, trees: { state } }: Services): vscode
     registerCommand(log, 'verbatim.sortSourcesByDate', () => state.set('verbatim.sources.sort', 'date')),
     registerCommand(log, 'verbatim.showSourcesAsTree', () => state.set('verbatim.sources.group', 'folder')),
     registerCommand(log, 'verbatim.showSourcesAsList', () => state.set('verbatim.sources.group', 'none')),
+    registerCommand(log, 'verbatim.showAllSources', () => state.set('verbatim.sources.show', 'all')),
+    registerCommand(log, 'verbatim.showUnreadSources', () => state.set('verbatim.sources.show', 'unread')),
     registerCommand(log, 'verbatim.sortPeopleByMention', () => state.set('verbatim.people.sort', 'mention')),
     registerCommand(log, 'verbatim.sortPeopleByCount', () => state.set('verbatim.people.sort', 'count')),
     registerCommand(log, 'verbatim.groupPeopleBySource', () => state.set('verbatim.people.group', 'source')),

@@ -8,13 +8,8 @@ import type { DigestPassage, SourceSummary } from '../../library/digest.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import { oneLine } from '../views/excerpt.ts';
 import { attributionOf, paragraphAt, passageAt, speakerOf } from '../views/passageWording.ts';
-import { dateText, doubtText, spokenParagraph, titleText } from '../views/wording.ts';
+import { dateText, doubtText, quotedText, spokenParagraph, titleText } from '../views/wording.ts';
 import type { CitationPart, Copied } from './citation.ts';
-
-/** How a place is copied. */
-export interface CopyOptions {
-  readonly withCitation: boolean;
-}
 
 /** What a citation tells of a place, and of the source that it is in. */
 export interface CitedPlace extends Pick<SourceSummary, 'title' | 'publisher' | 'date'> {
@@ -31,19 +26,20 @@ export interface CitedPlace extends Pick<SourceSummary, 'title' | 'publisher' | 
  * What is copied of a place: of a passage its words, as somebody's or as reported; of a part of a passage the same; of any
  * other words just these, which are the source's own. Undefined when nothing is shown there.
  */
-export function copiedAt(opened: OpenedSource, place: Span, { withCitation }: CopyOptions): Copied | undefined {
+export function copiedAt(opened: OpenedSource, place: Span): Copied | undefined {
   const words = visibleText(opened.article, place).trim();
-  if (words === '') {
-    return undefined;
-  }
   const passage = passageAt(opened, place) ?? passageAround(opened, place);
-  const isReported = passage?.kind === 'reported';
-  return {
-    kind: isReported ? 'reported' : 'exact',
-    words,
-    ...(isReported ? { label: `[${vscode.l10n.t('reported')}]` } : {}),
-    ...(withCitation ? citationOf(citedPlace(opened, place, passage)) : { citation: [] }),
-  };
+  return words === '' ? undefined : copiedWords(words, citedPlace(opened, place, passage));
+}
+
+/** Words with the citation of the place where they stand. */
+export function copiedWords(words: string, place: CitedPlace): Copied {
+  return { ...labelledWords(words, place.passage?.kind), ...citationOf(place) };
+}
+
+/** Words, and a label where they are reported. `kind` is undefined where they are the source's own. */
+export function labelledWords(words: string, kind: PassageKind | undefined): Pick<Copied, 'kind' | 'words' | 'label'> {
+  return kind === 'reported' ? { kind, words, label: `[${vscode.l10n.t('reported')}]` } : { kind: 'exact', words };
 }
 
 function citedPlace(opened: OpenedSource, place: Span, passage: Passage | undefined): CitedPlace {
@@ -87,7 +83,7 @@ function part(text: string | undefined): CitationPart | undefined {
 }
 
 /** The speaker as cited: one who is unsure is not named, and that one is likely is said. */
-function citedSpeaker(speaker: string | undefined, confidence: Confidence): string {
+export function citedSpeaker(speaker: string | undefined, confidence: Confidence): string {
   if (speaker === undefined || confidence === 'unsure') {
     return `[${vscode.l10n.t('speaker unclear')}]`;
   }
@@ -97,7 +93,7 @@ function citedSpeaker(speaker: string | undefined, confidence: Confidence): stri
 
 function titlePart(title: string, kind: PassageKind | undefined): string {
   if (kind === undefined) {
-    return `“${title}”`;
+    return quotedText(title);
   }
   return kind === 'reported' ? vscode.l10n.t('as reported in “{0}”', title) : vscode.l10n.t('in “{0}”', title);
 }

@@ -1,15 +1,15 @@
 /** What persons have corrected, in the files of all workspace folders: followed, told of by source, added to and taken back. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type Correction, type NewCorrection, sourcesOf, withSources } from '../../library/corrections/correction.ts';
 import type { CorrectionsProblem } from '../../library/corrections/correctionsDocument.ts';
 import { BrokenCorrectionsError, CorrectionsFile } from '../../library/corrections/correctionsFile.ts';
 import type { SourceCorrections } from '../../library/correctedSources.ts';
+import { randomHex } from '../../shared/randomHex.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { UserError } from '../../shared/userError.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { segmentsBelow } from '../workspace/sourceRules.ts';
-import { diskFor } from './correctionsDisk.ts';
+import type { CorrectionsDiskOf } from './correctionsDisk.ts';
 import { type CorrectionsHome, homeFor, homesOf, type OwnPlaces, pathOf, sourceOf } from './correctionsHome.ts';
 
 /** A correction, the file that it stands in, and its sources by address. */
@@ -34,6 +34,7 @@ export class Corrections extends Disposable implements SourceCorrections {
   readonly #settings: Settings;
   readonly #places: OwnPlaces;
   readonly #log: vscode.LogOutputChannel;
+  readonly #diskOf: CorrectionsDiskOf;
   readonly #changed = this._register(new Emitter<ReadonlySet<string>>());
   readonly #read = this._register(new Emitter<readonly FileProblems[]>());
   #files: readonly OpenFile[] = [];
@@ -45,8 +46,9 @@ export class Corrections extends Disposable implements SourceCorrections {
   /** Files were read again: what is wrong in each. */
   readonly onDidRead: Event<readonly FileProblems[]> = this.#read.event;
 
-  constructor(settings: Settings, places: OwnPlaces, log: vscode.LogOutputChannel) {
+  constructor(settings: Settings, places: OwnPlaces, log: vscode.LogOutputChannel, diskOf: CorrectionsDiskOf) {
     super();
+    this.#diskOf = diskOf;
     this.#settings = settings;
     this.#places = places;
     this.#log = log;
@@ -77,7 +79,7 @@ export class Corrections extends Disposable implements SourceCorrections {
     const made = new Date().toISOString();
     const ids: string[] = [];
     for (const correction of corrections) {
-      const id = randomBytes(6).toString('hex');
+      const id = randomHex(6);
       const [source = ''] = sourcesOf({ ...correction, id, made });
       const file = homeFor(this.#files, source);
       if (file !== undefined) {
@@ -140,7 +142,7 @@ export class Corrections extends Disposable implements SourceCorrections {
   }
 
   #open(home: CorrectionsHome): OpenFile {
-    const content = new CorrectionsFile(diskFor(home.file));
+    const content = new CorrectionsFile(this.#diskOf(home.file));
     const watcher = vscode.workspace.createFileSystemWatcher(patternOf(home));
     const reload = (): void => this.#reload(home.file);
     watcher.onDidCreate(reload);

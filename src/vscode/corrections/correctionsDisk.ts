@@ -1,16 +1,13 @@
-/** Files of corrections as VS Code reads and writes them: on this machine in one step, elsewhere as well as the file system can. */
-import { randomBytes } from 'node:crypto';
+/** Files of corrections as VS Code reads and writes them, as well as the file system can. */
 import * as vscode from 'vscode';
 import type { CorrectionsDisk } from '../../library/corrections/correctionsFile.ts';
-import { localDisk } from '../../library/corrections/localDisk.ts';
+import { randomHex } from '../../shared/randomHex.ts';
 
-/** The disk of a file. */
-export function diskFor(file: vscode.Uri): CorrectionsDisk {
-  return file.scheme === 'file' ? localDisk(file.fsPath) : otherDisk(file);
-}
+/** How the files of corrections are reached. */
+export type CorrectionsDiskOf = (file: vscode.Uri) => CorrectionsDisk;
 
-/** Elsewhere nobody can be kept from writing meanwhile; the file is read again right before it is written. */
-function otherDisk(file: vscode.Uri): CorrectionsDisk {
+/** Nobody can be kept from writing meanwhile; the file is read again right before it is written. */
+export function editorDisk(file: vscode.Uri): CorrectionsDisk {
   const { fs } = vscode.workspace;
   return {
     read: async () => {
@@ -24,7 +21,7 @@ function otherDisk(file: vscode.Uri): CorrectionsDisk {
       }
     },
     replace: async (text) => {
-      const fresh = vscode.Uri.joinPath(file, '..', `.corrections-${randomBytes(6).toString('hex')}.tmp`);
+      const fresh = vscode.Uri.joinPath(file, '..', `.corrections-${randomHex(6)}.tmp`);
       await fs.writeFile(fresh, new TextEncoder().encode(text));
       await fs.rename(fresh, file, { overwrite: true });
     },

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
 import type { DraftCitation } from '../../formats/drafts/draft.ts';
 import type { CheckedQuotation, CheckedSource } from '../../library/check/checkedDraft.ts';
-import { linkTo } from '../links/placeLink.ts';
+import { linkTo, placeLink } from '../links/placeLink.ts';
 import { citedPlace } from './citedPlace.ts';
 import { rangeIn } from '../workspace/convert.ts';
 import type { CheckedDocument } from './draftChecks.ts';
@@ -22,12 +22,12 @@ export function citationEdit(
   { citations }: CheckedQuotation,
   cited: CitedSource,
 ): vscode.WorkspaceEdit | undefined {
-  const { document, format } = checked;
+  const { document } = checked;
   const [first] = citations;
   if (first === undefined) {
     return undefined;
   }
-  const text = citedAs(first, document.uri, cited, (words) => escapedFor(format, words));
+  const text = citedAs(first, checked, cited);
   const place = citedPlace(document.getText(), first);
   // A paragraph that is named beside a key is one of the other source.
   const isPlaced = first.kind === 'key' && place !== undefined && isBesidePlace(document.getText(), place);
@@ -43,18 +43,15 @@ function isBesidePlace(draft: string, { start, end }: Span): boolean {
   return /^\s*\}?,[^@\]]*\d/.test(draft.slice(end, end + 40)) || /\][^\S\n]*\{[^}]*$/.test(draft.slice(Math.max(0, start - 40), start));
 }
 
-function citedAs(
-  { kind }: DraftCitation,
-  draft: vscode.Uri,
-  { source, key }: CitedSource,
-  escape: (text: string) => string,
-): string | undefined {
+function citedAs({ kind }: DraftCitation, { document, format }: CheckedDocument, { source, key }: CitedSource): string | undefined {
+  const uri = vscode.Uri.parse(source.uri);
   switch (kind) {
     case 'link':
-      return linkTo(draft, vscode.Uri.parse(source.uri));
+      // The sign that lines stand behind is one of TeX's own.
+      return format === 'markdown' ? placeLink(document.uri, uri, source.lines) : linkTo(document.uri, uri);
     case 'key':
       return key;
     case 'source':
-      return escape(titleOfSource(source));
+      return escapedFor(format, titleOfSource(source));
   }
 }

@@ -3,7 +3,7 @@ import { alignWords } from '../../core/compare/alignWords.ts';
 import { strictMarks, strictWord, withoutFreeEnd } from '../../core/check/strictFold.ts';
 import type { Span } from '../../core/span.ts';
 import type { DraftFormat, DraftQuotation } from '../../formats/drafts/draft.ts';
-import { escapeLatex, escapeMarkdown } from '../../library/writing/escapeMarkup.ts';
+import { escapeAsciidoc, escapeLatex, escapeMarkdown, escapeRestructuredText } from '../../library/writing/escapeMarkup.ts';
 
 /** A stretch of a text, and what is put in its place. */
 export interface Replacement extends Span {
@@ -17,6 +17,8 @@ export interface MendedWords {
   readonly kind: DraftQuotation['kind'];
   /** Whether the quotation begins with them: the capital of its first letter is its own. */
   readonly isFirst: boolean;
+  /** How far a block quote is indented, where that makes it one. */
+  readonly indent?: string;
 }
 
 /** Text as a draft of the format writes it, so that what is shown is the text, character for character. */
@@ -27,11 +29,18 @@ export function escapedFor(format: DraftFormat, text: string): string {
 const ESCAPES: Readonly<Record<DraftFormat, (text: string) => string>> = Object.freeze({
   markdown: escapeMarkdown,
   latex: escapeLatex,
+  asciidoc: escapeAsciidoc,
+  restructuredText: escapeRestructuredText,
   plainText: (text: string) => text,
 });
 
-/** A word with its apostrophes, a dash however it is written, white space with the signs of a block quote in it, any other sign. */
-const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*|[-‐-―−]+|\s*\n[\s>]*|\s+|[^]/gu;
+/**
+ * A word with its apostrophes, a dash however it is written, white space with the signs of a block quote in it, AsciiDoc's marks of a
+ * quotation and spaces by name, any other sign.
+ */
+const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*|[-‐-―−]+|\s*\n[\s>]*|\s+|["']`|`["']|\{(?:nbsp|sp)\}|[^]/gu;
+/** What is a space in a format, beside white space. */
+const SPACES: Readonly<Partial<Record<DraftFormat, readonly string[]>>> = Object.freeze({ latex: ['~'], asciidoc: ['{nbsp}', '{sp}'] });
 const WORD = /^[\p{L}\p{N}]/u;
 
 interface Token extends Span {
@@ -43,7 +52,7 @@ interface Token extends Span {
  * a blank line between paragraphs. What is no difference stays as it is written: kinds of marks and dashes, line breaks, the capital
  * of the first letter, and the comma, full stop, dash or ellipsis at the end.
  */
-export function mendedBy(words: string, { written, format, kind, isFirst }: MendedWords): readonly Replacement[] {
+export function mendedBy(words: string, { written, format, kind, isFirst, indent = '' }: MendedWords): readonly Replacement[] {
   const paragraphs = withoutFreeEnd(words).split(/\n{2,}/);
   const wanted = paragraphs.map((paragraph) => escapedFor(format, paragraph)).join('\n\n');
   // A question has its own mark, beside which there is no full stop.
@@ -54,7 +63,7 @@ export function mendedBy(words: string, { written, format, kind, isFirst }: Mend
   );
   return joinedOver(written, changes).map((one) => ({
     ...one,
-    text: kind === 'block' && format !== 'latex' ? quoted(one.text) : one.text,
+    text: kind === 'block' ? one.text.replaceAll('\n\n', `\n${isQuotedByLine(written, format) ? '>\n> ' : `\n${indent}`}`) : one.text,
   }));
 }
 
@@ -72,7 +81,7 @@ function signKey(token: string, format: DraftFormat): string {
   if (/\s/.test(token)) {
     return (token.match(/\n/g)?.length ?? 0) > 1 ? '\n\n' : ' ';
   }
-  return format === 'latex' && token === '~' ? ' ' : strictMarks(token) || token;
+  return SPACES[format]?.includes(token) === true ? ' ' : strictMarks(token) || token;
 }
 
 function keyOf({ key }: Token): string {
@@ -104,6 +113,16 @@ function joinedOver(written: string, changes: readonly Replacement[]): readonly 
   return joined;
 }
 
-function quoted(text: string): string {
-  return text.replaceAll('\n\n', '\n>\n> ');
+/** Whether each line of a block quote has its sign. In AsciiDoc it may, where it has several. */
+function isQuotedByLine(written: string, format: DraftFormat): boolean {
+  switch (format) {
+    case 'markdown':
+    case 'plainText':
+      return true;
+    case 'latex':
+    case 'restructuredText':
+      return false;
+    case 'asciidoc':
+      return /\n>/.test(written);
+  }
 }

@@ -13,6 +13,9 @@ const UNTITLED: ReadonlyMap<string, DraftFormat> = new Map([
   ['markdown', 'markdown'],
   ['latex', 'latex'],
   ['tex', 'latex'],
+  ['asciidoc', 'asciidoc'],
+  ['adoc', 'asciidoc'],
+  ['restructuredtext', 'restructuredText'],
   ['plaintext', 'plainText'],
 ]);
 

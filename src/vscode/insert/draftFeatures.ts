@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { DROP_KIND, WRITTEN_SELECTOR } from './draftDocument.ts';
 
 /** Signs behind which something may be completed: marks, the space between words of a quotation, and what cite keys follow. */
-const TRIGGERS = ['"', '“', '„', '«', '`', '{', ' ', '@'];
+const TRIGGERS = ['"', '“', '„', '«', '`', '{', ',', ' ', '@'];
 
 /** Registers both. */
 export function registerDraftFeatures(services: Services): vscode.Disposable {
@@ -13,8 +13,7 @@ export function registerDraftFeatures(services: Services): vscode.Disposable {
     vscode.languages.registerCompletionItemProvider(
       WRITTEN_SELECTOR,
       {
-        provideCompletionItems: async (document, position, token) =>
-          (await import('./draftCode.ts')).completionsAt(services, document, position, token),
+        provideCompletionItems: async (...asked) => (await import('./draftCode.ts')).completionsAt(services, ...asked),
       },
       ...TRIGGERS,
     ),

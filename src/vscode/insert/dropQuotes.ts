@@ -2,14 +2,13 @@
 import * as vscode from 'vscode';
 import type { DraggedQuote } from '../../shared/draggedQuotes.ts';
 import { insertedText, nextNote } from '../copy/inserted.ts';
-import { openPlaces } from '../copy/placesInUse.ts';
+import { CancelledError } from '../../library/library.ts';
+import { MOST_QUOTES } from '../copy/nodePassages.ts';
+import { quotedPlaces, type QuotedPlace } from '../copy/quotedPlaces.ts';
 import type { Services } from '../services.ts';
 import { draftInsertion } from './draftEdit.ts';
 import { DROP_KIND, writtenFormatOf } from './draftDocument.ts';
 import { insertablePlaces, styleFor } from './insertable.ts';
-
-/** More than so many are not dragged at once. */
-const MOST = 500;
 
 /** The edit; undefined where the document is no draft, nothing that can be quoted was dropped, or nobody waits any more. */
 export async function dropQuotes(
@@ -24,11 +23,8 @@ export async function dropQuotes(
     return undefined;
   }
   const style = styleFor(format, settings);
-  const opened = await openPlaces(
-    services,
-    quotes.map(({ uri, start, end }) => ({ uri: vscode.Uri.parse(uri), span: { start, end } })),
-  );
-  const { places } = await insertablePlaces(services, opened, { draft: document.uri, style });
+  const quoted = await droppedPlaces(services, quotes, token);
+  const { places } = await insertablePlaces(services, quoted, { draft: document.uri, style });
   if (places.length === 0 || token.isCancellationRequested) {
     return undefined;
   }
@@ -41,6 +37,23 @@ export async function dropQuotes(
   return edit;
 }
 
+/** The quotes with what they are cited by; none when nobody waits any more. */
+async function droppedPlaces(
+  services: Services,
+  quotes: readonly DraggedQuote[],
+  token: vscode.CancellationToken,
+): Promise<readonly QuotedPlace[]> {
+  const places = quotes.map(({ uri, start, end }) => ({ uri: vscode.Uri.parse(uri), span: { start, end } }));
+  try {
+    return await quotedPlaces(services, places, token);
+  } catch (error) {
+    if (error instanceof CancelledError) {
+      return [];
+    }
+    throw error;
+  }
+}
+
 /** What was dragged, as far as it has the form that the views give it: anything may be dropped under any type. */
 function quotesOf(dragged: string): readonly DraggedQuote[] {
   let value: unknown;
@@ -49,7 +62,7 @@ function quotesOf(dragged: string): readonly DraggedQuote[] {
   } catch {
     return []; // no view of ours has written it
   }
-  return Array.isArray(value) ? (value as readonly unknown[]).slice(0, MOST).filter(isDragged) : [];
+  return Array.isArray(value) ? (value as readonly unknown[]).slice(0, MOST_QUOTES).filter(isDragged) : [];
 }
 
 function isDragged(value: unknown): value is DraggedQuote {

@@ -1,9 +1,13 @@
 /** What "Insert Quote into Draft" does: puts the exact words, with their citation, at the cursor of the draft that was written in last. */
 import * as vscode from 'vscode';
 import { UserError } from '../../shared/userError.ts';
-import { type DraftStyle, type Insertable, insertedText, nextNote } from '../copy/inserted.ts';
-import { openPlaces, placesInUse } from '../copy/placesInUse.ts';
+import { cancellable } from '../cancellable.ts';
+import { type DraftStyle, insertedText, nextNote } from '../copy/inserted.ts';
+import type { Insertable } from '../copy/insertedText.ts';
+import { placesInUse } from '../copy/placesInUse.ts';
+import { quotedPlaces } from '../copy/quotedPlaces.ts';
 import type { Services } from '../services.ts';
+import { counted } from '../views/wording.ts';
 import { draftInsertion } from './draftEdit.ts';
 import { insertablePlaces, type InsertablePlaces, isInsertable, styleFor } from './insertable.ts';
 
@@ -12,16 +16,21 @@ const SHOWN = 6000;
 
 /** Inserts. A menu gives what was clicked, and all that is selected with it. One undo takes all of it back. */
 export async function insertQuotes(services: Services, clicked: unknown, selected: unknown): Promise<void> {
-  const opened = await openPlaces(services, await placesInUse(services, clicked, selected));
-  if (!opened.some(isInsertable)) {
-    throw new UserError(opened.length === 0 ? nothingText() : reportedText());
+  const quoted = await cancellable(vscode.l10n.t('Inserting quotes'), async (token) =>
+    quotedPlaces(services, await placesInUse(services, clicked, selected, token), token),
+  );
+  if (quoted === undefined) {
+    return;
+  }
+  if (!quoted.some(isInsertable)) {
+    throw new UserError(quoted.length === 0 ? nothingText() : reportedText());
   }
   const shown = await services.lastDraft.show();
   if (shown === undefined) {
     throw new UserError(noDraftText());
   }
   const style = styleFor(shown.format, services.settings);
-  const found = await insertablePlaces(services, opened, { draft: shown.editor.document.uri, style });
+  const found = await insertablePlaces(services, quoted, { draft: shown.editor.document.uri, style });
   await insert(shown.editor, found.places, style);
   tell(found);
 }
@@ -44,7 +53,7 @@ async function insert(editor: vscode.TextEditor, places: readonly Insertable[], 
 }
 
 function tell({ places, reported, withoutKey }: InsertablePlaces): void {
-  const done = places.length === 1 ? vscode.l10n.t('Inserted the quote.') : vscode.l10n.t('Inserted {0} quotes.', String(places.length));
+  const done = counted(vscode.l10n.t('{0, plural, one {Inserted the quote.} other {Inserted # quotes.}}'), places.length);
   const left = reported === 0 ? '' : vscode.l10n.t('Reported speech was left out: it is no quotation.');
   const keyless = withoutKey === 0 ? '' : vscode.l10n.t('The source has no cite key: “Add Bibliography Entry for Source…” gives it one.');
   vscode.window.setStatusBarMessage([done, left, keyless].filter((one) => one !== '').join(' '), SHOWN);
@@ -58,7 +67,7 @@ function nothingText(): string {
 
 function noDraftText(): string {
   return vscode.l10n.t(
-    'There is no draft to insert into. Open the Markdown, LaTeX or text file that you write in, put the cursor where the quote goes, and insert again.',
+    'There is no draft to insert into. Open the Markdown, LaTeX, AsciiDoc, reStructuredText or text file that you write in, put the cursor where the quote goes, and insert again.',
   );
 }
 

@@ -1,10 +1,12 @@
 /** What of sources can be put into a draft: the exact words of places, and never what is reported. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { DraftFormat } from '../../formats/drafts/draft.ts';
-import { copiedAt } from '../copy/copied.ts';
-import type { DraftStyle, Insertable } from '../copy/inserted.ts';
-import type { OpenedPlace } from '../copy/placesInUse.ts';
+import { citesByKey, type DraftStyle, hasLinks } from '../copy/inserted.ts';
+import type { Insertable } from '../copy/insertedText.ts';
+import { passagePlace } from '../copy/placesInUse.ts';
+import type { QuotedPlace } from '../copy/quotedPlaces.ts';
 import { placeLink } from '../links/placeLink.ts';
+import { placeLines } from '../links/placeLines.ts';
 import type { Services } from '../services.ts';
 import type { Settings } from '../workspace/settings.ts';
 
@@ -18,47 +20,31 @@ export interface InsertablePlaces {
 }
 
 /** How a draft of this format cites. */
-export function styleFor(format: DraftFormat, settings: Settings): DraftStyle {
-  switch (format) {
-    case 'markdown':
-      return settings.markdownCitation;
-    case 'latex':
-      return 'latex';
-    case 'plainText':
-      return 'plain';
-  }
+export function styleFor(format: DraftFormat, { markdownCitation }: Settings): DraftStyle {
+  return { format, citation: markdownCitation };
 }
 
-/** Whether a style cites by keys. */
-export function citesByKey(style: DraftStyle): boolean {
-  return style === 'pandoc' || style === 'latex';
-}
-
-/** Whether the words of a place can be put into a draft: they can unless they are reported, or nothing is shown there. */
-export function isInsertable({ opened, span }: OpenedPlace): boolean {
-  return copiedAt(opened, span, { withCitation: false })?.kind === 'exact';
+/** Whether the words can be put into a draft: they can unless they are reported. */
+export function isInsertable({ copied }: QuotedPlace): boolean {
+  return copied.kind === 'exact';
 }
 
 /** The places as a draft at `draft` takes them in. */
 export async function insertablePlaces(
-  { keys }: Pick<Services, 'keys'>,
-  opened: readonly OpenedPlace[],
+  { keys, library }: Pick<Services, 'keys' | 'library'>,
+  quoted: readonly QuotedPlace[],
   { draft, style }: { readonly draft: vscode.Uri; readonly style: DraftStyle },
 ): Promise<InsertablePlaces> {
   const known = citesByKey(style) ? await keys.known() : undefined;
-  const copied = opened.map((one) => ({ ...one, copied: copiedAt(one.opened, one.span, { withCitation: true }) }));
-  const places = copied.flatMap((one): readonly Insertable[] => {
-    const source = one.opened;
-    if (one.copied?.kind !== 'exact') {
-      return [];
-    }
-    const key = known?.keyOf({ ...source.digest, uri: source.uri });
-    const link = placeLink(draft, vscode.Uri.parse(source.uri), source.article, one.span);
-    return [{ ...one.copied, kind: 'exact', link, ...(key === undefined ? {} : { key }) }];
+  const exact = quoted.filter(isInsertable);
+  const lines = await placeLines(library, hasLinks(style) ? exact.map(passagePlace) : []);
+  const places = exact.map(({ copied, uri, source }, index): Insertable => {
+    const key = known?.keyOf(source);
+    return { ...copied, kind: 'exact', link: placeLink(draft, uri, lines[index]), ...(key === undefined ? {} : { key }) };
   });
   return {
     places,
-    reported: copied.filter((one) => one.copied?.kind === 'reported').length,
+    reported: quoted.length - places.length,
     withoutKey: known === undefined ? 0 : places.filter(({ key }) => key === undefined).length,
   };
 }

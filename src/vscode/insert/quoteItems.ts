@@ -1,16 +1,21 @@
 /** Completes a quotation that was begun in a draft by the quotes of the sources that have its words. */
 import * as vscode from 'vscode';
+import type { LineRange } from '../../core/lineMap.ts';
 import type { DraftFormat } from '../../formats/drafts/draft.ts';
+import type { SourceSummary } from '../../library/digest.ts';
+import type { Library } from '../../library/library.ts';
+import { placeOfPassage } from '../../library/passages.ts';
 import type { SharedPassage } from '../../library/sourceQueries.ts';
 import { citationOf } from '../copy/copied.ts';
-import { type DraftStyle, type Insertable, insertedText, nextNote } from '../copy/inserted.ts';
-import { linkTo } from '../links/placeLink.ts';
-import type { KnownKeys } from '../bibliography/knownKeys.ts';
+import { citesByKey, type DraftStyle, hasLinks, insertedText, nextNote } from '../copy/inserted.ts';
+import type { Insertable } from '../copy/insertedText.ts';
+import { placeLines } from '../links/placeLines.ts';
+import { placeLink } from '../links/placeLink.ts';
 import type { Services } from '../services.ts';
 import { oneLine, shorten } from '../views/excerpt.ts';
 import { joined, paragraphText, speakerText } from '../views/wording.ts';
 import { draftInsertion } from './draftEdit.ts';
-import { citesByKey, styleFor } from './insertable.ts';
+import { styleFor } from './insertable.ts';
 import { isSample } from './samples.ts';
 import type { TypedQuote } from './typedQuote.ts';
 
@@ -24,7 +29,13 @@ interface Place {
   readonly position: vscode.Position;
   readonly typed: TypedQuote;
   readonly style: DraftStyle;
-  readonly known: KnownKeys | undefined;
+}
+
+/** A quote that is offered, the key that its source is cited by, and else the lines that a link leads to, as far as they are known. */
+interface Offer {
+  readonly found: SharedPassage;
+  readonly key: string | undefined;
+  readonly lines: LineRange | undefined;
 }
 
 /** The quotes that are offered, those first that begin as typed; undefined when nobody waits any more. */
@@ -33,32 +44,52 @@ export async function quoteItems(
   { document, position, typed, format }: Pick<Place, 'document' | 'position' | 'typed'> & { readonly format: DraftFormat },
   token: vscode.CancellationToken,
 ): Promise<vscode.CompletionList | undefined> {
-  const { keys, library, settings } = services;
-  const style = styleFor(format, settings);
+  const style = styleFor(format, services.settings);
   const sought = oneLine(typed.words.replace(/["“”„‟«»‹›`]|''/g, ' '));
-  const [found, known] = await Promise.all([
+  const offers = await offersOf(services, sought, style, token);
+  const place = { document, position, typed, style };
+  return token.isCancellationRequested
+    ? undefined
+    : new vscode.CompletionList(
+        offers.map((one, index) => quoteItem(services, one, place, index)),
+        true,
+      );
+}
+
+/** What is offered, with the lines of all that is to be linked to: a completion is inserted as it is, and nothing of it can be looked up later. */
+async function offersOf(
+  { keys, library, store }: Services,
+  sought: string,
+  style: DraftStyle,
+  token: vscode.CancellationToken,
+): Promise<readonly Offer[]> {
+  const [{ passages }, known] = await Promise.all([
     library.queries.findPassages({ filter: `“${sought}`, limit: LIMIT }),
     citesByKey(style) ? keys.known() : undefined,
   ]);
-  if (token.isCancellationRequested) {
-    return undefined;
+  const offers = passages
+    .filter(({ uri, passage }) => passage.kind !== 'reported' && !isSample(store, uri))
+    .map((found) => ({ found, key: known?.keyOf({ ...summaryOf(library, found.uri), uri: found.uri }), lines: undefined }));
+  const linked = offers.filter(({ key }) => hasLinks(style) && key === undefined);
+  if (linked.length === 0 || token.isCancellationRequested) {
+    return offers;
   }
-  const place = { document, position, typed, style, known };
-  const offered = found.passages.filter(({ uri, passage }) => passage.kind !== 'reported' && !isSample(services.store, uri));
-  return new vscode.CompletionList(
-    offered.map((one, index) => quoteItem(services, one, place, index)),
-    true,
+  const lines = await placeLines(
+    library,
+    linked.map(({ found }) => placeOfPassage(found)),
   );
+  return offers.map((offer) => ({ ...offer, lines: lines[linked.indexOf(offer)] }));
 }
 
-function quoteItem(services: Services, found: SharedPassage, place: Place, index: number): vscode.CompletionItem {
+function quoteItem(services: Services, offer: Offer, place: Place, index: number): vscode.CompletionItem {
   const { document, position, typed, style } = place;
+  const { found } = offer;
   const { passage } = found;
-  const insertable = insertableOf(services, found, place);
+  const insertable = insertableOf(services.library, offer, place);
   const range = rangeOf(document, position, typed);
   const { text, notes } = draftInsertion(document, range.start, insertedText([insertable], style, nextNote(document.getText())));
   const speaker = speakerText(found.speaker);
-  const title = titleOf(services, found.uri);
+  const title = titleOf(services.library, found.uri);
   const item = new vscode.CompletionItem(
     { label: shorten(passage.words, LABEL), description: speaker },
     vscode.CompletionItemKind.Reference,
@@ -83,21 +114,23 @@ function rangeOf(document: vscode.TextDocument, position: vscode.Position, { sta
   return new vscode.Range(position.with({ character: start }), end);
 }
 
-/** The link leads to the source: where in it the words are the index does not tell in lines, and to read the texts takes too long. */
-function insertableOf({ library }: Services, { uri, passage, speaker }: SharedPassage, { document, known }: Place): Insertable {
-  const state = library.state(uri);
-  const summary = state.kind === 'ready' ? state.summary : {};
-  const key = known?.keyOf({ ...summary, uri });
+function insertableOf(library: Library, { found, key, lines }: Offer, { document }: Place): Insertable {
+  const { uri, passage, speaker } = found;
   return {
     kind: 'exact',
     words: passage.words,
-    ...citationOf({ ...summary, uri, passage, speaker, paragraph: passage.paragraph }),
+    ...citationOf({ ...summaryOf(library, uri), uri, passage, speaker, paragraph: passage.paragraph }),
     ...(key === undefined ? {} : { key }),
-    link: linkTo(document.uri, vscode.Uri.parse(uri)),
+    link: placeLink(document.uri, vscode.Uri.parse(uri), lines),
   };
 }
 
-function titleOf({ library }: Services, uri: string): string | undefined {
+function summaryOf(library: Library, uri: string): Partial<SourceSummary> {
   const state = library.state(uri);
-  return state.kind === 'ready' && state.summary.title !== undefined ? oneLine(state.summary.title) : undefined;
+  return state.kind === 'ready' ? state.summary : {};
+}
+
+function titleOf(library: Library, uri: string): string | undefined {
+  const { title } = summaryOf(library, uri);
+  return title === undefined ? undefined : oneLine(title);
 }

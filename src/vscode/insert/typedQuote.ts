@@ -35,9 +35,12 @@ const LATEX_MARKS: readonly Mark[] = [
   { open: '\\enquote{', close: '}' },
 ];
 
+/** Before the others, for a straight mark alone would open where these do. */
+const ASCIIDOC_MARKS: readonly Mark[] = [{ open: '"`', close: '`"' }];
+
 /** The quotation that is open at the end of a line, up to the cursor; undefined where none is, or too little is typed. */
 export function typedQuote(line: string, format: DraftFormat): TypedQuote | undefined {
-  const marks = format === 'latex' ? [...MARKS, ...LATEX_MARKS] : MARKS;
+  const marks = format === 'latex' ? [...MARKS, ...LATEX_MARKS] : format === 'asciidoc' ? [...ASCIIDOC_MARKS, ...MARKS] : MARKS;
   const open = marks.flatMap((mark) => openedBy(line, mark) ?? []);
   const [last] = open.sort((a, b) => b.start - a.start);
   const words = wordsOf(last?.words ?? '');
@@ -61,9 +64,19 @@ export interface TypedKey {
   readonly typed: string;
 }
 
-/** The cite key at the end of a line, up to the cursor: behind an `@` that stands where Pandoc takes it for one, in no mail address. */
-export function typedKey(line: string): TypedKey | undefined {
-  const found = /(?<![^\s[(;,\-—–*_"“])@\{?([^\s\]@,;{}()[]*)$/u.exec(line);
+/** What ends in the cite key that is typed. */
+const KEYS = Object.freeze({
+  /** Behind an `@` that stands where Pandoc takes it for one, in no mail address. */
+  markdown: /(?<![^\s[(;,\-—–*_"“])@\{?([^\s\]@,;{}()[]*)$/u,
+  /** In the brackets of asciidoctor-bibtex. */
+  asciidoc: /(?<![\p{L}\p{N}_])(?:full|foot)?cite\w{0,9}:[^\s[\]]{0,100}\[(?:[^[\]]*[,;]\s*)?([^\s\]@,;{}()[]*)$/u,
+  /** In the role of sphinxcontrib-bibtex. */
+  restructuredText: /(?<![\p{L}\p{N}_]):(?:foot)?cite(?::\w{1,10})?:`(?:[^`]*[,;]\s*)?([^\s`,;{}()[\]]*)$/u,
+});
+
+/** The cite key at the end of a line, up to the cursor; undefined where none can stand. */
+export function typedKey(line: string, format: keyof typeof KEYS): TypedKey | undefined {
+  const found = KEYS[format].exec(line);
   const typed = found?.[1] ?? '';
   return found === null ? undefined : { start: line.length - typed.length, typed };
 }

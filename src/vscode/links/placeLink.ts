@@ -1,16 +1,15 @@
 /** Links to places of sources: paths as Markdown has them, with lines and columns as VS Code follows them. */
 import * as vscode from 'vscode';
-import type { Article } from '../../core/article.ts';
-import { LineMap } from '../../core/lineMap.ts';
-import type { Span } from '../../core/span.ts';
+import type { LinePosition, LineRange } from '../../core/lineMap.ts';
+import { formatNameOf } from '../../formats/formatNames.ts';
 import { rootOf } from '../workspace/sourceRules.ts';
 
 /**
- * The address of a place as a link in a text at `from` has it. Of a document whose text was taken out of it, lines tell nothing: the
- * link leads to the document.
+ * The address of a place as a link in a text at `from` has it. Where its lines are not known, the link leads to the file, and so it does
+ * for a document whose text was taken out of it, of which lines tell nothing.
  */
-export function placeLink(from: vscode.Uri | undefined, source: vscode.Uri, article: Article, span: Span): string {
-  return linkTo(from, source) + (article.isExtracted === true ? '' : fragmentOf(article, span));
+export function placeLink(from: vscode.Uri | undefined, source: vscode.Uri, lines: LineRange | undefined): string {
+  return linkTo(from, source) + (lines === undefined || formatNameOf(source.path).isExtracted ? '' : fragmentOf(lines));
 }
 
 /**
@@ -39,11 +38,7 @@ function encodeSegment(segment: string): string {
 }
 
 /** `#L12,5-L12,40`: lines and columns from 1, the last the one behind the words. */
-function fragmentOf({ text }: Article, { start, end }: Span): string {
-  const lines = new LineMap(text);
-  const [first, last] = [start, end].map((offset) => {
-    const { line, character } = lines.positionAt(offset);
-    return `L${String(line + 1)},${String(character + 1)}`;
-  });
-  return `#${first ?? ''}-${last ?? ''}`;
+function fragmentOf({ start, end }: LineRange): string {
+  const placeOf = ({ line, character }: LinePosition): string => `L${String(line + 1)},${String(character + 1)}`;
+  return `#${placeOf(start)}-${placeOf(end)}`;
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { foldName } from '../../library/cast.ts';
 import { type Library, type OpenedSource, SourceError } from '../../library/library.ts';
+import { openReadable } from '../../library/openReadable.ts';
 import type { KnownPerson, NamingSources, SharedPerson } from '../../library/sourceQueries.ts';
 import {
   type ListChoice,
@@ -21,6 +22,7 @@ import { oneLine } from '../views/excerpt.ts';
 import { titleOf } from '../views/treeItems.ts';
 import { dateText, joined, problemText } from '../views/wording.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
+import { nobodyText, personNamed } from './personNamed.ts';
 import { idsIn, placeMeant, type TextPlace, placesIn } from './personPlaces.ts';
 import { alsoText, companion, daysText, otherPerson, pagePlace, totalsText } from './personWording.ts';
 import { ToldThings } from './toldThings.ts';
@@ -157,6 +159,12 @@ export class PersonModel {
     }
   }
 
+  /** The source that the page means by this number; undefined when it was told of none, or that is no source any more. */
+  sourceOf(source: number): vscode.Uri | undefined {
+    const uri = this.#told.source(source);
+    return uri === undefined ? undefined : this.#parts.store.get(uri)?.uri;
+  }
+
   /** Where a place is that is to be opened; undefined when the page means nothing that it was told of. */
   async find({
     source,
@@ -167,18 +175,17 @@ export class PersonModel {
     readonly index?: number;
     readonly start?: number;
   }): Promise<PlaceToShow | undefined> {
-    const uri = this.#told.source(source);
-    const file = uri === undefined ? undefined : this.#parts.store.get(uri);
-    if (uri === undefined || file === undefined) {
+    const uri = this.sourceOf(source);
+    if (uri === undefined) {
       return undefined;
     }
     try {
-      const { places } = await this.#placesOf(uri);
+      const { places } = await this.#placesOf(uri.toString());
       const place = placeMeant(places, { index: index ?? 0, ...(start === undefined ? {} : { start }) });
-      return { uri: file.uri, ...(place === undefined ? {} : { place }) };
+      return { uri, ...(place === undefined ? {} : { place }) };
     } catch (error) {
       if (error instanceof SourceError) {
-        return { uri: file.uri }; // the reader says why it cannot be read
+        return { uri }; // the reader says why it cannot be read
       }
       throw error;
     }
@@ -290,25 +297,16 @@ export class PersonModel {
     if (named === undefined || this.#parts.store.get(named.uri) === undefined) {
       return undefined;
     }
-    try {
-      const [{ analysis }, keys] = await Promise.all([library.open(named.uri), library.queries.keysIn(named.uri)]);
-      const mention = analysis.mentions.find(({ start }) => start === named.start);
-      return await library.queries.person(keys[mention?.person ?? -1] ?? '');
-    } catch (error) {
-      if (error instanceof SourceError) {
-        return undefined;
-      }
-      throw error;
-    }
+    const [opened, keys] = await Promise.all([openReadable(library, named.uri), library.queries.keysIn(named.uri)]);
+    const mention = opened?.analysis.mentions.find(({ start }) => start === named.start);
+    return opened === undefined ? undefined : library.queries.person(keys[mention?.person ?? -1] ?? '');
   }
 
   /** The one who has the name now, where the key leads to nobody any more. */
   async #byName(): Promise<KnownPerson | undefined> {
-    const { queries } = this.#parts.library;
-    const { name } = this.#subject;
-    const { items } = await queries.people({ order: 'count', filter: name }, { offset: 0, limit: NEAREST });
-    const found = items.find((one) => foldName(one.name) === foldName(name));
-    return found === undefined ? undefined : queries.person(found.key);
+    const { library } = this.#parts;
+    const found = await personNamed(library, this.#subject.name);
+    return found === undefined ? undefined : library.queries.person(found.key);
   }
 
   async #nobody(): Promise<PageNobody> {
@@ -322,7 +320,7 @@ export class PersonModel {
       isLoading,
       sentence: isLoading
         ? vscode.l10n.t('The sources are still being read. The page is filled as soon as somebody of this name is found.')
-        : vscode.l10n.t('No source names this person any more, or the name is another one now.'),
+        : nobodyText(),
       nearest: isLoading ? [] : await this.#nearest(name),
     };
   }

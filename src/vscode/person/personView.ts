@@ -1,6 +1,6 @@
 /** The tab of a person: its page, and what is done when something is pressed or chosen there. */
-import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { delay } from '../../shared/delay.ts';
 import { isCount, isFlag, isNothing } from '../../shared/checks.ts';
 import { Disposable, Emitter, type Event, type IDisposable, toDisposable } from '../../shared/lifecycle.ts';
 import { isListChoice, isListedPlace, isOtherChosen, isPlacesWanted, isPlaceToOpen } from '../../shared/personChecks.ts';
@@ -16,6 +16,8 @@ import type {
 } from '../../shared/personProtocol.ts';
 import type { Handlers } from '../../shared/rpc.ts';
 import { shorten } from '../views/excerpt.ts';
+import { Follower } from '../views/follower.ts';
+import { isOfLook, lookOf } from '../views/look.ts';
 import { pageFrame, pageOptions } from '../views/pageFrame.ts';
 import { PageLink } from '../views/pageLink.ts';
 import type { ReaderManager } from '../views/readerManager.ts';
@@ -25,9 +27,6 @@ import { personHtml } from './personHtml.ts';
 import { type PlaceToShow, type ModelParts, PersonModel, type ShownPerson } from './personModel.ts';
 import { personStrings } from './personWording.ts';
 
-/** Changes of the library are followed at most so often, in milliseconds, and taking no more than a part of the time. */
-const PACE = 400;
-const SHARE = 8;
 const MAX_TITLE = 60;
 
 /** What views work with. */
@@ -52,11 +51,10 @@ export class PersonView extends Disposable {
   readonly #focused = this._register(new Emitter<boolean>());
   #content: PersonContent | undefined;
   #place: PlaceToOpen | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #follower: Follower;
   /** While the focus is kept from a reader that is new. */
   #keeping: IDisposable | undefined;
-  /** Whether the library has changed since the page was told; and whether a source has that the page was told of. */
-  #isStale = false;
+  /** Whether a source has changed that the page was told of, since it was. */
   #isTouched = false;
 
   /** Whether keys go to the page. */
@@ -69,27 +67,29 @@ export class PersonView extends Disposable {
     this.#model = new PersonModel(parts, { key, name }, parts.choice(), place);
     panel.webview.options = pageOptions(parts.extensionUri);
     this.#link = this._register(new PageLink<PersonPage, PersonHost>(panel.webview, this.#handlers()));
+    this.#follower = this._register(
+      new Follower({
+        isShown: () => panel.visible && this.#content !== undefined,
+        follow: () => this.#follow(),
+        failed: (error) => parts.log.error('Could not follow a change of a person.', String(error)),
+      }),
+    );
     this._register(panel.onDidChangeViewState(() => this.#onViewState()));
     this._register(
       parts.library.onDidChange(({ uris }) => {
         this.#isTouched = this.#model.changed(uris) || this.#isTouched;
-        this.#request();
+        this.#follower.request();
       }),
     );
     this._register(
       parts.settings.onDidChange((names) => {
-        if (names.includes('reader.font') && this.#content !== undefined) {
+        if (names.some(isOfLook) && this.#content !== undefined) {
           this.#link.setGone();
           this.#setHtml(this.#content);
         }
       }),
     );
-    this._register(
-      toDisposable(() => {
-        clearTimeout(this.#timer);
-        this.#keeping?.dispose();
-      }),
-    );
+    this._register(toDisposable(() => this.#keeping?.dispose()));
   }
 
   get panel(): vscode.WebviewPanel {
@@ -110,7 +110,7 @@ export class PersonView extends Disposable {
   async start(): Promise<void> {
     this.#setTitle();
     await this.#rebuild();
-    this.#request(); // something may have changed meanwhile
+    this.#follower.request(); // something may have changed meanwhile
   }
 
   /** Goes to the next or previous quote or mention. */
@@ -160,7 +160,8 @@ export class PersonView extends Disposable {
   async #open(wanted: PlaceToOpen): Promise<void> {
     const { readers } = this.#parts;
     const { viewColumn } = this.#panel;
-    const isSeen = readers.isSeenApartFrom(viewColumn);
+    const source = this.#model.sourceOf(wanted.source);
+    const isSeen = source !== undefined && readers.isSeenApartFrom(viewColumn, source);
     this.#keeping?.dispose();
     if (wanted.way === 'follow' && !isSeen) {
       return;
@@ -207,20 +208,8 @@ export class PersonView extends Disposable {
     await vscode.commands.executeCommand('verbatim.mergePeople', both[0], both);
   }
 
-  /** Has the page follow what has changed, soon. */
-  #request(): void {
-    this.#isStale = true;
-    if (this.#timer === undefined && this.#panel.visible && this.#content !== undefined) {
-      this.#timer = setTimeout(() => {
-        this.#follow().catch((error: unknown) => this.#parts.log.error('Could not follow a change of a person.', String(error)));
-      }, PACE);
-    }
-  }
-
   async #follow(): Promise<void> {
-    const started = performance.now();
     const isTouched = this.#isTouched;
-    this.#isStale = false;
     this.#isTouched = false;
     const before = JSON.stringify(this.#content);
     const content = await this.#model.content();
@@ -232,15 +221,6 @@ export class PersonView extends Disposable {
     if (isTouched || JSON.stringify(content) !== before) {
       await this.#link.call((page) => page.show(content));
     }
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined;
-        if (this.#isStale) {
-          this.#request();
-        }
-      },
-      (performance.now() - started) * SHARE,
-    );
   }
 
   #onViewState(): void {
@@ -251,8 +231,8 @@ export class PersonView extends Disposable {
       // The page is thrown away; the next one begins where this one was.
       this.#link.setGone();
       this.#rebuild().catch((error: unknown) => this.#parts.log.error('Could not keep the page of a person.', String(error)));
-    } else if (this.#isStale) {
-      this.#request();
+    } else {
+      this.#follower.resume();
     }
   }
 
@@ -273,7 +253,7 @@ export class PersonView extends Disposable {
     this.#panel.webview.html = personHtml({
       ...pageFrame(this.#panel.webview, extensionUri, { script: 'person.js', styles: ['person.css', 'places.css'] }),
       title: this.#panel.title,
-      face: settings.readerFont,
+      look: lookOf(settings),
       strings: personStrings(),
       content,
     });

@@ -5,7 +5,17 @@ import type { OpenedSource } from '../../library/library.ts';
 import type { Companion, KnownPerson, NamingSources, SharedPerson } from '../../library/sourceQueries.ts';
 import type { PageOther, PagePlace, PersonStrings } from '../../shared/personProtocol.ts';
 import { oneLine } from '../views/excerpt.ts';
-import { correctedText, countsText, dateText, doubtText, joined, kindText, numberText, spokenParagraph } from '../views/wording.ts';
+import {
+  correctedText,
+  countsText,
+  dateText,
+  doubtText,
+  inSourcesText,
+  joined,
+  kindText,
+  sourcesText,
+  spokenParagraph,
+} from '../views/wording.ts';
 import { type TextPlace, wordsOf } from './personPlaces.ts';
 
 /** So many other names are told. */
@@ -30,20 +40,14 @@ export function personStrings(): PersonStrings {
     nothing: vscode.l10n.t('No source quotes this person.'),
     previousSource: vscode.l10n.t('Previous source'),
     nextSource: vscode.l10n.t('Next source'),
-    ordinal: vscode.l10n.t('{0} of {1}', '{0}', '{1}'),
-    onePlace: vscode.l10n.t('1 place'),
-    places: vscode.l10n.t('{0} places', '{0}'),
+    ordinal: vscode.l10n.t('{0} of {1}'),
+    places: vscode.l10n.t('{0, plural, one {# place} other {# places}}'),
   };
 }
 
 /** "12 quotes, 3 reported, 40 mentions in 9 sources". */
 export function totalsText(person: SharedPerson): string {
   return joined(countsText(person), sourcesText(person.sources));
-}
-
-/** "9 sources". */
-function sourcesText(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', numberText(count));
 }
 
 /** "3 Feb 2024 to 5 May 2025"; undefined where no source tells a day. */
@@ -66,8 +70,7 @@ export function otherPerson(id: number, person: SharedPerson): PageOther {
 
 /** Somebody who is named in the same sources. */
 export function companion(id: number, { person, together }: Companion): PageOther {
-  const where = together === 1 ? vscode.l10n.t('in 1 source') : vscode.l10n.t('in {0} sources', numberText(together));
-  return { id, name: oneLine(person.name), detail: joined(person.role, where) };
+  return { id, name: oneLine(person.name), detail: joined(person.role, inSourcesText(together)) };
 }
 
 /** A place as the page sets it. */

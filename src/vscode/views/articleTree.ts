@@ -1,5 +1,5 @@
 /** What the three views have in common: at most 500 children a node, finding the node of a place, refreshing one node. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { otherSpeaker, speakerKey } from '../../library/cast.ts';
 import type { SourceDigest } from '../../library/digest.ts';
 import type { Library } from '../../library/library.ts';
@@ -7,6 +7,7 @@ import { passagesOfPerson } from '../../library/passages.ts';
 import type { PlacedPassage } from '../../library/sourceQueries.ts';
 import { Disposable } from '../../shared/lifecycle.ts';
 import type { Target } from '../target.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
 import { type FilePassage, mentionNodes, passageNodes, withElsewhere } from './articleNodes.ts';
@@ -48,24 +49,26 @@ export interface TreeParts {
   readonly store: SourceStore;
   readonly library: Library;
   readonly state: ViewState;
+  readonly reading: Reading;
   readonly log: vscode.LogOutputChannel;
+  /** Is told which nodes VS Code is to ask for again, with what is below them; undefined stands for everything. */
+  readonly changed: (nodes: TreeNode[] | undefined) => void;
 }
 
-/** Base of the views' providers. */
-export abstract class ArticleTree extends Disposable implements vscode.TreeDataProvider<TreeNode> {
+/** Base of what lists the nodes of a view. */
+export abstract class ArticleTree extends Disposable {
   protected readonly store: SourceStore;
   protected readonly library: Library;
   protected readonly state: ViewState;
+  protected readonly reading: Reading;
   protected isVisible = false;
   readonly #log: vscode.LogOutputChannel;
   readonly #items: TreeItems;
-  readonly #changed = this._register(new vscode.EventEmitter<TreeNode[] | undefined>());
+  readonly #changed: TreeParts['changed'];
   /** The node handed out last under each id: VS Code knows nodes by identity, so a refresh must name that one. */
   readonly #nodes = new Map<string, TreeNode>();
   /** How many children are listed of the nodes of which more than a page was asked for; the key of the root is empty. */
   readonly #listed = new Map<string, number>();
-
-  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(name: string, parts: TreeParts) {
     super();
@@ -73,7 +76,10 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
     this.library = parts.library;
     this.state = parts.state;
     this.#log = parts.log;
-    this.#items = new TreeItems(parts.library, parts.store, (id) => parts.state.isExpanded(`${name} ${id}`));
+    this.#changed = parts.changed;
+    this.reading = parts.reading;
+    this.#items = new TreeItems(parts, (id) => parts.state.isExpanded(`${name} ${id}`));
+    this._register(parts.reading.onDidChange((uris) => this.refresh(this.knownSources(uris))));
   }
 
   /** Tells the tree whether it is seen; work that it put off while it was not is done then. */
@@ -87,6 +93,7 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
   /** The first nodes directly below a node, at least `limit` where there are so many. */
   protected abstract childrenOf(node: TreeNode, limit: number): Promise<Children>;
 
+  /** The children that are listed of a node, or of the root. */
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
     const count = this.countOf(parent);
     const { nodes, total } = await this.#children(parent, count);
@@ -102,15 +109,13 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
     return listed;
   }
 
-  getParent(node: TreeNode): TreeNode | undefined {
-    return node.parent;
-  }
-
-  getTreeItem(node: TreeNode): vscode.TreeItem {
+  /** The item of a node, without a tooltip. */
+  itemOf(node: TreeNode): vscode.TreeItem {
     return this.#items.itemOf(node);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+  /** The item, with the tooltip of its node. */
+  withTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     const tooltip = this.#items.tooltipOf(node);
     if (tooltip !== undefined) {
       item.tooltip = tooltip;
@@ -132,13 +137,13 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
   refresh(nodes?: readonly TreeNode[]): void {
     if (nodes === undefined) {
       this.#nodes.clear();
-      this.#changed.fire(undefined);
+      this.#changed(undefined);
       return;
     }
     // An empty list would be taken for the root.
     const known = nodes.flatMap((node) => this.#nodes.get(node.id) ?? []);
     if (known.length > 0) {
-      this.#changed.fire(known);
+      this.#changed(known);
     }
   }
 
@@ -174,7 +179,7 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
       }
       found = child;
       // A quotation that stands in several sources has its other places below it.
-      if (child.kind === target.kind ? this.#leadsTo(child, place) || child.kind !== 'passage' : child.kind === 'mention') {
+      if (child.kind === target.kind ? this.leadsTo(child, place) || child.kind !== 'passage' : child.kind === 'mention') {
         return child;
       }
     }
@@ -183,7 +188,7 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
   /** The how-manieth child of a node leads to a place, from 0; undefined when none does. */
   protected async indexOf(parent: TreeNode | undefined, place: TreePlace, limit = Infinity): Promise<number | undefined> {
     const { nodes } = await this.#children(parent, limit);
-    const index = nodes.findIndex((node) => this.#leadsTo(node, place));
+    const index = nodes.findIndex((node) => this.leadsTo(node, place));
     return index < 0 ? undefined : index;
   }
 
@@ -238,7 +243,8 @@ export abstract class ArticleTree extends Disposable implements vscode.TreeDataP
     return { target, key, ...(passage === undefined ? {} : { speaker: speakerKey(otherSpeaker(passage)) }) };
   }
 
-  #leadsTo(node: TreeNode, { target, key, person, speaker }: TreePlace): boolean {
+  /** Whether a node is that of a place, or above it. */
+  protected leadsTo(node: TreeNode, { target, key, person, speaker }: TreePlace): boolean {
     switch (node.kind) {
       case 'folder':
         return this.#isBelow(node.folder.key, this.store.get(key));

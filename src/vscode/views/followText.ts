@@ -39,12 +39,14 @@ export class TextChange {
   }
 
   /** The same look at the changed text; `person` is who was chosen, as an index of the people now. */
-  viewAfter({ place, anchor }: PageView, person: number | undefined): PageView {
+  viewAfter({ place, anchor, readTo }: PageView, person: number | undefined): PageView {
     const moved = place === undefined ? undefined : this.spanAfter(place);
     return {
       ...(moved === undefined ? {} : { place: moved }),
       ...(person === undefined ? {} : { person }),
       ...(anchor === undefined ? {} : { anchor: { ...anchor, offset: this.offsetAfter(anchor.offset) } }),
+      // What is new has not been read.
+      ...(readTo === undefined ? {} : { readTo: Math.min(readTo, this.#same) }),
     };
   }
 

@@ -1,8 +1,9 @@
 /** What the views say of the index itself: each thing once, in the sentence above the list of sources. */
 import * as vscode from 'vscode';
 import type { IndexNotice } from '../../library/indexer/notices.ts';
+import type { Progress } from '../../library/library.ts';
 import type { StoreProblem } from '../../library/store/indexStore.ts';
-import { numberText } from './wording.ts';
+import { counted, numberText } from './counted.ts';
 
 /** What is over with the reading is said at least so long, in milliseconds: reading may take no time at all. */
 const SHOWN = 15_000;
@@ -21,9 +22,14 @@ export class IndexNotices {
     this.#memento = memento;
   }
 
-  /** Why the index has left off by itself; undefined while it has not. */
-  get stopped(): StoreProblem | undefined {
-    return this.#stopped;
+  /** Whether the index has left off by itself. */
+  get isStopped(): boolean {
+    return this.#stopped !== undefined;
+  }
+
+  /** Why nothing more is read, and what can be done about it; undefined where the index has not left off by itself. */
+  stoppedText({ done, total }: Progress): string | undefined {
+    return this.#stopped === undefined ? undefined : counted(stoppedMessage(this.#stopped), total, numberText(done));
   }
 
   /** Takes a notice in. */
@@ -70,34 +76,24 @@ export class IndexNotices {
   }
 }
 
-/** Why nothing more is read, and what can be done about it. */
-export function stoppedText(reason: StoreProblem, done: number, total: number): string {
-  const [read, all] = [numberText(done), numberText(total)];
+function stoppedMessage(reason: StoreProblem): string {
   switch (reason) {
     case 'full':
       return vscode.l10n.t(
-        'Stopped, for the disk is full: {0} of {1} sources were read. Free some space, then refresh to go on.',
-        read,
-        all,
+        'Stopped, for the disk is full: {1} of {0, plural, one {# source} other {# sources}} were read. Free some space, then refresh to go on.',
       );
     case 'busy':
       return vscode.l10n.t(
-        'Stopped, for another window keeps the index to itself: {0} of {1} sources were read. Refresh to go on.',
-        read,
-        all,
+        'Stopped, for another window keeps the index to itself: {1} of {0, plural, one {# source} other {# sources}} were read. Refresh to go on.',
       );
     case 'readOnly':
       return vscode.l10n.t(
-        'Stopped, for the folder of the index may not be written to: {0} of {1} sources were read. Refresh to try again.',
-        read,
-        all,
+        'Stopped, for the folder of the index may not be written to: {1} of {0, plural, one {# source} other {# sources}} were read. Refresh to try again.',
       );
     case 'corrupt':
     case 'unavailable':
       return vscode.l10n.t(
-        'Stopped, for the index broke down again and again: {0} of {1} sources were read. The log says why. Refresh to try again.',
-        read,
-        all,
+        'Stopped, for the index broke down again and again: {1} of {0, plural, one {# source} other {# sources}} were read. The log says why. Refresh to try again.',
       );
   }
 }
@@ -111,9 +107,11 @@ function noticeText(notice: Exclude<IndexNotice, { readonly kind: 'stopped' }>):
     case 'restarted':
       return vscode.l10n.t('What reads the sources broke down; it was started again and goes on.');
     case 'overCapacity':
-      return vscode.l10n.t(
-        'No more than {0} sources can be kept without a database: {1} are listed and not read.',
-        numberText(notice.capacity),
+      return counted(
+        vscode.l10n.t(
+          'No more than {0, plural, one {# source} other {# sources}} can be kept without a database. Listed and not read: {1}.',
+        ),
+        notice.capacity,
         numberText(notice.left),
       );
     case 'notKept':

@@ -1,76 +1,50 @@
 /** One reader: a tab that shows a source, follows its changes, and is jumped about in. */
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
+import { fileNameOf } from '../../formats/formatNames.ts';
 import { type Library, type OpenedSource, SourceError } from '../../library/library.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
-import type { PageView, Snapshot, Statement } from '../../shared/readerProtocol.ts';
+import type { PageView, Statement } from '../../shared/readerProtocol.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { oneLine, shorten } from './excerpt.ts';
+import { oneLine } from './excerpt.ts';
 import { FileWatch } from './fileWatch.ts';
 import { followedView } from './followText.ts';
+import { isOfLook } from './look.ts';
+import { knownView, viewLeft } from './knownView.ts';
 import { mentionAt, placeStatement } from './passageWording.ts';
 import { passageWordsOf } from './passageWords.ts';
 import { pageArticle } from './readerDocument.ts';
 import { ReaderHistory } from './readerHistory.ts';
 import { emptyFileNotice, emptyNotice, loadingContent, problemNotice } from './readerNotices.ts';
+import type { ReaderTab } from './readerTab.ts';
+import type { JumpOptions, ReaderSnapshot, Selected, ShowOptions } from './readerTypes.ts';
 import { type Pressed, ReaderView } from './readerView.ts';
 
 export type { Pressed } from './readerView.ts';
 
 /** The text that is shown stays until another is there, unless that takes longer than this, in milliseconds. */
 const PATIENCE = 300;
-const MAX_TITLE = 80;
 
 /** What a reader works with. */
 export interface ReaderParts {
   readonly extensionUri: vscode.Uri;
   readonly library: Library;
+  readonly reading: Reading;
   readonly settings: Settings;
   readonly log: vscode.LogOutputChannel;
   /** Whether the library is told of changes of the file anyway. */
   isFollowed(uri: vscode.Uri): boolean;
 }
 
-/** What was selected in a reader: a place, or a person, or the source as such. */
-export interface Selected {
-  readonly uri: vscode.Uri;
-  /** In `Article.text`. */
-  readonly span?: Span;
-  /** Index of `Analysis.people`; with a span, the person who is mentioned there. */
-  readonly person?: number;
-}
-
-/** How a source is opened. */
-export interface ShowOptions {
-  /** Where to, in `Article.text`. */
-  readonly place?: Span;
-  /** Whom to choose, an index of `Analysis.people`. */
-  readonly person?: number;
-  /** Shows it for a look only: it is not put into the history. */
-  readonly isPreview?: true;
-}
-
-/** How a place is jumped to. */
-export interface JumpOptions {
-  readonly ordinal?: string;
-  readonly note?: string;
-  readonly preserveFocus?: true;
-}
-
-/** What a reader was showing, and how. */
-export interface ReaderSnapshot {
-  readonly uri: vscode.Uri;
-  readonly view: PageView;
-  /** What the page says of it; undefined when there was no page. */
-  readonly page?: Snapshot;
-}
-
 /** A reader. It lives as long as its tab. */
 export class Reader extends Disposable {
+  readonly #tab: ReaderTab;
   readonly #parts: ReaderParts;
   readonly #view: ReaderView;
   readonly #history = new ReaderHistory();
   readonly #selected = this._register(new Emitter<Selected>());
+  readonly #shown = this._register(new Emitter<void>());
   readonly #watch: FileWatch;
   #uri: vscode.Uri | undefined;
   #opened: OpenedSource | undefined;
@@ -86,21 +60,25 @@ export class Reader extends Disposable {
 
   /** What the person selects, also by jumping. */
   readonly onDidSelect: Event<Selected> = this.#selected.event;
+  /** The text of another source is shown, or another text of the same. */
+  readonly onDidShow: Event<void> = this.#shown.event;
   /** Whether keys go to the page. */
   readonly onDidFocus: Event<boolean>;
   readonly onDidPress: Event<Pressed>;
 
-  constructor(panel: vscode.WebviewPanel, parts: ReaderParts) {
+  constructor(tab: ReaderTab, parts: ReaderParts) {
     super();
+    this.#tab = tab;
     this.#parts = parts;
     const { extensionUri, settings, library, log } = parts;
     this.#view = this._register(
-      new ReaderView(panel, { extensionUri, settings, words: passageWordsOf(() => this.#opened, library.queries) }),
+      new ReaderView(tab.panel, { extensionUri, settings, words: passageWordsOf(() => this.#opened, library.queries) }),
     );
     this.onDidFocus = this.#view.onDidFocus;
     this.onDidPress = this.#view.onDidPress;
     this.#watch = this._register(new FileWatch((uri) => parts.isFollowed(uri) || library.refresh(uri.toString())));
     this._register(this.#view.onDidSelect((selection) => this.#fireSelected(selection)));
+    this._register(this.#view.onDidLook((view) => this.#note(view)));
     this._register(
       library.onDidChange(({ uris }) => {
         if (this.#uri !== undefined && uris.has(this.#uri.toString())) {
@@ -108,17 +86,28 @@ export class Reader extends Disposable {
         }
       }),
     );
-    this._register(settings.onDidChange((names) => names.includes('reader.font') && this.#view.rebuild()));
+    this._register(
+      settings.onDidChange((names) => {
+        if (names.some(isOfLook)) {
+          this.#view.followLook().catch((error: unknown) => log.error('Could not follow a setting.', String(error)));
+        }
+      }),
+    );
   }
 
   /** The tab. */
   get panel(): vscode.WebviewPanel {
-    return this.#view.panel;
+    return this.#tab.panel;
   }
 
-  /** The source that is shown or being read; undefined when there is none. */
+  /** The source that is shown, being read or about to be; undefined when there is none. */
   get uri(): vscode.Uri | undefined {
-    return this.#uri;
+    return this.#uri ?? this.#tab.boundTo;
+  }
+
+  /** Whether this source may be opened in it. */
+  mayShow(uri: vscode.Uri): boolean {
+    return this.#tab.mayShow(uri);
   }
 
   /** The source that is shown; undefined while it is read, and when it cannot be. */
@@ -143,7 +132,7 @@ export class Reader extends Disposable {
     return this.#view.view.person;
   }
 
-  /** Shows a source. Resolves when it is set, or it is said in the page why it cannot be shown. */
+  /** Shows a source that it may show. Resolves when it is set, or it is said in the page why it cannot be shown. */
   async open(uri: vscode.Uri, options: ShowOptions = {}): Promise<void> {
     const { place, person, isPreview } = options;
     this.#remember();
@@ -154,7 +143,8 @@ export class Reader extends Disposable {
       this.#history.visitPlace(uri.toString(), place);
     }
     if (this.opened?.uri !== uri.toString()) {
-      await this.#read(uri, { ...(place === undefined ? {} : { place }), ...(person === undefined ? {} : { person }) });
+      const left = this.#parts.reading.open(uri.toString());
+      await this.#read(uri, place === undefined && person === undefined ? left : knownView({ place, person }));
     } else if (isPreview === true) {
       await this.preview(place);
     } else {
@@ -165,10 +155,23 @@ export class Reader extends Disposable {
     }
   }
 
-  /** Shows a source as it was left, after the window was reloaded. */
-  async restoreState(uri: vscode.Uri, view: PageView): Promise<void> {
-    this.#history.visit({ uri: uri.toString(), view });
-    await this.#read(uri, view);
+  /**
+   * Shows a source as it was left, after the window was reloaded: as `state` says or, where VS Code leaves that to the page, as the
+   * page says, which has to be there first. What is opened before that goes first.
+   */
+  async resume(uri: vscode.Uri, state: unknown): Promise<void> {
+    const round = this.#round;
+    const left = state ?? (await this.#askPage(uri));
+    if (round === this.#round && !this.isDisposed) {
+      const view = viewLeft(uri.toString(), left) ?? this.#parts.reading.open(uri.toString());
+      this.#history.visit({ uri: uri.toString(), view });
+      await this.#read(uri, view);
+    }
+  }
+
+  async #askPage(uri: vscode.Uri): Promise<unknown> {
+    await this.#view.show(loadingContent(fileNameOf(uri.path)), {});
+    return this.#view.left;
   }
 
   /** Says that nothing is open. */
@@ -250,7 +253,7 @@ export class Reader extends Disposable {
 
   /** What is shown and how, for `restore`; undefined when no source is. */
   async snapshot(): Promise<ReaderSnapshot | undefined> {
-    const uri = this.#uri;
+    const { uri } = this;
     const { view } = this.#view;
     const page = await this.#view.snapshot();
     return uri === undefined ? undefined : { uri, view, ...(page === undefined ? {} : { page }) };
@@ -353,21 +356,30 @@ export class Reader extends Disposable {
       return;
     }
     this.#opened = opened;
-    const followed = view ?? followedView(before, opened, this.#view.view);
-    const title = oneLine(opened.article.title ?? '');
-    this.panel.title = title === '' ? nameOf(uri) : shorten(title, MAX_TITLE);
+    const readTo = this.#parts.reading.readTo(opened.uri, opened.article.text.length);
+    const followed = view === undefined ? followedView(before, opened, this.#view.view) : knownView({ ...view, readTo });
+    this.#tab.setTitle(uri, oneLine(opened.article.title ?? ''));
     const isEmpty = opened.article.blocks.length === 0;
     await this.#view.show(
-      isEmpty ? { ...emptyFileNotice(nameOf(uri)), uri: uri.toString() } : pageArticle(opened, ++this.#version),
+      isEmpty ? { ...emptyFileNotice(fileNameOf(uri.path)), uri: uri.toString() } : pageArticle(opened, ++this.#version),
       followed,
       isEmpty ? undefined : statementOf(opened, followed),
     );
+    this.#shown.fire();
+  }
+
+  #note(view: PageView): void {
+    const { opened } = this;
+    if (opened !== undefined && this.#beforePreview === undefined) {
+      const { text, blocks } = opened.article;
+      this.#parts.reading.looked({ uri: opened.uri, length: text.length, end: blocks.at(-1)?.end ?? 0 }, view);
+    }
   }
 
   async #showProblem(uri: vscode.Uri, error: SourceError, view: PageView = this.#view.view): Promise<void> {
     const hasLastText = this.#opened?.uri === uri.toString();
     this.#opened = hasLastText ? this.#opened : undefined;
-    this.panel.title = nameOf(uri);
+    this.#tab.setTitle(uri, '');
     const notice = problemNotice(error.problem, { path: vscode.workspace.asRelativePath(uri), hasLastText });
     await this.#view.show({ ...notice, uri: uri.toString() }, view);
   }
@@ -375,14 +387,9 @@ export class Reader extends Disposable {
   async #showLoading(uri: vscode.Uri, view: PageView = {}): Promise<void> {
     const state = this.#parts.library.state(uri.toString());
     const title = state.kind === 'ready' ? oneLine(state.summary.title ?? '') : '';
-    const heading = title === '' ? nameOf(uri) : title;
-    this.panel.title = shorten(heading, MAX_TITLE);
-    await this.#view.show({ ...loadingContent(heading), uri: uri.toString() }, view);
+    this.#tab.setTitle(uri, title);
+    await this.#view.show({ ...loadingContent(title === '' ? fileNameOf(uri.path) : title), uri: uri.toString() }, view);
   }
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 function statementOf(opened: OpenedSource, { place }: PageView): Statement | undefined {

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { Target } from '../target.ts';
 import type { Pressed, Reader } from './reader.ts';
 
-/** Does what a button says. `note` is told of a source that the person chose to be shown. */
-export async function pressButton(reader: Reader, { action, span }: Pressed, note: (uri: vscode.Uri) => void): Promise<void> {
+/** Does what a button says. `open` shows a source that the person chose. */
+export async function pressButton(reader: Reader, { action, span }: Pressed, open: (uri: vscode.Uri) => Promise<unknown>): Promise<void> {
   const { uri } = reader;
   const target: Target | undefined =
     uri === undefined ? undefined : span === undefined ? { kind: 'source', uri } : { kind: 'passage', uri, span };
@@ -37,13 +37,12 @@ export async function pressButton(reader: Reader, { action, span }: Pressed, not
       await reader.readWithoutMarks();
       return;
     case 'findFile':
-      await findFile(reader, note);
+      await findFile(reader, open);
       return;
   }
 }
 
-async function findFile(reader: Reader, note: (uri: vscode.Uri) => void): Promise<void> {
-  const { uri } = reader;
+async function findFile({ uri }: Reader, open: (uri: vscode.Uri) => Promise<unknown>): Promise<void> {
   const [found] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Find the File'),
@@ -51,7 +50,6 @@ async function findFile(reader: Reader, note: (uri: vscode.Uri) => void): Promis
       ...(uri === undefined ? {} : { defaultUri: vscode.Uri.joinPath(uri, '..') }),
     })) ?? [];
   if (found !== undefined) {
-    note(found);
-    await reader.open(found);
+    await open(found);
   }
 }

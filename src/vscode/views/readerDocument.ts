@@ -5,12 +5,14 @@ import type { DigestPerson } from '../../library/digest.ts';
 import type { OpenedSource } from '../../library/library.ts';
 import type { PageArticle, PageMention, PagePassage, PagePerson } from '../../shared/readerProtocol.ts';
 import { attributionOf, doubtOf, marginNameOf, sharedSurnames, spokenPassage, totalsStatement } from './passageWording.ts';
-import { correctedText, countsText, dateText, joined, numberText } from './wording.ts';
+import { correctedText, counted, countsText, dateText, joined, numberText, personCountsText, wordsText } from './wording.ts';
 
-/** What the page is to show of a source. `version` is the page's. */
-export function pageArticle(opened: OpenedSource, version: number): PageArticle {
+/**
+ * What the page is to show of a source. `version` is the page's. `passages` are given by whoever cannot wait for all of a long
+ * article's at once.
+ */
+export function pageArticle(opened: OpenedSource, version: number, passages = [...pagePassages(opened)]): PageArticle {
   const { article, analysis, digest } = opened;
-  const shared = sharedSurnames(opened);
   const has = (kind: string): boolean => article.blocks.some((block) => block.kind === kind);
   return {
     kind: 'article',
@@ -19,9 +21,10 @@ export function pageArticle(opened: OpenedSource, version: number): PageArticle 
     ...(article.title === undefined || has('title') ? {} : { title: article.title }),
     ...(article.byline === undefined || has('byline') ? {} : { byline: article.byline }),
     origin: originOf(opened),
+    words: digest.words,
     text: article.text,
     blocks: article.blocks,
-    passages: analysis.passages.map((passage) => pagePassage(opened, passage, shared)),
+    passages,
     mentions: analysis.mentions.map(pageMention),
     people: digest.people.map(pagePerson),
     order: stripOrder(digest.people),
@@ -32,10 +35,16 @@ export function pageArticle(opened: OpenedSource, version: number): PageArticle 
 
 /** "Caliber.Az · 13 Apr 2025 · 476 words · 7 paragraphs", as far as it is known. */
 function originOf({ digest }: OpenedSource): string {
-  const words = digest.words === 1 ? vscode.l10n.t('1 word') : vscode.l10n.t('{0} words', numberText(digest.words));
-  const paragraphs =
-    digest.paragraphs === 1 ? vscode.l10n.t('1 paragraph') : vscode.l10n.t('{0} paragraphs', numberText(digest.paragraphs));
-  return joined(digest.publisher, dateText(digest.date), words, digest.paragraphs === 0 ? undefined : paragraphs);
+  const paragraphs = counted(vscode.l10n.t('{0, plural, one {# paragraph} other {# paragraphs}}'), digest.paragraphs);
+  return joined(digest.publisher, dateText(digest.date), wordsText(digest.words), digest.paragraphs === 0 ? undefined : paragraphs);
+}
+
+/** The passages, one after the other. */
+export function* pagePassages(opened: OpenedSource): Generator<PagePassage> {
+  const shared = sharedSurnames(opened);
+  for (const passage of opened.analysis.passages) {
+    yield pagePassage(opened, passage, shared);
+  }
 }
 
 function pagePassage(opened: OpenedSource, passage: Passage, shared: ReadonlySet<string>): PagePassage {
@@ -59,12 +68,12 @@ function pageMention({ start, end, kind, person }: Mention): PageMention {
   return { start, end, ...(person === undefined ? {} : { person }), ...(kind === 'name' ? {} : { isInferred: true }) };
 }
 
-function pagePerson({ name, role, quoteCount, reportedCount, mentionCount, isCorrected }: DigestPerson): PagePerson {
+function pagePerson(person: DigestPerson): PagePerson {
+  const { name, role, quoteCount, reportedCount, mentionCount, isCorrected } = person;
   const mentions = countsText({ quotes: 0, reported: 0, mentions: mentionCount });
   // Only who is never quoted is told by reported speech; the bar below has all of it.
   const quotes = countsText({ quotes: quoteCount, reported: quoteCount > 0 ? 0 : reportedCount });
-  const counts = countsText({ quotes: quoteCount, reported: reportedCount, mentions: mentionCount });
-  const all = joined(counts, correctedText(isCorrected));
+  const all = joined(personCountsText(person), correctedText(isCorrected));
   return {
     name,
     ...(role === undefined ? {} : { role }),

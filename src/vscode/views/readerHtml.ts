@@ -1,8 +1,10 @@
 /** The HTML of the reader's page: its frame, and so much of the text that the first painted frame is full. */
 import { blockMarkup } from '../../shared/blockMarkup.ts';
+import { articleDirection } from '../../shared/direction.ts';
+import { elementHtml } from '../../shared/elementHtml.ts';
 import { escapeHtml } from '../../shared/escapeHtml.ts';
+import type { PageLook } from '../../shared/pageLook.ts';
 import type { Anchor, PageBlock, PageContent, PageStrings, PageUpdate } from '../../shared/readerProtocol.ts';
-import type { ReaderFont } from '../workspace/settings.ts';
 import { type PageFrame, pageHtml } from './pageHtml.ts';
 
 /** Text before and after the place that is in the HTML, in UTF-16 code units: more than a screen of a big monitor shows. */
@@ -15,20 +17,20 @@ const FIRST_PEOPLE = 60;
 
 /** What the page is made of. */
 export interface PageParts extends PageFrame {
-  readonly face: ReaderFont;
+  readonly look: PageLook;
   readonly strings: PageStrings;
   readonly update: PageUpdate;
 }
 
 /** The page. Nothing of an article stands in it but escaped, as text or as the value of an attribute. */
 export function readerHtml(parts: PageParts): string {
-  const { face, strings, update } = parts;
-  const data = ` data-strings="${escapeHtml(JSON.stringify(strings))}" data-update="${escapeHtml(inlineUpdate(update))}"`;
+  const { look, strings, update } = parts;
+  const data = ` data-look="${escapeHtml(JSON.stringify(look))}" data-strings="${escapeHtml(JSON.stringify(strings))}" data-update="${escapeHtml(inlineUpdate(update))}"`;
   const label = escapeHtml(strings.reader);
   return pageHtml(
     parts,
     strings.reader,
-    `<div class="reader" data-face="${face}"${data}>
+    `<div class="reader" data-face="${look.face}"${data}>
 <main class="page" tabindex="0" aria-label="${label}">${firstScreen(update)}</main>
 </div>`,
   );
@@ -51,7 +53,11 @@ function inlineUpdate(update: PageUpdate): string {
 }
 
 function firstScreen({ content, view }: PageUpdate): string {
-  return content.kind === 'article' ? `<article>${blocksAround(content, view.anchor ?? placeAnchor(view.place))}</article>` : '';
+  if (content.kind !== 'article') {
+    return '';
+  }
+  const direction = articleDirection(content.text, content.blocks);
+  return `<article dir="${direction}">${blocksAround(content, view.anchor ?? placeAnchor(view.place))}</article>`;
 }
 
 function placeAnchor(place: { readonly start: number } | undefined): Anchor {
@@ -78,7 +84,6 @@ function blockHtml(text: string, block: PageBlock, from: number, to: number): st
       words += (isBroken ? ' ' : '') + (run.shown ?? text.slice(Math.max(run.start, from), Math.min(run.end, to)));
     }
   }
-  const { tag, attributes } = blockMarkup({ ...block, start: start ?? block.start });
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
-  return `<${tag}${written.join('')}>${escapeHtml(words)}</${tag}>`;
+  const { tag, attributes } = blockMarkup(text, { ...block, start: start ?? block.start });
+  return elementHtml(tag, attributes, escapeHtml(words));
 }

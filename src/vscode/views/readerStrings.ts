@@ -11,5 +11,8 @@ export function readerStrings(): PageStrings {
     previous: vscode.l10n.t('Previous'),
     next: vscode.l10n.t('Next'),
     loading: vscode.l10n.t('Reading the source'),
+    progress: vscode.l10n.t('Place in the text:'),
+    minutesLeft: vscode.l10n.t('{0, plural, one {# min left} other {# min left}}'),
+    lessThanOneMinuteLeft: vscode.l10n.t('less than 1 min left'),
   };
 }

@@ -1,8 +1,8 @@
 /** The tab of a reader: its HTML, what stands in it and how it is looked at, kept while its page comes and goes. */
 import type * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
-import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
-import { isFlag, isNothing } from '../../shared/checks.ts';
+import { Disposable, Emitter, type Event, toDisposable } from '../../shared/lifecycle.ts';
+import { isAnything, isFlag } from '../../shared/checks.ts';
 import { isChangedView, isChosenPerson, isPassageReference, isPressedButton } from '../../shared/readerChecks.ts';
 import type {
   ChangedView,
@@ -22,6 +22,8 @@ import type { Handlers, Remote } from '../../shared/rpc.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { pageFrame, pageOptions } from './pageFrame.ts';
 import { PageLink } from './pageLink.ts';
+import { lookOf } from './look.ts';
+import { knownView } from './knownView.ts';
 import { readerHtml } from './readerHtml.ts';
 import { emptyNotice } from './readerNotices.ts';
 import { readerStrings } from './readerStrings.ts';
@@ -59,8 +61,10 @@ export class ReaderView extends Disposable {
   readonly #parts: ReaderViewParts;
   readonly #link: PageLink<ReaderPage, ReaderHost>;
   readonly #selected = this._register(new Emitter<PageSelection>());
+  readonly #looked = this._register(new Emitter<PageView>());
   readonly #focused = this._register(new Emitter<boolean>());
   readonly #pressed = this._register(new Emitter<Pressed>());
+  readonly #left = Promise.withResolvers<unknown>();
   #content: PageContent = emptyNotice();
   #view: PageView = {};
   #statement: Statement | undefined;
@@ -72,6 +76,8 @@ export class ReaderView extends Disposable {
 
   /** What the person selects in the page. */
   readonly onDidSelect: Event<PageSelection> = this.#selected.event;
+  /** How the article is looked at now, once that has changed in the page. */
+  readonly onDidLook: Event<PageView> = this.#looked.event;
   /** Whether keys go to the page. */
   readonly onDidFocus: Event<boolean> = this.#focused.event;
   readonly onDidPress: Event<Pressed> = this.#pressed.event;
@@ -82,12 +88,13 @@ export class ReaderView extends Disposable {
     this.#parts = parts;
     this.#link = this._register(new PageLink<ReaderPage, ReaderHost>(panel.webview, this.#handlers()));
     this._register(panel.onDidChangeViewState(() => this.#onViewState()));
+    this._register(toDisposable(() => this.#left.resolve(undefined)));
     panel.webview.options = pageOptions(parts.extensionUri);
   }
 
-  /** The tab. */
-  get panel(): vscode.WebviewPanel {
-    return this.#panel;
+  /** The state that the tab's first page finds there, unchecked: undefined when it finds none, and when the tab is closed before. */
+  get left(): Promise<unknown> {
+    return this.#left.promise;
   }
 
   get content(): PageContent {
@@ -116,8 +123,7 @@ export class ReaderView extends Disposable {
 
   /** Marks a place and brings it into view; the panel is brought to the front if it is hidden. */
   async jump(span: Span, statement: Statement, options: { readonly preserveFocus?: true }): Promise<void> {
-    const { person } = this.#view;
-    this.#view = { place: span, ...(person === undefined ? {} : { person }) };
+    this.#view = knownView({ ...this.#view, place: span, anchor: undefined });
     this.#statement = statement;
     // A page that has the focus would lose it for a moment, and with it the next key of who walks on quickly.
     if (!this.#panel.visible || (options.preserveFocus !== true && !this.#hasFocus)) {
@@ -176,10 +182,14 @@ export class ReaderView extends Disposable {
     return selected === undefined || selected === null || selected.end > (this.article?.text.length ?? 0) ? undefined : selected;
   }
 
-  /** Sets the page anew, for a setting that it is built with has changed. */
-  rebuild(): void {
-    this.#link.setGone();
-    this.#setHtml();
+  /** Sets the text as the settings say now; what is read stays where it is. */
+  async followLook(): Promise<void> {
+    const look = lookOf(this.#parts.settings);
+    if (this.#link.isReady) {
+      await this.#link.call((page) => page.setLook(look));
+    } else {
+      this.#setHtml();
+    }
   }
 
   async #call<T>(make: (page: Remote<ReaderPage>, version: number) => Promise<T>): Promise<T | undefined> {
@@ -194,8 +204,9 @@ export class ReaderView extends Disposable {
   #handlers(): Handlers<ReaderHost> {
     return {
       ready: {
-        check: isNothing,
-        handle: () => {
+        check: isAnything,
+        handle: (left) => {
+          this.#left.resolve(left);
           this.#link.setReady();
           return this.#update();
         },
@@ -230,17 +241,14 @@ export class ReaderView extends Disposable {
   }
 
   /** Takes over how the page is looked at. */
-  #follow({ version, place, person, anchor }: ChangedView): void {
+  #follow({ version, place, person, anchor, readTo }: ChangedView): void {
     const isOfBefore = this.#jumping > 0 && place?.start !== this.#view.place?.start;
     if (this.article !== undefined && this.#isCurrent(version) && !isOfBefore) {
       if (place === undefined && this.#view.place !== undefined) {
         this.#statement = this.article.people[person ?? -1]?.statement; // what was said of the place is no longer true
       }
-      this.#view = checkedView(this.article, {
-        ...(place === undefined ? {} : { place }),
-        ...(person === undefined ? {} : { person }),
-        ...(anchor === undefined ? {} : { anchor }),
-      });
+      this.#view = checkedView(this.article, knownView({ place, person, anchor, readTo }));
+      this.#looked.fire(this.#view);
     }
   }
 
@@ -265,12 +273,7 @@ export class ReaderView extends Disposable {
   }
 
   #setPerson(person: number | undefined): void {
-    const { place, anchor } = this.#view;
-    this.#view = {
-      ...(place === undefined ? {} : { place }),
-      ...(anchor === undefined ? {} : { anchor }),
-      ...(person === undefined ? {} : { person }),
-    };
+    this.#view = knownView({ ...this.#view, person });
     this.#statement = person === undefined ? undefined : this.article?.people[person]?.statement;
     this.#selected.fire(person === undefined ? {} : { person });
   }
@@ -297,7 +300,7 @@ export class ReaderView extends Disposable {
     this.#hasHtml = true;
     webview.html = readerHtml({
       ...pageFrame(webview, extensionUri, { script: 'reader.js', styles: ['article.css', 'reader.css'] }),
-      face: settings.readerFont,
+      look: lookOf(settings),
       strings: readerStrings(),
       update: this.#update(),
     });
@@ -305,10 +308,11 @@ export class ReaderView extends Disposable {
 }
 
 /** A view without what is not in the article: it may come from another version, or from a page that makes things up. */
-function checkedView({ text, people }: PageArticle, { place, person, anchor }: PageView): PageView {
-  return {
-    ...(place === undefined || place.end > text.length ? {} : { place }),
-    ...(person === undefined || people[person] === undefined ? {} : { person }),
-    ...(anchor === undefined || anchor.offset > text.length ? {} : { anchor }),
-  };
+function checkedView({ text, people }: PageArticle, { place, person, anchor, readTo }: PageView): PageView {
+  return knownView({
+    place: place === undefined || place.end > text.length ? undefined : place,
+    person: people[person ?? -1] === undefined ? undefined : person,
+    anchor: anchor === undefined || anchor.offset > text.length ? undefined : anchor,
+    readTo: readTo === undefined || readTo > text.length ? undefined : readTo,
+  });
 }

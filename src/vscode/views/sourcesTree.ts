@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { SourceChange, SourceFile, SourceFolder, SourceGroup } from '../workspace/sourceModel.ts';
 import { passagesOfSpeaker } from '../../library/passages.ts';
 import { nodesOfSource, passageNodes } from './articleNodes.ts';
-import { allOf, ArticleTree, type Children, PAGE, type TreeParts } from './articleTree.ts';
+import { allOf, ArticleTree, type Children, PAGE, type TreeParts, type TreePlace } from './articleTree.ts';
 import { insertSorted, sortInPieces } from './sortInPieces.ts';
 import { titleOf } from './treeItems.ts';
 import type { FolderNode, MissingNode, RangeNode, SourceNode, SpeakerNode, TreeNode } from './treeNodes.ts';
@@ -12,10 +12,13 @@ import type { FolderNode, MissingNode, RangeNode, SourceNode, SpeakerNode, TreeN
 const SOON = 40;
 const PAUSE = 600;
 
+/** Which sources are listed, or wanted. */
+type IsListed = (file: SourceFile) => boolean;
+
 /** The view Sources. */
 export class SourcesTree extends ArticleTree {
   readonly #pending = new Map<string, TreeNode | undefined>();
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #settled = 0;
   /** All files by name, while they are listed without their folders. */
   #flat: Promise<readonly SourceFile[]> | undefined;
@@ -42,22 +45,51 @@ export class SourcesTree extends ArticleTree {
 
   protected async roots(): Promise<Children> {
     await this.store.ready();
-    const { hasOwn, groups } = this.store;
-    const own = groups.filter((group) => group.kind !== 'samples');
-    const samples = groups
-      .filter((group) => group.kind === 'samples')
-      .map((group) => folderNode(undefined, group.root, group, { isOpen: !hasOwn }));
-    const nodes =
-      this.state.get('verbatim.sources.group') === 'none' ? this.#fileNodes(undefined, await this.#allFiles(own)) : this.#ownRoots(own);
-    return allOf([...nodes, ...this.store.missing.map(missingNode), ...samples]);
+    const isListed = this.#filter();
+    const samples = this.#groups('samples').filter(({ root }) => holdsAny(root, isListed));
+    return allOf([
+      ...(await this.#ownNodes(isListed)),
+      ...this.store.missing.map(missingNode),
+      ...samples.map((one) => this.#samplesNode(one)),
+    ]);
+  }
+
+  #groups(which: 'own' | 'samples'): readonly SourceGroup[] {
+    return this.store.groups.filter(({ kind }) => (kind === 'samples') === (which === 'samples'));
+  }
+
+  #samplesNode(group: SourceGroup): FolderNode {
+    return folderNode(undefined, group.root, group, { isOpen: !this.store.hasOwn });
+  }
+
+  /** Which files are listed: all, or those that are not read. */
+  #filter(): IsListed {
+    return this.state.get('verbatim.sources.show') === 'all' ? isAny : (file) => !this.isRead(file);
+  }
+
+  /** Whether there is nothing new in a source. */
+  isRead({ key }: SourceFile): boolean {
+    // Of most there is no mark, and it costs more to ask how long they are.
+    if (!this.reading.isRead(key, undefined)) {
+      return false;
+    }
+    const state = this.library.state(key);
+    return this.reading.isRead(key, state.kind === 'ready' ? state.summary.characters : undefined);
+  }
+
+  /** The uppermost nodes of all sources but the samples. */
+  async #ownNodes(isListed: IsListed): Promise<readonly TreeNode[]> {
+    const own = this.#groups('own');
+    return this.state.get('verbatim.sources.group') === 'none'
+      ? this.#fileNodes(undefined, await this.#allFiles(own), isListed)
+      : this.#ownRoots(own, isListed);
   }
 
   protected async childrenOf(node: TreeNode): Promise<Children> {
     switch (node.kind) {
       case 'folder':
-        return allOf([...this.#folderNodes(node, node.folder, node.group), ...this.#fileNodes(node, [...node.folder.files.values()])]);
       case 'range':
-        return allOf(this.#sorted(node, node.files));
+        return allOf(this.#below(node, this.#filter()));
       case 'source': {
         const digest = await this.library.queries.digest(node.file.key);
         return allOf(digest === undefined ? [] : nodesOfSource(node, node.file, digest, this.state.get('verbatim.people.sort')));
@@ -78,6 +110,53 @@ export class SourcesTree extends ArticleTree {
       this.library.prioritise(uris);
     }
     return children;
+  }
+
+  #below(node: FolderNode | RangeNode, isListed: IsListed): readonly TreeNode[] {
+    if (node.kind === 'range') {
+      return this.#sorted(node, node.files.filter(isListed));
+    }
+    const { folder, group } = node;
+    return [...this.#folderNodes(node, folder, group, isListed), ...this.#fileNodes(node, [...folder.files.values()], isListed)];
+  }
+
+  /**
+   * The next (1) or previous (-1) source that is wanted, in the order of the view, be it listed or not; the first or last one where
+   * `uri` is none. Undefined where there is none. The samples are by themselves.
+   */
+  async neighbour(uri: vscode.Uri | undefined, step: 1 | -1, isWanted: IsListed): Promise<SourceFile | undefined> {
+    await this.store.ready();
+    const file = uri === undefined ? undefined : this.store.get(uri);
+    const isSample = file === undefined ? !this.store.hasOwnSource : this.store.groupOf(file.folder)?.kind === 'samples';
+    const roots = isSample ? this.#groups('samples').map((one) => this.#samplesNode(one)) : await this.#ownNodes(isAny);
+    const beside = file === undefined ? [roots] : this.#beside(roots, { target: { kind: 'source', uri: file.uri }, key: file.key }, step);
+    for (const nodes of beside) {
+      const found = this.#firstIn(nodes, step, isWanted);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** What comes after (1) or before (-1) the nodes that lead to a place, the innermost first. */
+  #beside(nodes: readonly TreeNode[], place: TreePlace, step: 1 | -1): readonly (readonly TreeNode[])[] {
+    const index = nodes.findIndex((node) => this.leadsTo(node, place));
+    const node = nodes[index];
+    const here = step > 0 ? nodes.slice(index + 1) : nodes.slice(0, Math.max(0, index));
+    return node?.kind === 'folder' || node?.kind === 'range' ? [...this.#beside(this.#below(node, isAny), place, step), here] : [here];
+  }
+
+  #firstIn(nodes: readonly TreeNode[], step: 1 | -1, isWanted: IsListed): SourceFile | undefined {
+    for (const node of step > 0 ? nodes : nodes.toReversed()) {
+      const isBelow = (node.kind === 'folder' && holdsAny(node.folder, isWanted)) || (node.kind === 'range' && node.files.some(isWanted));
+      const found =
+        node.kind === 'source' ? [node.file].find(isWanted) : isBelow ? this.#firstIn(this.#below(node, isAny), step, isWanted) : undefined;
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
   }
 
   async #passagesOf(node: SpeakerNode): Promise<Children> {
@@ -118,31 +197,38 @@ export class SourcesTree extends ArticleTree {
     });
   }
 
-  #ownRoots(groups: readonly SourceGroup[]): readonly TreeNode[] {
+  #ownRoots(groups: readonly SourceGroup[], isListed: IsListed): readonly TreeNode[] {
     const workspace = groups.filter((group) => group.kind === 'workspace' && group.root.isShown);
     const hasOneRoot = (vscode.workspace.workspaceFolders?.length ?? 0) === 1;
     const isAlone = groups.filter((group) => group.root.isShown).length === 1;
     return groups.flatMap((group): readonly TreeNode[] => {
-      if (!group.root.isShown) {
+      if (!holdsAny(group.root, isListed)) {
         return [];
       }
       // A single workspace folder is not named: what lies in it is, as in the Explorer.
       if ((group.kind === 'workspace' && hasOneRoot && group.root.problem === undefined && !group.root.added) || group.kind === 'files') {
-        const folders = this.#folderNodes(undefined, group.root, group, {
+        const folders = this.#folderNodes(undefined, group.root, group, isListed, {
           isOpen: isAlone && group.root.files.size === 0 && group.root.folders.size === 1,
         });
-        return [...folders, ...this.#fileNodes(undefined, [...group.root.files.values()])];
+        return [...folders, ...this.#fileNodes(undefined, [...group.root.files.values()], isListed)];
       }
       return [folderNode(undefined, group.root, group, { isOpen: workspace.length > 1 || isAlone })];
     });
   }
 
-  #folderNodes(parent: TreeNode | undefined, folder: SourceFolder, group: SourceGroup, options = { isOpen: false }): readonly FolderNode[] {
-    return [...folder.folders.values()].filter((one) => one.isShown).map((one) => folderNode(parent, one, group, options));
+  #folderNodes(
+    parent: TreeNode | undefined,
+    folder: SourceFolder,
+    group: SourceGroup,
+    isListed: IsListed,
+    options = { isOpen: false },
+  ): readonly FolderNode[] {
+    return [...folder.folders.values()].filter((one) => holdsAny(one, isListed)).map((one) => folderNode(parent, one, group, options));
   }
 
   /** Nodes of sources: in ranges by file name where they are too many, else in the order chosen. */
-  #fileNodes(parent: TreeNode | undefined, files: readonly SourceFile[]): readonly TreeNode[] {
+  #fileNodes(parent: TreeNode | undefined, all: readonly SourceFile[], isListed: IsListed): readonly TreeNode[] {
+    const files = isListed === isAny ? all : all.filter(isListed);
     if (files.length <= PAGE) {
       return this.#sorted(parent, files);
     }
@@ -223,6 +309,22 @@ export class SourcesTree extends ArticleTree {
     clearTimeout(this.#timer);
     super.dispose();
   }
+}
+
+const isAny: IsListed = () => true;
+
+/** Whether there is anything to list of a folder. */
+function holdsAny(folder: SourceFolder, isListed: IsListed): boolean {
+  return folder.isShown && (isListed === isAny || folder.problem !== undefined || hasOne(folder.all(), isListed));
+}
+
+function hasOne(files: Iterable<SourceFile>, isWanted: IsListed): boolean {
+  for (const file of files) {
+    if (isWanted(file)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function folderNode(

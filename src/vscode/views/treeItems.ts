@@ -3,38 +3,33 @@ import * as vscode from 'vscode';
 import { CORRECTED_RULE } from '../../library/corrections/correctedRule.ts';
 import type { SourceSummary } from '../../library/digest.ts';
 import type { Library, SourceState } from '../../library/library.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { SourceFile } from '../workspace/sourceModel.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
+import { descriptionBeside } from './descriptionBeside.ts';
 import { oneLine, shorten } from './excerpt.ts';
 import { mentionText, paragraphAt, REACH, WIDE } from './mentionText.ts';
-import type {
-  FolderNode,
-  MentionNode,
-  MissingNode,
-  PassageNode,
-  PersonNode,
-  SharedPersonNode,
-  SourceNode,
-  SpeakerNode,
-  TreeNode,
-} from './treeNodes.ts';
+import { COLLAPSED, EXPANDED, folderItem, item, missingItem, NONE, speakerItem } from './plainItems.ts';
+import type { MentionNode, PassageNode, PersonNode, SharedPersonNode, SourceNode, TreeNode } from './treeNodes.ts';
 import {
-  articlesText,
   correctedText,
   countsText,
   dateText,
   doubtText,
   elsewhereText,
-  folderProblemText,
   joined,
   kindText,
   numberText,
   paragraphText,
   peopleText,
+  personCountsText,
   problemText,
+  readText,
   sharedText,
+  sourcesText,
   speakerText,
   spokenParagraph,
+  wordsText,
 } from './wording.ts';
 
 /** A quote's label is cut to this many UTF-16 code units; wider views are rare, and the tooltip has all of it. */
@@ -58,16 +53,25 @@ function isSample(store: SourceStore, { folder }: SourceFile): boolean {
   return store.groupOf(folder)?.kind === 'samples';
 }
 
+/** What items are made out of. */
+interface ItemParts {
+  readonly library: Library;
+  readonly store: SourceStore;
+  readonly reading: Reading;
+}
+
 /** Makes the items of nodes. */
 export class TreeItems {
   readonly #library: Library;
   readonly #store: SourceStore;
+  readonly #reading: Reading;
   readonly #isExpanded: (id: string) => boolean | undefined;
 
   /** `isExpanded` tells what the person last did with a node. */
-  constructor(library: Library, store: SourceStore, isExpanded: (id: string) => boolean | undefined) {
+  constructor({ library, store, reading }: ItemParts, isExpanded: (id: string) => boolean | undefined) {
     this.#library = library;
     this.#store = store;
+    this.#reading = reading;
     this.#isExpanded = isExpanded;
   }
 
@@ -85,6 +89,9 @@ export class TreeItems {
     const description = typeof item.description === 'string' ? item.description : undefined;
     const label = typeof item.label === 'string' ? item.label : item.label?.label;
     item.accessibilityInformation ??= { label: [label, description?.replaceAll(' · ', ', ')].filter(Boolean).join(', ') };
+    if (description !== undefined) {
+      item.description = descriptionBeside(label ?? '', description);
+    }
     return item;
   }
 
@@ -165,10 +172,15 @@ export class TreeItems {
     made.resourceUri = node.file.uri;
     if (state.kind === 'ready') {
       const { summary } = state;
-      made.description = joined(...sourceFacts(node, summary), root);
+      const read = this.#reading.state(node.file.key, summary.characters);
+      // The check mark says enough.
+      made.description = joined(read.kind === 'read' ? undefined : readText(read), ...sourceFacts(node, summary), root);
       made.accessibilityInformation = {
-        label: [title, summary.publisher, dateText(summary.date), root, summaryText(summary)].filter(Boolean).join(', '),
+        label: [title, summary.publisher, dateText(summary.date), root, summaryText(summary), readText(read)].filter(Boolean).join(', '),
       };
+      if (read.kind === 'read') {
+        made.iconPath = new vscode.ThemeIcon('check');
+      }
       if (summary.peopleCount + summary.quoteCount + summary.reportedCount === 0) {
         made.collapsibleState = NONE;
       }
@@ -187,7 +199,7 @@ export class TreeItems {
 
   #personItem(node: PersonNode): vscode.TreeItem {
     const { person } = node;
-    const counts = countsText({ quotes: person.quoteCount, reported: person.reportedCount, mentions: person.mentionCount });
+    const counts = personCountsText(person);
     if (node.label === 'source') {
       return item(titleOf(node.file, this.#library.state(node.file.key)), 'file-text', COLLAPSED, {
         contextValue: 'person',
@@ -207,7 +219,7 @@ export class TreeItems {
     const { sources, first } = node.lists === 'places' ? shared : (shared.speaking ?? shared);
     const file = this.#store.get(first.uri);
     const only = file === undefined ? undefined : this.#shortTitle(file);
-    const where = sources > 1 ? vscode.l10n.t('{0} sources', numberText(sources)) : only;
+    const where = sources > 1 ? sourcesText(sources) : only;
     return item(shared.name, 'person', COLLAPSED, { contextValue: 'person', description: joined(shared.role, counts, where) });
   }
 
@@ -275,7 +287,12 @@ export class TreeItems {
     const path = pathText(this.#store, node.file);
     switch (state.kind) {
       case 'ready':
-        return paragraphs(titleOf(node.file, state), path, summaryText(state.summary, { words: true }));
+        return paragraphs(
+          titleOf(node.file, state),
+          path,
+          summaryText(state.summary, { words: true }),
+          readText(this.#reading.state(node.file.key, state.summary.characters)),
+        );
       case 'failed':
         return paragraphs(node.file.name, path, problemText(state.reason));
       case 'pending':
@@ -288,64 +305,7 @@ export class TreeItems {
   }
 }
 
-const { None: NONE, Collapsed: COLLAPSED, Expanded: EXPANDED } = vscode.TreeItemCollapsibleState;
-
 const PASSAGE_ICONS = Object.freeze({ direct: 'quote', partial: 'symbol-string', reported: 'comment' } as const);
-
-function item(
-  label: string | vscode.TreeItemLabel,
-  icon: string,
-  collapsibleState: vscode.TreeItemCollapsibleState,
-  more: { readonly contextValue: string; readonly description?: string },
-): vscode.TreeItem {
-  const made = new vscode.TreeItem(label, collapsibleState);
-  made.iconPath = new vscode.ThemeIcon(icon);
-  return Object.assign(made, more);
-}
-
-function folderItem(node: FolderNode): vscode.TreeItem {
-  const { folder, group, isOpen } = node;
-  const isRoot = folder.parent === undefined;
-  const isSamples = group.kind === 'samples' && isRoot;
-  const made = item(
-    isSamples ? vscode.l10n.t('Sample Articles') : folder.name,
-    isSamples ? 'mortar-board' : 'folder-library',
-    isOpen ? EXPANDED : COLLAPSED,
-    {
-      contextValue: isSamples ? 'samples' : folder.added ? 'folder.added' : isRoot || group.kind === 'samples' ? 'root' : 'folder',
-      description: numberText(folder.count),
-    },
-  );
-  if (folder.problem !== undefined) {
-    made.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-    made.description = folderProblemText(folder.problem);
-  } else {
-    made.accessibilityInformation = { label: `${labelText(made)}, ${articlesText(folder.count)}` };
-  }
-  return made;
-}
-
-function labelText(made: vscode.TreeItem): string {
-  return typeof made.label === 'string' ? made.label : (made.label?.label ?? '');
-}
-
-function missingItem(node: MissingNode): vscode.TreeItem {
-  const made = item(node.entry.uri.path.split('/').at(-1) ?? '', 'warning', NONE, {
-    contextValue: 'source.failed',
-    description: vscode.l10n.t('not found'),
-  });
-  made.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  return made;
-}
-
-function speakerItem({ speaker }: SpeakerNode): vscode.TreeItem {
-  const { name, quotes, reported, confidence } = speaker;
-  const doubt = quotes + reported === 1 && name !== undefined ? doubtText(confidence) : undefined;
-  return item(name ?? vscode.l10n.t('Unattributed'), name === undefined ? 'question' : 'organization', COLLAPSED, {
-    contextValue: 'speaker',
-    description: joined(countsText({ quotes, reported }), doubt),
-  });
-}
 
 function sourceFacts({ tells }: SourceNode, summary: SourceSummary): readonly (string | undefined)[] {
   switch (tells) {
@@ -360,7 +320,7 @@ function sourceFacts({ tells }: SourceNode, summary: SourceSummary): readonly (s
 
 /** "6 people, 16 quotes, 3 reported"; with the words before it when asked for. */
 function summaryText(summary: SourceSummary, options: { readonly words?: true } = {}): string {
-  const words = options.words === true ? vscode.l10n.t('{0} words', numberText(summary.words)) : undefined;
+  const words = options.words === true ? wordsText(summary.words) : undefined;
   return [words, peopleText(summary.peopleCount), countsText({ quotes: summary.quoteCount, reported: summary.reportedCount })]
     .filter(Boolean)
     .join(', ');

@@ -1,21 +1,22 @@
 /** The views Sources, People and Quotes together: created, revealed in, and told what to say when there is nothing to list. */
 import * as vscode from 'vscode';
+import type { IndexNotice } from '../../library/indexer/notices.ts';
 import type { Library, Progress } from '../../library/library.ts';
 import { Disposable, Emitter, type Event } from '../../shared/lifecycle.ts';
 import { telling } from '../commands/register.ts';
 import { setContext } from '../contextKeys.ts';
 import type { Target } from '../target.ts';
-import type { SourceEdits } from '../workspace/sourceEdits.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { SourceStore } from '../workspace/sourceStore.ts';
-import type { ArticleTree } from './articleTree.ts';
-import { IndexNotices, stoppedText } from './indexNotices.ts';
-import { PeopleTree } from './peopleTree.ts';
+import type { ArticleTree, TreeParts } from './articleTree.ts';
+import type { DragActions } from './dragTypes.ts';
+import type { IndexNotices } from './indexNotices.ts';
 import { QuoteDrag } from './quoteDrag.ts';
-import { QuotesTree } from './quotesTree.ts';
-import { SourcesTree } from './sourcesTree.ts';
+import type * as TreeCode from './treeCode.ts';
 import type { MoreNode, TreeNode } from './treeNodes.ts';
+import { TreeProvider } from './treeProvider.ts';
 import { ViewState } from './viewState.ts';
-import { numberText } from './wording.ts';
+import { counted, numberText } from './counted.ts';
 
 /** How a place is revealed. */
 export interface RevealOptions {
@@ -25,20 +26,22 @@ export interface RevealOptions {
 
 interface View {
   readonly name: string;
-  readonly tree: ArticleTree;
+  readonly tree: TreeProvider;
   readonly view: vscode.TreeView<TreeNode>;
 }
 
 /** Reading that is over sooner is not told of, in milliseconds: the sentence would only flicker. */
 const PATIENCE = 600;
 
+const treeCode = (): Promise<typeof TreeCode> => import('./treeCode.ts');
+
 /** The three views. */
 export class Trees extends Disposable {
   /** How they are sorted and grouped. */
   readonly state: ViewState;
-  readonly sources: ArticleTree;
-  readonly people: ArticleTree;
-  readonly quotes: ArticleTree;
+  readonly sources: TreeProvider<TreeCode.SourcesTree>;
+  readonly people: TreeProvider;
+  readonly quotes: TreeProvider;
   readonly #store: SourceStore;
   readonly #library: Library;
   readonly #views: readonly View[];
@@ -49,9 +52,11 @@ export class Trees extends Disposable {
   readonly #selected = this._register(new Emitter<Target>());
   #stopped = false;
   #busySince: number | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #context = new Map<string, unknown>();
-  readonly #notices: IndexNotices;
+  readonly #globalMemento: vscode.Memento;
+  /** Loaded at the first notice, which most windows never have. */
+  #notices: IndexNotices | undefined;
   /** Ends the bar that runs above the sources while they are read. */
   #endProgress: (() => void) | undefined;
 
@@ -61,35 +66,35 @@ export class Trees extends Disposable {
   constructor(parts: {
     readonly store: SourceStore;
     readonly library: Library;
-    readonly edits: SourceEdits;
+    readonly reading: () => Promise<Reading>;
+    /** Is told of what is dropped on the sources. */
+    readonly takeDropped: NonNullable<DragActions['take']>;
     readonly log: vscode.LogOutputChannel;
     readonly memento: vscode.Memento;
     readonly globalMemento: vscode.Memento;
   }) {
     super();
-    const { store, library, edits, log } = parts;
+    const { store, library, log } = parts;
     this.#store = store;
     this.#library = library;
     this.state = this._register(new ViewState(parts.memento));
-    this.#notices = new IndexNotices(parts.globalMemento);
+    this.#globalMemento = parts.globalMemento;
     const all = { store, library, log, state: this.state };
-    this.sources = new SourcesTree(all);
-    this.people = new PeopleTree(all);
-    this.quotes = new QuotesTree(all);
+    this.sources = providerOf(all, parts.reading, ({ SourcesTree }, known) => new SourcesTree(known));
+    this.people = providerOf(all, parts.reading, ({ PeopleTree }, known) => new PeopleTree(known));
+    this.quotes = providerOf(all, parts.reading, ({ QuotesTree }, known) => new QuotesTree(known));
+    const quotesOf: DragActions['quotesOf'] = async (nodes, token) =>
+      (await telling(log, 'drag', async () => (await treeCode()).quotesOfNodes({ library, store }, nodes, token))) ?? [];
     this.#views = [
-      this.#create('verbatim.sources', this.sources, new QuoteDrag((uris) => telling(log, 'drop', () => edits.add(uris)))),
-      this.#create('verbatim.people', this.people, new QuoteDrag()),
-      this.#create('verbatim.quotes', this.quotes, new QuoteDrag()),
+      this.#create('verbatim.sources', this.sources, new QuoteDrag({ quotesOf, take: parts.takeDropped })),
+      this.#create('verbatim.people', this.people, new QuoteDrag({ quotesOf })),
+      this.#create('verbatim.quotes', this.quotes, new QuoteDrag({ quotesOf })),
     ];
+    this._register(this.state.onDidChange(() => this.#tell()));
     this._register(store.onDidScan(() => this.#tell()));
     this._register(store.onDidChange(() => this.#tell()));
     this._register(library.onDidProgress(() => this.#tell()));
-    this._register(
-      library.onDidNotice((notice) => {
-        this.#notices.take(notice);
-        this.#tell();
-      }),
-    );
+    this._register(library.onDidNotice((notice) => void this.#note(notice)));
     this.#tell();
   }
 
@@ -104,10 +109,8 @@ export class Trees extends Disposable {
   }
 
   /** Lists 500 more of what `more` stands for. */
-  showMore(more: MoreNode): void {
-    for (const { tree } of this.#views) {
-      tree.showMore(more);
-    }
+  async showMore(more: MoreNode): Promise<void> {
+    await Promise.all(this.#views.map(({ tree }) => tree.showMore(more)));
   }
 
   /**
@@ -131,17 +134,17 @@ export class Trees extends Disposable {
 
   /** Whether the reading of sources was stopped, by the person or for it cannot go on. */
   get isStopped(): boolean {
-    return this.#stopped || this.#notices.stopped !== undefined;
+    return this.#stopped || this.#notices?.isStopped === true;
   }
 
   /** Says in the views that reading was stopped, or goes on. */
   setStopped(isStopped: boolean): void {
     this.#stopped = isStopped;
-    this.#notices.forget();
+    this.#notices?.forget();
     this.#tell();
   }
 
-  #create(name: string, tree: ArticleTree, dragAndDropController: QuoteDrag): View {
+  #create(name: string, tree: TreeProvider, dragAndDropController: QuoteDrag): View {
     this._register(tree);
     const options = { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true, dragAndDropController };
     const view = this._register(vscode.window.createTreeView<TreeNode>(name, options));
@@ -194,26 +197,41 @@ export class Trees extends Disposable {
     this.#setContext('verbatim.state', isBusy ? 'indexing' : lack);
     this.#busySince = isBusy ? (this.#busySince ?? Date.now()) : undefined;
     const waited = this.#busySince === undefined ? PATIENCE : Date.now() - this.#busySince;
-    const notices = this.#notices.text({ isBusy });
+    const notices = this.#notices?.text({ isBusy });
     clearTimeout(this.#timer);
-    const again = waited < PATIENCE ? PATIENCE - waited : notices.again;
+    const again = waited < PATIENCE ? PATIENCE - waited : notices?.again;
     this.#timer = again === undefined ? undefined : setTimeout(() => this.#tell(), again);
     this.#showProgress(isBusy && waited >= PATIENCE);
     const work = isBusy ? (waited >= PATIENCE ? readingText(progress) : undefined) : this.#stoppedText(progress);
     const listsSamples = this.#store.groups.some((group) => group.kind === 'samples');
     const missing = isBusy || !listsSamples ? undefined : lackText(lack);
-    this.#say(work, [notices.text, work ?? missing, lostText(this.#library)].filter((one) => one !== undefined).join(' '));
+    const filter = this.state.get('verbatim.sources.show') === 'unread' ? vscode.l10n.t('Only what is not read is listed.') : undefined;
+    const others = [filter, unfollowedText(this.#store.unfollowed), lostText(this.#library)];
+    this.#say(work, [notices?.text, work ?? missing, ...others].filter((one) => one !== undefined).join(' '));
   }
 
   #stoppedText(progress: Progress): string | undefined {
     const { done, total } = progress;
-    const { stopped } = this.#notices;
     if (done >= total || !this.isStopped) {
       return undefined;
     }
-    return stopped === undefined
-      ? vscode.l10n.t('Stopped: {0} of {1} sources were read. Refresh to go on.', numberText(done), numberText(total))
-      : stoppedText(stopped, done, total);
+    return (
+      this.#notices?.stoppedText(progress) ??
+      counted(
+        vscode.l10n.t('Stopped: {1} of {0, plural, one {# source} other {# sources}} were read. Refresh to go on.'),
+        total,
+        numberText(done),
+      )
+    );
+  }
+
+  async #note(notice: IndexNotice): Promise<void> {
+    const code = await treeCode();
+    this.#notices ??= new code.IndexNotices(this.#globalMemento);
+    this.#notices.take(notice);
+    if (!this.isDisposed) {
+      this.#tell();
+    }
   }
 
   /** Sets the sentence above each list: the sources have room for more. */
@@ -252,8 +270,32 @@ export class Trees extends Disposable {
   }
 }
 
+/** What VS Code asks of a view; `make` is called when it first asks. */
+function providerOf<T extends ArticleTree>(
+  parts: Omit<TreeParts, 'reading' | 'changed'>,
+  read: () => Promise<Reading>,
+  make: (code: typeof TreeCode, parts: TreeParts) => T,
+): TreeProvider<T> {
+  return new TreeProvider(async (more) => {
+    const [code, reading] = await Promise.all([treeCode(), read()]);
+    return make(code, { ...parts, ...more, reading });
+  });
+}
+
 function readingText({ done, total }: Progress): string {
   return vscode.l10n.t('Reading the sources: {0} of {1}', numberText(done), numberText(total));
+}
+
+/** How many symbolic links are not followed; undefined when all are. */
+function unfollowedText(count: number): string | undefined {
+  return count === 0
+    ? undefined
+    : counted(
+        vscode.l10n.t(
+          '{0, plural, one {# symbolic link is not followed} other {# symbolic links are not followed}} until you trust this folder.',
+        ),
+        count,
+      );
 }
 
 /** How many corrections find their words no more; undefined when all do. */
@@ -261,9 +303,12 @@ function lostText({ lostCorrections }: Library): string | undefined {
   const count = new Set([...lostCorrections.values()].flat().map(({ id }) => id)).size;
   return count === 0
     ? undefined
-    : count === 1
-      ? vscode.l10n.t('1 correction finds its words no more; “Show Corrections…” lists it.')
-      : vscode.l10n.t('{0} corrections find their words no more; “Show Corrections…” lists them.', numberText(count));
+    : counted(
+        vscode.l10n.t(
+          '{0, plural, one {# correction finds its words no more; “Show Corrections…” lists it.} other {# corrections find their words no more; “Show Corrections…” lists them.}}',
+        ),
+        count,
+      );
 }
 
 /** What the welcome view says too, where the list has the samples and is thus not empty. */

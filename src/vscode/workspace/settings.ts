@@ -6,6 +6,8 @@ import type { CopyFormat, MarkdownCitation } from '../copy/citation.ts';
 import { type GroupsSetting, groupsOf } from './groupsSetting.ts';
 
 const SECTION = 'verbatim';
+/** What `reader.lineHeight` follows where it says nothing. */
+const EDITOR_LINES = 'editor.lineHeight';
 
 /** The settings, without the section's name; the manifest contributes exactly these. */
 export type SettingName =
@@ -17,6 +19,10 @@ export type SettingName =
   | 'reader.singleLetterKeys'
   | 'reader.autoReveal'
   | 'reader.font'
+  | 'reader.fontFamily'
+  | 'reader.fontSize'
+  | 'reader.lineHeight'
+  | 'reader.width'
   | 'copy.format'
   | 'cite.markdown'
   | 'cite.bibliographies'
@@ -34,9 +40,6 @@ export type SettingName =
 
 /** The settings that are lists of paths or patterns, whose levels add up. */
 export type ListSetting = 'sources.exclude' | 'sources.folders';
-
-/** The face in which the reader sets articles. */
-export type ReaderFont = 'serif' | 'sans' | 'editor';
 
 /** What may be told of a quotation in a draft, as the settings name it. */
 export type ToldVerdict = 'differs' | 'otherSource' | 'otherSpeaker' | 'notAQuotation' | 'notFound';
@@ -77,7 +80,10 @@ export class Settings extends Disposable {
     super();
     this._register(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        const names = SETTING_NAMES.filter((name) => event.affectsConfiguration(`${SECTION}.${name}`));
+        const names = SETTING_NAMES.filter(
+          (name) =>
+            event.affectsConfiguration(`${SECTION}.${name}`) || (name === 'reader.lineHeight' && event.affectsConfiguration(EDITOR_LINES)),
+        );
         if (names.length > 0) {
           this.#changed.fire(names);
         }
@@ -147,17 +153,28 @@ export class Settings extends Disposable {
     return this.#get('reader.singleLetterKeys') !== false;
   }
 
-  /** The face in which articles are set. */
-  get readerFont(): ReaderFont {
-    return oneOf(this.#get('reader.font'), ['serif', 'sans', 'editor']);
+  /** What is set of how the pages set their texts, unchecked: see `lookOf`. */
+  get looks(): Readonly<Record<'font' | 'fontFamily' | 'fontSize' | 'lineHeight' | 'width', unknown>> {
+    return {
+      font: this.#get('reader.font'),
+      fontFamily: this.#get('reader.fontFamily'),
+      fontSize: this.#get('reader.fontSize'),
+      lineHeight: this.#get('reader.lineHeight'),
+      width: this.#get('reader.width'),
+    };
+  }
+
+  /** Sets the size of the letters in the pages, in pixels, in the user's settings; undefined for that of the face. */
+  async setReaderFontSize(size: number | undefined): Promise<void> {
+    await this.#write('reader.fontSize', { target: vscode.ConfigurationTarget.Global }, size);
   }
 
   /** How "Copy Quote" writes. */
   get copyFormat(): CopyFormat {
-    return oneOf(this.#get('copy.format'), ['markdown', 'pandoc', 'plain', 'latex']);
+    return oneOf(this.#get('copy.format'), ['markdown', 'pandoc', 'plain', 'latex', 'restructuredText']);
   }
 
-  /** How a citation is written in a Markdown draft. */
+  /** How a citation is written in a Markdown or reStructuredText draft. */
   get markdownCitation(): MarkdownCitation {
     return oneOf(this.#get('cite.markdown'), ['link', 'footnote', 'pandoc']);
   }
@@ -250,6 +267,10 @@ const SETTING_NAMES: readonly SettingName[] = Object.freeze([
   'reader.singleLetterKeys',
   'reader.autoReveal',
   'reader.font',
+  'reader.fontFamily',
+  'reader.fontSize',
+  'reader.lineHeight',
+  'reader.width',
   'copy.format',
   'cite.markdown',
   'cite.bibliographies',

@@ -27,6 +27,7 @@ describe('the way back from quoted words to the draft', () => {
   it('has whole what stands for something else', () => {
     assert.equal(at('He said “fish &amp; chips for you”.', '&'), '&amp;');
     assert.equal(at("He said ``fish \\& chips for you''.", 'fish & chips', 'latex'), 'fish \\& chips');
+    assert.equal(at('He said "`fish &amp; *chips* for`".', 'fish & chips', 'asciidoc'), 'fish &amp; *chips');
   });
 
   it('goes over the ends of lines', () => {

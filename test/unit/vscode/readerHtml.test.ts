@@ -3,12 +3,11 @@ import { strict as assert } from 'node:assert';
 import type { PageArticle, PageUpdate } from '../../../src/shared/readerProtocol.ts';
 import { readerHtml } from '../../../src/vscode/views/readerHtml.ts';
 import { articleOf } from '../../support/articleOf.ts';
-
-const STRINGS = { people: 'People', reader: 'Reader', goToPerson: 'Go', previous: 'Previous', next: 'Next', loading: 'Reading' };
+import { READER_STRINGS } from '../../support/readerStrings.ts';
 
 function pageArticle(text: string, more: Partial<PageArticle> = {}): PageArticle {
   const { blocks } = articleOf(text, ['title']);
-  const none = { passages: [], mentions: [], people: [], order: [], totals: [] };
+  const none = { words: 1, passages: [], mentions: [], people: [], order: [], totals: [] };
   return { kind: 'article', uri: 'file:///a.txt', version: 1, origin: '', text, blocks, allPeople: 'All', ...none, ...more };
 }
 
@@ -19,8 +18,8 @@ const htmlOf = (update: PageUpdate): string =>
     script: 'reader.js',
     styles: ['page.css', 'reader.css'],
     language: 'en',
-    face: 'serif',
-    strings: STRINGS,
+    look: { face: 'serif' },
+    strings: READER_STRINGS,
     update,
   });
 
@@ -56,7 +55,7 @@ describe('readerHtml', () => {
     const html = htmlOf({ content: { ...content, blocks }, view: {} });
     assert.match(
       html,
-      /<h1 data-kind="title" data-start="0">Title<\/h1><p data-kind="paragraph" data-start="6" data-number="1">One\.<\/p>/,
+      /<article dir="ltr"><h1 data-kind="title" data-start="0" dir="ltr">Title<\/h1><p data-kind="paragraph" data-start="6" data-number="1" dir="ltr">One\.<\/p>/,
     );
   });
 

@@ -1,5 +1,6 @@
 /** What is typed in a draft that can be completed. */
 import { strict as assert } from 'node:assert';
+import { assertLinear } from '../../support/linearCost.ts';
 import { typedKey, typedQuote } from '../../../src/vscode/insert/typedQuote.ts';
 
 describe('a quotation that is typed', () => {
@@ -31,22 +32,51 @@ describe('a quotation that is typed', () => {
   });
 });
 
+describe('a quotation that is typed in AsciiDoc', () => {
+  it('has marks of its own', () => {
+    assert.deepEqual(typedQuote('say "`nobody will', 'asciidoc'), { start: 4, words: 'nobody will', closing: '`"' });
+    assert.equal(typedQuote('say "`no one`" and more', 'asciidoc'), undefined);
+    assert.deepEqual(typedQuote('say "nobody will', 'asciidoc'), { start: 4, words: 'nobody will', closing: '"' });
+  });
+});
+
 describe('a cite key that is typed', () => {
-  for (const [line, typed] of [
-    ['see @', ''],
-    ['see [@berg', 'berg'],
-    ['[@a, para. 3; @b', 'b'],
-    ['[-@ber', 'ber'],
-    ['@{a', 'a'],
-    ['“So it is” [@', ''],
+  for (const [format, line, typed] of [
+    ['markdown', 'see @', ''],
+    ['markdown', 'see [@berg', 'berg'],
+    ['markdown', '[@a, para. 3; @b', 'b'],
+    ['markdown', '[-@ber', 'ber'],
+    ['markdown', '@{a', 'a'],
+    ['markdown', '“So it is” [@', ''],
+    ['asciidoc', 'so cite:[', ''],
+    ['asciidoc', 'so citenp:[a(3), ber', 'ber'],
+    ['restructuredText', 'so :cite:`', ''],
+    ['restructuredText', 'so :cite:p:`a, ber', 'ber'],
+    ['restructuredText', 'so :footcite:t:`ber', 'ber'],
   ] as const) {
     it(`in ${line} is ${typed}`, () => {
-      assert.equal(typedKey(line)?.typed, typed);
-      assert.equal(line.slice(typedKey(line)?.start), typed);
+      assert.equal(typedKey(line, format)?.typed, typed);
+      assert.equal(line.slice(typedKey(line, format)?.start), typed);
     });
   }
 
-  for (const line of ['anna@example', 'anna.b@', 'see @a b', '[@a]', 'a/@b', '']) {
-    it(`is none in ${line}`, () => assert.equal(typedKey(line), undefined));
+  for (const [format, line] of [
+    ...['anna@example', 'anna.b@', 'see @a b', '[@a]', 'a/@b', '', 'cite:[a'].map((line) => ['markdown', line] as const),
+    ...['xcite:[a', 'cite:[a] b', 'link:[a', '@a', 'cite: [a'].map((line) => ['asciidoc', line] as const),
+    ...[':cite:`a` b', ':emphasis:`a', 'cite:`a', '@a'].map((line) => ['restructuredText', line] as const),
+  ]) {
+    it(`is none in ${line} (${format})`, () => assert.equal(typedKey(line, format), undefined));
   }
+
+  it('is looked for in time in proportion to the line', () => {
+    for (const format of ['markdown', 'asciidoc', 'restructuredText'] as const) {
+      for (const piece of ['@', 'cite:[a, ', ':cite:`a, ', 'cite:a']) {
+        assertLinear({
+          length: 40_000,
+          input: (length) => `${piece.repeat(length / piece.length)} .`,
+          run: (line) => typedKey(line, format),
+        });
+      }
+    }
+  });
 });

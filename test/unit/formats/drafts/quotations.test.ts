@@ -4,7 +4,7 @@ import type { DraftFormat } from '../../../../src/formats/drafts/draft.ts';
 import { draftFormatOf } from '../../../../src/formats/drafts/draftNames.ts';
 import { placesQuoted, quotationIn, wordsQuoted } from '../../../support/draftReading.ts';
 
-const FORMATS: readonly DraftFormat[] = ['markdown', 'latex', 'plainText'];
+const FORMATS: readonly DraftFormat[] = ['markdown', 'latex', 'asciidoc', 'restructuredText', 'plainText'];
 
 /** In each format the words are these. */
 function example(title: string, text: string, words: readonly string[]): void {
@@ -21,6 +21,11 @@ describe('the format of a draft', () => {
     ['a.mkd', 'markdown'],
     ['chapter.tex', 'latex'],
     ['chapter.ltx', 'latex'],
+    ['notes.adoc', 'asciidoc'],
+    ['a.AsciiDoc', 'asciidoc'],
+    ['a.asc', 'asciidoc'],
+    ['index.rst', 'restructuredText'],
+    ['README.rest', 'restructuredText'],
     ['C:\\notes\\a.txt', 'plainText'],
     ['a.text', 'plainText'],
     ['a.md.bak', undefined],
@@ -81,10 +86,13 @@ describe('pitfalls', () => {
     const note = 'Ada Hollis, “The Long Rain of the North,” Daily, 3 May.';
     assert.deepEqual(wordsQuoted(`It rained.[^1]\n\n[^1]: ${note}`, 'markdown'), []);
     assert.deepEqual(wordsQuoted(`It rained.\\footnote{${note}}`, 'latex'), []);
+    assert.deepEqual(wordsQuoted(`It rained.footnote:[${note}]`, 'asciidoc'), []);
+    assert.deepEqual(wordsQuoted(`It rained [1]_.\n\n.. [1] ${note}`, 'restructuredText'), []);
   });
   it('what a footnote quotes is one', () => {
     assert.deepEqual(wordsQuoted('It rained.[^1]\n\n[^1]: She said “we will not wait” there.', 'markdown'), ['we will not wait']);
     assert.deepEqual(wordsQuoted('It rained.\\footnote{She said “we will not wait” there.}', 'latex'), ['we will not wait']);
+    assert.deepEqual(wordsQuoted('It rained.footnote:[She said “we will not wait” there.]', 'asciidoc'), ['we will not wait']);
   });
   example('an em-dash interruption', 'She came in. “I never—” she began. He left.', ['I never—']);
   example('an interruption by the writer', 'She came in. “I never”—she paused—“said so.”', ['I never', 'said so.']);

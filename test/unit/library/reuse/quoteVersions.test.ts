@@ -207,6 +207,23 @@ describe('lists in which each quotation stands once', () => {
     );
   });
 
+  it('are the same of found passages where nobody wants to know in how many sources they stand', async () => {
+    for (const [copies, filters] of [
+      [COPIES, ['orchards', 'greenhouse', 'Maud', '']],
+      [AGENCY_COPIES, ['the', 'a', 'tram', '']],
+    ] as const) {
+      const index = indexOf(copies);
+      for (const filter of filters) {
+        const [counted, plain] = await Promise.all([
+          index.queries.findPassages({ filter, limit: 99 }),
+          index.queries.findPassages({ filter, limit: 99, isUncounted: true }),
+        ]);
+        assert.deepEqual(plain.passages.map(placeOf), counted.passages.map(placeOf), filter);
+        assert.ok(plain.passages.every(({ shared }) => shared === undefined));
+      }
+    }
+  });
+
   it('keep apart what stands twice in one source alone', async () => {
     const index = indexOf([said('a.txt', QUOTES[0], QUOTES[0])]);
     const { passages } = await index.queries.findPassages({ filter: 'orchards', limit: 9 });

@@ -55,11 +55,14 @@ describe('words of a draft that are replaced', () => {
   it('keep the kinds of marks, dashes and spaces, and the lines', () => {
     assert.equal(mended('We don\'t "wait" -- shall\nwe', 'We don’t “wait” — will we'), 'We don\'t "wait" -- will\nwe');
     assert.equal(mended("we don't~wait --- shall we", 'we don’t wait — will we', 'latex'), "we don't~wait --- will we");
+    assert.equal(mended('we{nbsp}"`wait`" -- shall we', 'we “wait” — will we', 'asciidoc'), 'we{nbsp}"`wait`" -- will we');
   });
 
   it('are escaped for the format of the draft', () => {
     assert.equal(mended('a cost of it', 'a *cost* of 5% & more'), 'a \\*cost\\* of 5% & more');
     assert.equal(mended('a cost', 'a cost of 5% & more', 'latex'), 'a cost of 5\\% \\& more');
+    assert.equal(mended('a cost', 'a *cost* of {x}', 'asciidoc'), 'a {asterisk}cost{asterisk} of &#123;x}');
+    assert.equal(mended('a cost of it', 'a *cost* of `x_` | 5%', 'restructuredText'), 'a \\*cost\\* of \\`x\\_\\` \\| 5%');
     assert.equal(mended('a cost', 'a *cost* of 5%', 'plainText'), 'a *cost* of 5%');
   });
 
@@ -70,6 +73,16 @@ describe('words of a draft that are replaced', () => {
       'We will wait,\n> and wait.\n>\n> Nobody comes',
     );
     assert.equal(mended('We wait. Nobody comes', 'We wait.\n\nNobody comes', 'markdown', 'block'), 'We wait.\n>\n> Nobody comes');
+    const words = { written: 'We wait. Nobody comes', format: 'restructuredText', kind: 'block', isFirst: true, indent: '   ' } as const;
+    assert.deepEqual(
+      mendedBy('We wait.\n\nNobody comes', words).map(({ text }) => text),
+      ['\n\n   '],
+    );
+  });
+
+  it('keep the signs of a block quote in AsciiDoc where its lines have them', () => {
+    assert.equal(mended('We wait.\nNobody shall', 'We wait.\n\nNobody will', 'asciidoc', 'block'), 'We wait.\n\nNobody will');
+    assert.equal(mended('We\n> wait. Nobody comes', 'We wait.\n\nNobody comes', 'asciidoc', 'block'), 'We\n> wait.\n>\n> Nobody comes');
   });
 
   it('are none where nothing but typography is other', () => {

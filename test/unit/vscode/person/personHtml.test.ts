@@ -14,7 +14,7 @@ describe('personHtml', () => {
     styles: ['page.css', 'person.css'],
     language: 'en',
     title: NAME,
-    face: 'serif',
+    look: { face: 'serif' },
     strings: {} as PersonStrings,
     content,
   });
