@@ -5,24 +5,34 @@ import path from 'node:path';
 import { SOURCE_TOOLS } from '../../src/library/tools/index.ts';
 import { DRAFT_EXTENSIONS } from '../../src/formats/drafts/draftNames.ts';
 import { FORMAT_NAMES } from '../../src/formats/formatNames.ts';
+import { OLDEST } from '../support/codeServerRelease.ts';
 import { root } from '../support/paths.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 interface Manifest {
+  readonly version: string;
+  readonly categories: readonly string[];
+  readonly keywords: readonly string[];
+  readonly pricing: string;
+  readonly galleryBanner: { readonly color: string; readonly theme: string };
   readonly engines: { readonly vscode: string };
   readonly icon: string;
   readonly main: string;
   readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: unknown; readonly restrictedConfigurations: readonly string[] };
+  };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly category?: string; readonly title: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Json>> }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly customEditors: readonly { readonly viewType: string; readonly priority: string; readonly selector: readonly Json[] }[];
     readonly languageModelTools: readonly LanguageModelTool[];
     readonly walkthroughs: readonly { readonly steps: readonly { readonly media: Readonly<Record<string, string>> }[] }[];
   };
@@ -41,7 +51,7 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const strings = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
 const { contributes } = manifest;
-const code = globSync('src/{extension.ts,vscode/**/*.ts}', { cwd: root }).map(read).join('\n');
+const code = globSync('src/{extension.ts,web/extension.ts,vscode/**/*.ts}', { cwd: root }).map(read).join('\n');
 
 const declaredCommands = contributes.commands.map((command) => command.command);
 const declaredSettings = contributes.configuration.flatMap((section) => Object.keys(section.properties));
@@ -69,6 +79,9 @@ function conditionsIn(value: Json): string[] {
     typeof inner === 'string' ? (/^(?:when|enablement)$/.test(name) ? [inner] : []) : conditionsIn(inner),
   );
 }
+
+/** Those that the Marketplace has and that could be true of us. */
+const CATEGORIES: ReadonlySet<string> = new Set(['Data Science', 'Education', 'Linters', 'Other', 'Visualization']);
 
 const texts = stringsIn(manifest as unknown as Json);
 
@@ -121,12 +134,48 @@ describe('manifest', () => {
     );
   });
 
+  it('lets no workspace that is not trusted say which files are read, or where something is kept', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const ofFiles = /^verbatim\.(?:sources|drafts)\.|\.(?:bibliographies|location)$/;
+    // What is left out only makes the sources fewer, and levels of the setting add up.
+    assert.deepEqual(
+      [...restrictedConfigurations].sort(),
+      declaredSettings.filter((setting) => ofFiles.test(setting) && setting !== 'verbatim.sources.exclude').sort(),
+    );
+    assert.equal(supported, 'limited');
+  });
+
   it('names all extensions of the formats that are read, wherever it names some', () => {
     const extensions = FORMAT_NAMES.flatMap((format) => format.extensions.map((extension) => extension.slice(1)));
     const lists = texts.flatMap((text) => [...text.matchAll(/[({](txt[^)}]*)[)}]/g)].map((match) => match[1]?.split(/[|,]/)));
-    assert.equal(lists.length, 4);
+    assert.equal(lists.length, 5);
     for (const list of lists) {
       assert.deepEqual(list, extensions);
+    }
+  });
+
+  it('offers the reader as an editor for the files of its formats, and never opens it by itself', () => {
+    const [editor, ...others] = contributes.customEditors;
+    assert.ok(editor);
+    assert.deepEqual(others, []);
+    assert.equal(editor.priority, 'option');
+    assert.ok(code.includes(`'${editor.viewType}'`), editor.viewType);
+    const extensions = FORMAT_NAMES.flatMap((format) => format.extensions.map((extension) => extension.slice(1)));
+    assert.deepEqual(editor.selector, [{ filenamePattern: `*.{${extensions.join(',')}}` }]);
+  });
+
+  it('offers in the editor of a file what it offers in the reader', () => {
+    const shownFor = (menu: string, words: RegExp): readonly string[] =>
+      (contributes.menus[menu] ?? []).flatMap(({ when = '' }) => (words.test(when) ? [when] : []));
+    for (const when of shownFor('editor/title', /'verbatim\.reader'/)) {
+      assert.ok(when.includes("activeCustomEditorId == 'verbatim.readerEditor'"), when);
+    }
+    const inPage = shownFor('webview/context', /reader/);
+    assert.ok(inPage.length > 0);
+    for (const when of inPage) {
+      const [, pattern = 'none'] = /webviewId =~ \/(.+?)\/ ?/.exec(when) ?? [];
+      assert.match('verbatim.reader', new RegExp(pattern), when);
+      assert.match('verbatim.readerEditor', new RegExp(pattern), when);
     }
   });
 
@@ -149,7 +198,7 @@ describe('manifest', () => {
       include.filter((one) => one.includes('*')),
       [`**/*.{${extensions.join(',')}}`],
     );
-    for (const language of ['markdown', 'latex', 'tex', 'plaintext']) {
+    for (const language of ['markdown', 'latex', 'tex', 'asciidoc', 'adoc', 'restructuredtext', 'plaintext']) {
       assert.ok(manifest.activationEvents.includes(`onLanguage:${language}`), language);
     }
   });
@@ -183,9 +232,30 @@ describe('manifest', () => {
       walkthrough.steps.flatMap((step) => [step.media['svg'], step.media['image'], step.media['markdown']]),
     );
     const icons = contributes.viewsContainers.activitybar.map((container) => container.icon);
+    const translated = globSync('package.nls*.json', { cwd: root }).map(
+      (file) => JSON.parse(read(file)) as Readonly<Record<string, string>>,
+    );
     for (const file of [manifest.icon, ...icons, ...walkthroughs]) {
-      assert.ok(file === undefined || existsSync(path.join(root, file)), file);
+      const key = /^%(.+)%$/.exec(file ?? '')?.[1];
+      for (const one of key === undefined ? [file] : translated.map((messages) => messages[key])) {
+        assert.ok(one === undefined || existsSync(path.join(root, one)), one);
+      }
     }
+  });
+
+  it('is presented by an icon of 256 × 256, a banner, a price, and categories and keywords that the Marketplace takes', () => {
+    const icon = readFileSync(path.join(root, manifest.icon));
+    assert.equal(icon.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([icon.readUInt32BE(16), icon.readUInt32BE(20)], [256, 256]);
+    assert.match(manifest.galleryBanner.color, /^#[0-9a-f]{6}$/);
+    assert.ok(['dark', 'light'].includes(manifest.galleryBanner.theme));
+    assert.equal(manifest.pricing, 'Free');
+    assert.match(manifest.version, /^\d+\.\d+\.\d+$/);
+    assert.deepEqual(
+      manifest.categories.filter((category) => !CATEGORIES.has(category)),
+      [],
+    );
+    assert.equal(new Set(manifest.keywords).size, manifest.keywords.length);
   });
 
   it('has at most six steps in its walkthrough', () => {
@@ -197,6 +267,10 @@ describe('manifest', () => {
 
   it('is typed by the oldest VS Code that it runs in', () => {
     assert.equal(manifest.engines.vscode, `^${(manifest.devDependencies['@types/vscode'] ?? '').replace(/\.\d+$/, '.0')}`);
+  });
+
+  it('is tried in the oldest VS Code that it runs in', () => {
+    assert.equal(manifest.engines.vscode, `^${OLDEST.version.replace(/^4/, '1').replace(/\.\d+$/, '.0')}`);
   });
 
   it('pins every dependency exactly', () => {
