@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { packagedExtension, root } from '../support/paths.ts';
-import { startHost } from '../support/vscodeHost.ts';
+import { startHost, type VsCodeHost } from '../support/vscodeHost.ts';
 
 const LIMIT_MS = 90_000;
 
@@ -25,6 +25,8 @@ export interface ProbeHost {
   readonly userData: string;
   /** Runs the program, with a folder open or none, and resolves with its answer. Rejects after `limit` milliseconds. */
   run(job: unknown, options?: { readonly folder?: string; readonly limit?: number }): Promise<unknown>;
+  /** Its window, in which something else can be opened when no program runs. */
+  readonly window: VsCodeHost;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function startProbeHost(program: string, settings: Readonly<Record<
   await page.exposeFunction('codeAutomationLog', () => undefined);
   return {
     userData: server.userData,
+    window: host,
     run: async (job, { folder, limit = LIMIT_MS } = {}) => {
       const result = path.join(own, 'result.json');
       rmSync(result, { force: true });

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { IndexClient } from '../../src/library/indexer/indexClient.ts';
 import type { OverviewMark, OverviewRequest } from '../../src/library/overview/overviewFigures.ts';
 import { makeFolder } from './folder.ts';
+import { measureShown } from './overviewShown.ts';
 import { openIndex, ready } from './plainIndex.ts';
 import { type Bench, type BenchOptions, type Row, row } from './row.ts';
 
@@ -80,12 +81,14 @@ async function measure({ isQuick }: BenchOptions): Promise<readonly Row[]> {
   const index = openIndex(path.join(folder, 'index'), made.files);
   try {
     await ready(index, LIMIT_MS);
-    return await measureIndex(index, pathToFileURL(path.dirname(made.files[0] ?? '')).href);
+    const counted = await measureIndex(index, pathToFileURL(path.dirname(made.files[0] ?? '')).href);
+    index.dispose();
+    return [...counted, ...(await measureShown(folder, made.files))];
   } finally {
     index.dispose();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** Overviews over the made folder, whose articles tell days and publishers here, in the index thread of plain Node. */
+/** Overviews over the made folder, whose articles tell days and publishers here: counted in the index thread of plain Node, and shown in VS Code. */
 export const overview: Bench = { name: 'overview', run: measure };
