@@ -32,15 +32,15 @@ export class OpenOverview extends PageSide {
   readonly states: OverviewState[] = [];
   readonly remote: Remote<OverviewPage>;
 
-  constructor(page: Page, content: OverviewContent) {
+  constructor(page: Page, content: OverviewContent | Promise<OverviewContent>) {
     super(page);
     this.remote = connect<OverviewPage, OverviewHost>(this.channel, this.#handlers(content)).remote;
   }
 
-  /** Loads the page, and waits until it shows something. */
+  /** Loads the page, and waits until it shows something, be it that it has nothing yet. */
   override async load(address: string): Promise<void> {
     await super.load(address);
-    await this.page.locator('.chart, .notice').first().waitFor();
+    await this.page.locator('.chart, .notice, .loading:not([hidden])').first().waitFor();
   }
 
   chart(kind: ChartKind): Locator {
@@ -56,7 +56,7 @@ export class OpenOverview extends PageSide {
     return this.chart(kind).getByRole('button', { name }).and(this.page.locator('.mark'));
   }
 
-  #handlers(content: OverviewContent): Handlers<OverviewHost> {
+  #handlers(content: OverviewContent | Promise<OverviewContent>): Handlers<OverviewHost> {
     const any = <T>(argument: unknown): argument is T => argument !== null;
     return {
       ready: { check: (argument): argument is undefined => argument === undefined || argument === null, handle: () => content },

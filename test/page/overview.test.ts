@@ -1,6 +1,7 @@
 // The page of an overview: charts whose marks lead somewhere, the same figures as tables, kept in place as they change, and one picture of all.
 import assert from 'node:assert/strict';
 import { isPlainPicture } from '../../src/vscode/overview/plainPicture.ts';
+import type { OverviewContent } from '../../src/shared/overviewProtocol.ts';
 import { FIRST, type OpenOverview } from './openOverview.ts';
 import { BARE, LATER, OVERVIEW, WAITING } from './sampleOverview.ts';
 
@@ -37,6 +38,20 @@ describe('The page of an overview', () => {
       .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().left));
     assert.ok(excess.every((left) => left >= 0));
     assert.match((await overview.chart('people').locator('.names text').nth(5).textContent()) ?? '', /^Maximiliane .*…$/);
+    assert.deepEqual(overview.errors, []);
+  });
+
+  it('has its heading while the figures are counted, and then what they are', async function () {
+    const counted = Promise.withResolvers<OverviewContent>();
+    const overview = await this.browser.openCounting('Overview – All Sources', counted.promise);
+    const { page } = overview;
+    assert.deepEqual(await page.locator('h1:visible').allTextContents(), ['Overview – All Sources']);
+    assert.ok(await page.getByRole('progressbar').isVisible());
+    assert.equal(await page.locator('.chart').count(), 0);
+    counted.resolve(OVERVIEW);
+    await overview.mark('people', '').first().waitFor();
+    assert.deepEqual(await page.locator('h1:visible').allTextContents(), [OVERVIEW.heading]);
+    assert.equal(await page.getByRole('progressbar').isVisible(), false);
     assert.deepEqual(overview.errors, []);
   });
 

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { PageComparison } from '../../src/shared/comparisonProtocol.ts';
-import type { OverviewContent } from '../../src/shared/overviewProtocol.ts';
+import type { OverviewContent, OverviewPlace } from '../../src/shared/overviewProtocol.ts';
 import type { PageUpdate } from '../../src/shared/readerProtocol.ts';
 import { comparisonHtml } from '../../src/vscode/comparison/comparisonHtml.ts';
 import { overviewHtml } from '../../src/vscode/overview/overviewHtml.ts';
@@ -150,9 +150,23 @@ export class PageBrowser {
 
   /** Shows the page of an overview, as it was left. */
   async openOverview(content: OverviewContent, options: OpenOptions = {}, place = FIRST): Promise<OpenOverview> {
+    return this.#openOverview({ heading: content.heading, content }, content, options, place);
+  }
+
+  /** Shows the page of an overview whose figures are still counted. */
+  async openCounting(heading: string, counted: Promise<OverviewContent>): Promise<OpenOverview> {
+    return this.#openOverview({ heading, content: undefined }, counted, {}, FIRST);
+  }
+
+  async #openOverview(
+    shown: { readonly heading: string; readonly content: OverviewContent | undefined },
+    counted: OverviewContent | Promise<OverviewContent>,
+    options: OpenOptions,
+    place: OverviewPlace,
+  ): Promise<OpenOverview> {
     const frame = this.#frame('/overview.js', '/overview.css');
-    const page = await this.#newPage(overviewHtml({ ...frame, strings: OVERVIEW_STRINGS, content, place }), options);
-    const overview = new OpenOverview(page, content);
+    const page = await this.#newPage(overviewHtml({ ...frame, ...shown, strings: OVERVIEW_STRINGS, place }), options);
+    const overview = new OpenOverview(page, counted);
     await overview.load(this.#origin);
     return overview;
   }

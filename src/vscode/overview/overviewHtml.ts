@@ -6,15 +6,17 @@ import { type PageFrame, pageHtml } from '../views/pageHtml.ts';
 /** What the page is made of. */
 export interface OverviewParts extends PageFrame {
   readonly strings: OverviewStrings;
-  readonly content: OverviewContent;
+  readonly heading: string;
+  /** Undefined while it is counted: the page asks for it when it is there. */
+  readonly content: OverviewContent | undefined;
   /** How it was looked at. */
   readonly place: OverviewPlace;
 }
 
 /** The page. Nothing of a source stands in it but escaped, as the value of an attribute or as text. */
 export function overviewHtml(parts: OverviewParts): string {
-  const { strings, content, place } = parts;
-  const data = Object.entries({ strings, content, place }).map(([name, value]) => `data-${name}="${escapeHtml(JSON.stringify(value))}"`);
-  const heading = escapeHtml(content.heading);
-  return pageHtml(parts, content.heading, `<main class="page overview-page" ${data.join(' ')}><h1>${heading}</h1></main>`);
+  const { strings, heading, content, place } = parts;
+  const given = Object.entries({ strings, place, ...(content === undefined ? {} : { content }) });
+  const data = given.map(([name, value]) => `data-${name}="${escapeHtml(JSON.stringify(value))}"`);
+  return pageHtml(parts, heading, `<main class="page overview-page" ${data.join(' ')}><h1>${escapeHtml(heading)}</h1></main>`);
 }

@@ -72,10 +72,11 @@ export class OverviewView extends Disposable {
     return this.#model.subject;
   }
 
-  /** Sets the page. Resolves when the index has told the figures. */
+  /** Sets the page, which comes up while the figures are counted. Resolves when the index has told them. */
   async start(): Promise<void> {
     this.#panel.title = shorten(this.#model.heading, MAX_TITLE);
-    await this.#rebuild();
+    this.#setHtml();
+    await this.#counted();
     this.#follower.request(); // something may have changed meanwhile
   }
 
@@ -140,11 +141,6 @@ export class OverviewView extends Disposable {
     }
   }
 
-  async #rebuild(): Promise<void> {
-    await this.#counted();
-    this.#setHtml();
-  }
-
   /** What there is to show now; undefined when the tab is gone, or something else was asked meanwhile. */
   async #counted(): Promise<OverviewContent | undefined> {
     try {
@@ -164,14 +160,14 @@ export class OverviewView extends Disposable {
   }
 
   #setHtml(): void {
-    const content = this.#content;
-    if (content === undefined || this.isDisposed) {
+    if (this.isDisposed) {
       return;
     }
     this.#panel.webview.html = overviewHtml({
       ...pageFrame(this.#panel.webview, this.#services.context.extensionUri, { script: 'overview.js', styles: ['overview.css'] }),
       strings: overviewStrings(),
-      content,
+      heading: this.#model.heading,
+      content: this.#content,
       place: this.#place,
     });
   }

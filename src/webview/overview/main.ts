@@ -13,7 +13,7 @@ import { OverviewApp } from './overviewApp.ts';
 /** The page's HTML carries these as JSON, written by the extension itself. */
 function start(scroller: HTMLElement): void {
   const api = acquireVsCodeApi<OverviewState>();
-  const { strings = '{}', content = '', place = '' } = scroller.dataset;
+  const { strings = '{}', content, place = '' } = scroller.dataset;
   delete scroller.dataset['content'];
   const app = new OverviewApp({
     scroller,
@@ -22,7 +22,7 @@ function start(scroller: HTMLElement): void {
     setState: (state) => api.setState(state),
     connect: (handlers) => connectToHost<OverviewHost, OverviewPage>(api, handlers),
   });
-  unattended(app.start(JSON.parse(content) as OverviewContent));
+  unattended(app.start(content === undefined ? undefined : (JSON.parse(content) as OverviewContent)));
 }
 
 const scroller = document.querySelector<HTMLElement>('.overview-page');

@@ -76,15 +76,26 @@ export class OverviewApp {
     new ResizeObserver(() => this.#sections.forEach((section) => section.draw({ isNew: false }))).observe(this.#heading);
   }
 
-  /** Begins with what the page's HTML brings along, and asks for what is there now. */
-  async start(content: OverviewContent): Promise<void> {
+  /** Begins with what the page's HTML brings along, the heading at least, and asks for what is there now. */
+  async start(content: OverviewContent | undefined): Promise<void> {
+    if (content === undefined) {
+      this.#parts.scroller.prepend(this.#loading);
+    } else {
+      this.#begin(content);
+    }
+    const now = await this.#host.ready(undefined);
+    if (content === undefined) {
+      this.#begin(now);
+    } else if (JSON.stringify(now) !== JSON.stringify(this.#shown)) {
+      this.#show(now);
+    }
+  }
+
+  /** Shows the first, at the place where the page was left. */
+  #begin(content: OverviewContent): void {
     this.#show(content);
     this.#parts.scroller.scrollTop = this.#parts.place.top;
     this.#placeChanged();
-    const now = await this.#host.ready(undefined);
-    if (JSON.stringify(now) !== JSON.stringify(this.#shown)) {
-      this.#show(now);
-    }
   }
 
   get #title(): string {
