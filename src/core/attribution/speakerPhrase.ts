@@ -5,6 +5,9 @@ import { headOf } from '../grammar/subject.ts';
 import { TokenKind } from '../text/tokens.ts';
 import type { SpeakerPhrase } from './statement.ts';
 
+/** Titles before a name in apposition are looked through over so many words. */
+const MAX_TITLE = 6;
+
 /** The speaker that the subject names. */
 export function speakerPhrase(frame: Frame, subject: Subject): SpeakerPhrase {
   const phrase = subject.antecedent ?? subject;
@@ -38,11 +41,19 @@ function mentionAt(frame: Frame, item: number): number {
   return isEnd ? mention : -1;
 }
 
-/** "the campaign manager, Jane Doe,": the mention between commas, or -1. */
+/** "the campaign manager, Jane Doe,", "her brother, Councillor Jim Doe,": the mention between commas, or -1. */
 function appositionAfter(frame: Frame, end: number): number {
-  const mention = frame.kind(end) === TokenKind.Comma ? frame.mention(end + 1) : -1;
-  const name = frame.scene.resolution.names[mention];
-  const isAll = name !== undefined && name.first === frame.token(end + 1);
+  if (frame.kind(end) !== TokenKind.Comma) {
+    return -1;
+  }
+  const { names } = frame.scene.resolution;
+  let item = end + 1;
+  while (item < end + MAX_TITLE && frame.kind(item) === TokenKind.Word && frame.mention(item) < 0) {
+    item++;
+  }
+  const mention = frame.mention(item);
+  const name = names[mention];
+  const isAll = name !== undefined && name.titleFirst === frame.token(end + 1);
   const after = name === undefined ? -1 : frame.item(name.end);
   const kind = frame.kind(after);
   return isAll && (kind === TokenKind.Comma || kind === TokenKind.Period || kind === NOTHING) ? mention : -1;

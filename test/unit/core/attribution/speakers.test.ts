@@ -37,6 +37,8 @@ describe('speakers', () => {
   it('are the people named in apposition', () => {
     assert.deepEqual(speakers('The mayor, Maria Okafor, said it was late.'), ['person Maria Okafor']);
     assert.deepEqual(speakers('“It is late,” said the mayor, Maria Okafor.'), ['person Maria Okafor']);
+    assert.deepEqual(speakers('Her brother, Councillor Tom Briggs, said it was late.'), ['person Tom Briggs']);
+    assert.deepEqual(speakers('“It is late,” said her lawyer, Dr. Maria Okafor.'), ['person Maria Okafor']);
   });
 
   it('are meant by he and she', () => {
