@@ -39,6 +39,7 @@ export class PeopleStrip {
     this.#list.replaceChildren();
     article.order.slice(0, MAX_PEOPLE).forEach((person) => this.#add(person));
     this.#all.textContent = article.allPeople;
+    this.#all.hidden = article.people.length === 1;
     this.element.hidden = article.people.length === 0;
     this.#list.scrollLeft = 0;
     this.#makeStop(this.#order()[0]);
@@ -79,7 +80,7 @@ export class PeopleStrip {
   }
 
   #order(): readonly HTMLButtonElement[] {
-    return [...this.#list.querySelectorAll('button'), this.#all];
+    return [...this.#list.querySelectorAll('button'), ...(this.#all.hidden ? [] : [this.#all])];
   }
 
   #stop(): HTMLButtonElement | undefined {
