@@ -112,7 +112,7 @@ describe('The overview', () => {
     await mark('publishers', 'The Harbour Post').click();
     await workbench.quickInput.getByPlaceholder(/The Harbour Post/).waitFor();
     await eventually(() => workbench.quickInput.locator('.monaco-list-row').count(), 3);
-    await workbench.screenshot('ov-page-pick');
+    await workbench.screenshot('overview-pick');
     await workbench.filterPick('month 6');
     await workbench.page.keyboard.press('Enter');
     await workbench.tab('Lindvik in month 6').waitFor();
@@ -168,7 +168,7 @@ describe('The overview', () => {
       .click();
     await workbench.tab('Overview – Tom Okoye').waitFor();
     await eventually(heading, 'Overview – Tom Okoye');
-    await workbench.screenshot('ov-page-person');
+    await workbench.screenshot('overview-person');
     await closeAll();
   });
 
@@ -195,9 +195,10 @@ describe('The overview', () => {
       for (const { width, name } of SIZES) {
         await workbench.page.setViewportSize({ width, height: 1000 });
         await workbench.page.waitForTimeout(300); // the editors take their new size, and the charts after them
-        await workbench.screenshot(`ov-page-${className}-${name}`);
+        await (await frame()).evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
+        await workbench.screenshot(`overview-${className}-${name}`);
         await (await frame()).evaluate(() => document.querySelector('.publishers')?.scrollIntoView());
-        await workbench.screenshot(`ov-page-${className}-${name}-below`);
+        await workbench.screenshot(`overview-${className}-${name}-below`);
         assert.deepEqual(await axeFindings(await frame()), []);
         const excess = await (
           await frame()

@@ -50,13 +50,13 @@ describe('Reading on', () => {
       await workbench.page.waitForTimeout(400);
       if (before === 0) {
         await workbench.rows('Sources', /\d+% read/).waitFor();
-        await workbench.screenshot('comfort-begun');
+        await workbench.screenshot('reading-begun');
       }
     }
     await check(HARBOUR_TITLE).waitFor();
     assert.match((await progress().textContent()) ?? '', /100%$/);
     assert.match((await workbench.rows('Sources', HARBOUR_TITLE).getAttribute('aria-label')) ?? '', /, read$/);
-    await workbench.screenshot('comfort-read');
+    await workbench.screenshot('reading-read');
   });
 
   it('marks by hand, by key and by menu', async () => {
@@ -85,13 +85,13 @@ describe('Reading on', () => {
     await workbench.command('Verbatim: Show Unread Sources Only');
     await workbench.rows('Sources', FERRY).waitFor({ state: 'detached' });
     await workbench.rows('Sources', 'A clinic without a doctor').waitFor();
-    await workbench.screenshot('comfort-unread');
+    await workbench.screenshot('reading-unread');
     await workbench.command('Verbatim: Show All Sources');
     await workbench.rows('Sources', FERRY).waitFor();
     await workbench.command('Verbatim: Open Recent Source…');
     await workbench.quickInput.locator('.monaco-list-row.focused').filter({ hasText: 'The ferry' }).waitFor();
     await reader.shows('The ferry');
-    await workbench.screenshot('comfort-recent');
+    await workbench.screenshot('reading-recent');
     await key('Escape');
     await reader.shows('Port of Lindvik');
   });
@@ -112,14 +112,14 @@ describe('Reading on', () => {
     // The line at the upper edge stays there; what is marked stands lower, for there is more room between.
     await eventually(async () => (await reader.markHeight()) > height && (await reader.markHeight()) < 1, true);
     assert.equal((await reader.place()).marked, place.marked);
-    await workbench.screenshot('comfort-large');
+    await workbench.screenshot('reading-large');
     const none = { 'verbatim.reader.fontSize': undefined, 'verbatim.reader.lineHeight': undefined, 'verbatim.reader.width': undefined };
     workbench.changeFolderSettings(none);
     await eventually(look, before, SETTINGS_MS);
     await eventually(async () => Math.abs((await reader.markHeight()) - height) < 0.1, true);
     workbench.changeFolderSettings({ 'verbatim.reader.font': 'editor', 'verbatim.reader.width': 200, 'editor.lineHeight': 1.3 });
     await eventually(look, ['14px', '18px'], SETTINGS_MS);
-    await workbench.screenshot('comfort-wide');
+    await workbench.screenshot('reading-wide');
     workbench.changeFolderSettings({ ...none, 'verbatim.reader.font': undefined, 'editor.lineHeight': undefined });
     await eventually(look, before, SETTINGS_MS);
     await eventually(async () => Math.abs((await reader.markHeight()) - height) < 0.1, true);
@@ -127,11 +127,11 @@ describe('Reading on', () => {
 
   it('looks the same in all kinds of themes, wide and narrow', async () => {
     await workbench.page.setViewportSize({ width: 1_280, height: 800 });
-    await workbench.screenshotInThemes('comfort-theme', async () => {
+    await workbench.screenshotInThemes('reading-theme', async () => {
       assert.deepEqual(await findingsInReader(reader), []);
     });
     await workbench.page.setViewportSize({ width: 820, height: 620 });
-    await workbench.screenshotInThemes('comfort-narrow');
+    await workbench.screenshotInThemes('reading-narrow');
   });
 
   it('opens a source where one stopped, and keeps what is read when the window is reloaded', async () => {

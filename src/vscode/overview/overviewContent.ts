@@ -180,7 +180,7 @@ function togetherChart({ together }: OverviewFigures, behind: BehindMarks): Page
       marks.length === 0
         ? vscode.l10n.t('No source names two people.')
         : vscode.l10n.t(
-            'Where the lines of two people meet, a larger disc is more sources that name both. First come those whom most sources name.',
+            'The larger the disc where the lines of two people meet, the more sources name both. Those named in most sources come first.',
           ),
     hint: vscode.l10n.t('Choose a disc to list the sources.'),
     columns: [vscode.l10n.t('Person'), vscode.l10n.t('Named with'), vscode.l10n.t('Sources')],

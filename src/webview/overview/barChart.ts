@@ -40,7 +40,12 @@ export function drawBars(drawing: SVGSVGElement, { marks }: PageBars, space: Spa
   const top = ({ id }: PageMark): number => rows(id) ?? 0;
   resize(drawing, width, row * marks.length);
   const groups = marksIn(drawing, marks, ['rect.bar']).attr('transform', (mark) => `translate(0 ${String(top(mark))})`);
-  groups.select('.hit').attr('width', width).attr('height', row);
+  // Its edge is seen when it is pointed at: off the letters and the numbers at both ends.
+  groups
+    .select('.hit')
+    .attr('x', -gap / 2)
+    .attr('width', width + gap)
+    .attr('height', row);
   groups
     .select('.bar')
     .attr('x', from)
