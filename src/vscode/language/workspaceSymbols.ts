@@ -90,8 +90,14 @@ function passageSymbol(services: Services, { uri, passage, speaker }: SharedPass
     return [];
   }
   const { start, end, words, confidence } = passage;
-  const beside = joined(speakerText(speaker), doubtText(confidence), shorten(source.title, LABEL_LENGTH));
-  const name = findable(excerptFor(words, typed), typed);
+  const said = joined(speakerText(speaker), doubtText(confidence));
+  const title = shorten(source.title, LABEL_LENGTH);
+  const excerpt = excerptFor(words, typed);
+  const bySpeaker = joined(excerpt, said);
+  // Found by who said it, it has that in its name, for there VS Code looks, and not a second time beside it.
+  const isBySpeaker = !holdsTyped(excerpt, typed) && holdsTyped(bySpeaker, typed);
+  const name = isBySpeaker ? bySpeaker : findable(excerpt, typed);
+  const beside = isBySpeaker ? title : joined(said, title);
   return [new SourceSymbol({ uri, start, end }, { source: source.uri, name, kind: passageKind(passage), beside })];
 }
 
@@ -113,10 +119,14 @@ function excerptFor(words: string, typed: string): string {
 
 /**
  * VS Code leaves out symbols whose names do not hold all that was typed, letter for letter and in order. What was found all the
- * same, by other accents, in another order or by the speaker, has what was typed behind its name.
+ * same, by other accents or in another order, has what was typed behind its name.
  */
 function findable(name: string, typed: string): string {
-  return holdsLetters(name.toLowerCase(), typed.toLowerCase().replace(/[\s"“”…*]/g, '')) ? name : joined(name, oneLine(typed));
+  return holdsTyped(name, typed) ? name : joined(name, oneLine(typed));
+}
+
+function holdsTyped(name: string, typed: string): boolean {
+  return holdsLetters(name.toLowerCase(), typed.toLowerCase().replace(/[\s"“”…*]/g, ''));
 }
 
 function holdsLetters(name: string, letters: string): boolean {
