@@ -8,7 +8,7 @@ export function noticeWords(notice: IndexNotice): string {
     case 'rebuilt':
       return notice.reason === 'older'
         ? 'The index is of another version of Verbatim: all sources are read once more.'
-        : 'The index was damaged and is built anew.';
+        : 'The index was damaged and has been started anew.';
     case 'notKept':
       return notice.reason === 'unavailable'
         ? 'This Node has no database with full-text search (22.16 or later has): the index is not kept, and sources are read anew each time.'

@@ -66,7 +66,7 @@ describe('Index of the sources', () => {
     }
     await workbench.open(folder);
     await workbench.showViews();
-    await sentence(/^The index was damaged and is built anew\. Your sources are untouched\./).waitFor();
+    await sentence(/^The index was damaged and has been started anew\. Your sources are untouched\./).waitFor();
     await workbench.screenshot('index-damaged');
     await sentence(/Reading/).waitFor({ state: 'hidden', timeout: ALL_READ_MS });
     await workbench.rows('People', 'Ines Falk').waitFor();

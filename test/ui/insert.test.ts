@@ -186,7 +186,7 @@ describe('Insert', () => {
     await follow(`${start}path=${encodeURIComponent('sources/same.txt')}&exact=${encodeURIComponent('“The sun was out all day,”')}`);
     await reader.shows('The paper of the south');
     await follow(`${start}path=${encodeURIComponent('south/notes/secret.txt')}&exact=sun`);
-    await page.locator('.notification-list-item').filter({ hasText: 'is none of the sources of this window' }).waitFor();
+    await page.locator('.notification-list-item').filter({ hasText: 'is not one of the sources of this window' }).waitFor();
     await workbench.screenshot('insert-address-refused');
     assert.equal(await workbench.tab(/secret/).count(), 0);
   });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { NewCorrection } from '../../library/corrections/correction.ts';
 import type { Services } from '../services.ts';
 import { counted } from '../views/wording.ts';
-import { describe } from './describe.ts';
+import { describe, SHORT } from './describe.ts';
 
 /** The status message is shown this long, in milliseconds. */
 const SHOWN = 8000;
@@ -15,7 +15,7 @@ export async function addCorrections({ corrections }: Services, added: readonly 
   const what =
     first === undefined || added.length > 1
       ? counted(vscode.l10n.t('{0, plural, one {# correction} other {# corrections}}'), added.length)
-      : describe(first);
+      : describe(first, SHORT);
   const message = vscode.l10n.t('{0}. “Undo Last Correction” takes it back.', what);
   vscode.window.setStatusBarMessage(message, SHOWN);
 }
@@ -29,6 +29,6 @@ export async function undoCorrection({ corrections }: Services): Promise<void> {
       ? vscode.l10n.t('There is no correction to undo.')
       : undone.length > 1
         ? counted(vscode.l10n.t('{0, plural, one {Took back # correction.} other {Took back # corrections.}}'), undone.length)
-        : vscode.l10n.t('Took back: {0}.', describe(first));
+        : vscode.l10n.t('Took back: {0}.', describe(first, SHORT));
   vscode.window.setStatusBarMessage(message, SHOWN);
 }

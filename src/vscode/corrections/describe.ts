@@ -5,9 +5,11 @@ import { shorten } from '../views/excerpt.ts';
 import { listText, quotedText } from '../views/wording.ts';
 
 const LENGTH = 60;
+/** In a message that the status bar would cut off. */
+export const SHORT = 28;
 
-/** The sentence, without a full stop: "“Bram Quill” is called “Bram de Vries”". */
-export function describe(correction: NewCorrection): string {
+/** The sentence, without a full stop: "“Bram Quill” is called “Bram de Vries”". Of a quotation it has `length` characters. */
+export function describe(correction: NewCorrection, length = LENGTH): string {
   switch (correction.kind) {
     case 'rename':
       return vscode.l10n.t('“{0}” is called “{1}”', namesOf(correction.people), correction.name);
@@ -21,14 +23,14 @@ export function describe(correction: NewCorrection): string {
       return vscode.l10n.t('“{0}” is another person than “{1}”', correction.name, correction.person.name);
     case 'speaker':
       return correction.speaker === null
-        ? vscode.l10n.t('Nobody can tell who says “{0}”', wordsOf(correction.at))
-        : vscode.l10n.t('{0} says “{1}”', correction.speaker.name, wordsOf(correction.at));
+        ? vscode.l10n.t('Nobody can tell who says “{0}”', wordsOf(correction.at, length))
+        : vscode.l10n.t('{0} says “{1}”', correction.speaker.name, wordsOf(correction.at, length));
     case 'quote':
-      return vscode.l10n.t('“{0}” is a quote', wordsOf(correction.at));
+      return vscode.l10n.t('“{0}” is a quote', wordsOf(correction.at, length));
     case 'notQuote':
-      return vscode.l10n.t('“{0}” is not a quote', wordsOf(correction.at));
+      return vscode.l10n.t('“{0}” is not a quote', wordsOf(correction.at, length));
     case 'ignore':
-      return vscode.l10n.t('“{0}” is ignored in a draft', wordsOf(correction.at));
+      return vscode.l10n.t('“{0}” is ignored in a draft', wordsOf(correction.at, length));
   }
 }
 
@@ -37,6 +39,6 @@ function namesOf(people: readonly { readonly name: string }[], set = (name: stri
 }
 
 /** The words without the marks around them: the sentence has its own. */
-function wordsOf({ exact }: { readonly exact: string }): string {
-  return shorten(exact.replace(/^["“„«]|["”»]$/g, ''), LENGTH);
+function wordsOf({ exact }: { readonly exact: string }, length: number): string {
+  return shorten(exact.replace(/^["“„«]|["”»]$/g, ''), length);
 }

@@ -40,7 +40,7 @@ export async function addDropped(
   if (hasUnplaced) {
     throw new UserError(
       vscode.l10n.t(
-        'A browser does not tell where files are that are dropped on it. Put them into a folder that is open here first, or drop that in the Explorer.',
+        'A browser does not say where dropped files come from. Put them into a folder that is open here, or drop them on the Explorer first.',
       ),
     );
   }

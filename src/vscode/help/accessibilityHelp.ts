@@ -33,7 +33,7 @@ function pageKeys(): readonly string[] {
       vscode.l10n.t('Tab and Shift+Tab: to the next and the previous part, and out of the page at its ends.'),
       vscode.l10n.t('Enter on a quote: opens a card that says who said it and how sure that is. Tab goes to its buttons.'),
       vscode.l10n.t('Enter on a name: chooses the person, or nobody when that person is chosen already.'),
-      vscode.l10n.t('Esc: closes the card, then clears the chosen person, then the mark. With nothing to take back it is left to VS Code.'),
+      vscode.l10n.t('Esc: closes the card, then clears the chosen person, then the mark. Otherwise VS Code handles it.'),
       vscode.l10n.t('Shift+F10 or the menu key: what can be done with the quote or the name that has the focus.'),
     ),
   ];

@@ -28,7 +28,7 @@ export async function openQuote(services: Services, uri: vscode.Uri): Promise<vo
   if (first === undefined) {
     throw new UserError(
       vscode.l10n.t(
-        '“{0}” is none of the sources of this window. Open the folder that holds it, or add it to the sources.',
+        '“{0}” is not one of the sources of this window. Open the folder that holds it, or add it to the sources.',
         shown(address.path),
       ),
     );

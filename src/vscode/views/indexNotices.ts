@@ -103,7 +103,7 @@ function noticeText(notice: Exclude<IndexNotice, { readonly kind: 'stopped' }>):
     case 'rebuilt':
       return notice.reason === 'older'
         ? vscode.l10n.t('The index is of another version of Verbatim: all sources are read once more.')
-        : vscode.l10n.t('The index was damaged and is built anew. Your sources are untouched.');
+        : vscode.l10n.t('The index was damaged and has been started anew. Your sources are untouched.');
     case 'restarted':
       return vscode.l10n.t('What reads the sources broke down; it was started again and goes on.');
     case 'overCapacity':

@@ -127,7 +127,7 @@ function binaryWords(offset: number): Words {
     heading: vscode.l10n.t('This file is not text'),
     sentences: [
       vscode.l10n.t(
-        'Byte {0} is the first that no text has. A document of another kind has to be saved as PDF, .docx or text first.',
+        'Byte {0} cannot be part of a text. A document of another kind has to be saved as PDF, .docx or text first.',
         numberText(offset + 1),
       ),
     ],

@@ -205,7 +205,7 @@ export class Trees extends Disposable {
     const work = isBusy ? (waited >= PATIENCE ? readingText(progress) : undefined) : this.#stoppedText(progress);
     const listsSamples = this.#store.groups.some((group) => group.kind === 'samples');
     const missing = isBusy || !listsSamples ? undefined : lackText(lack);
-    const filter = this.state.get('verbatim.sources.show') === 'unread' ? vscode.l10n.t('Only what is not read is listed.') : undefined;
+    const filter = this.state.get('verbatim.sources.show') === 'unread' ? vscode.l10n.t('Only unread sources are listed.') : undefined;
     const others = [filter, unfollowedText(this.#store.unfollowed), lostText(this.#library)];
     this.#say(work, [notices?.text, work ?? missing, ...others].filter((one) => one !== undefined).join(' '));
   }
