@@ -24,7 +24,7 @@ function entry(
   { pathOf, words }: { readonly pathOf: Report['pathOf']; readonly words: ReportWords },
 ): string {
   const source = sourceLine(quotation, pathOf, words, set);
-  const claimed = quotation.claimedSpeaker === undefined ? '' : ` — ${set(quotation.claimedSpeaker)}`;
+  const claimed = quotation.claimedSpeaker === undefined ? '' : `\n>\n> — ${set(quotation.claimedSpeaker)}`;
   const more = [...reasonsOf(quotation, words, set).map(capital), ...(source === undefined ? [] : [source])];
   const list = more.length === 0 ? '' : `\n${more.map((one) => `- ${one}\n`).join('')}`;
   const heading = `${capital(words.line(line))}: ${words.verdict(quotation.verdict)}`;

@@ -270,7 +270,7 @@ describe('a report as Markdown', () => {
     const report = markdownReport(REPORT, ENGLISH);
     assert.ok(report.startsWith('# Quotations of texts/my draft.md\n\n6 quotations: 1 verbatim'));
     assert.equal(report.match(/^## Line /gm)?.length, 6);
-    assert.ok(report.includes('## Line 5: differs from the source\n\n> We will build here — Anna Berg\n\n- Left out: “not”\n'));
+    assert.ok(report.includes('## Line 5: differs from the source\n\n> We will build here\n>\n> — Anna Berg\n\n- Left out: “not”\n'));
   });
 
   it('escapes what comes from drafts and sources', () => {
