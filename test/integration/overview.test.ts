@@ -117,6 +117,12 @@ describe('The overview', () => {
     const { content } = await shown({ person: await personCalled('Tom Okoye') });
     assert.equal(content.heading, 'Overview – Tom Okoye');
     assert.match(content.counts, /^2 quotes, .*· named in 1 source$/);
+    assert.equal(content.kind, 'overview');
+    assert.deepEqual(
+      content.charts.map(({ heading }) => heading).slice(0, 2),
+      ['Quotes per Person, in the Sources That Name Tom Okoye', 'Quotes of Tom Okoye over Time'],
+      'whose quotes each counts',
+    );
   });
 
   it('finds a person by name where the key is gone, and says when there is nobody', async () => {

@@ -56,7 +56,7 @@ export function overviewContent(
   };
 }
 
-function peopleChart({ people }: OverviewFigures, behind: BehindMarks): PageBars {
+function peopleChart({ people, person: subject }: OverviewFigures, behind: BehindMarks): PageBars {
   const { items, more, speakers, unknown } = people;
   const marks = items.map((person) => {
     const { key, name, quotes, words, reported, mentions, naming } = person;
@@ -71,7 +71,10 @@ function peopleChart({ people }: OverviewFigures, behind: BehindMarks): PageBars
   const drawn = more.people > 0 ? ` ${vscode.l10n.t('Drawn are the {0} who are quoted most.', numberText(items.length))}` : '';
   return {
     kind: 'people',
-    heading: vscode.l10n.t('Quotes per Person'),
+    heading:
+      subject === undefined
+        ? vscode.l10n.t('Quotes per Person')
+        : vscode.l10n.t('Quotes per Person, in the Sources That Name {0}', oneLine(subject.name)),
     sentence: count === 0 ? vscode.l10n.t('Nobody is quoted by name.') : vscode.l10n.t('People who speak: {0}.', numberText(count)) + drawn,
     hint: vscode.l10n.t('Choose a bar to show the person.'),
     columns: [
@@ -97,7 +100,7 @@ function saidRow(name: string, { quotes, words, reported }: OverviewPeople['spea
   return quotes + reported === 0 ? [] : [{ names: [name], figures: [quotes, words, reported], spoken }];
 }
 
-function timeChart({ time }: OverviewFigures, behind: BehindMarks): PageTimes {
+function timeChart({ time, person }: OverviewFigures, behind: BehindMarks): PageTimes {
   const { unit, buckets, undated } = time;
   const marks = buckets.map((bucket) => {
     const { first, last, quotes, sources } = bucket;
@@ -112,14 +115,19 @@ function timeChart({ time }: OverviewFigures, behind: BehindMarks): PageTimes {
   const without = vscode.l10n.t('Without a date');
   const id = behind.add({ chart: 'time', id: 'undated' }, { kind: 'sources', mark: { kind: 'undated' }, title: without });
   const dated = buckets.reduce((sum, { sources }) => sum + sources, 0);
+  const quoted = buckets.reduce((sum, { quotes }) => sum + quotes, 0);
   const [from, to] = [buckets[0]?.first, buckets.at(-1)?.last].map((day) => dateText(day) ?? '');
   return {
     kind: 'time',
-    heading: vscode.l10n.t('Quotes over Time'),
+    heading: person === undefined ? vscode.l10n.t('Quotes over Time') : vscode.l10n.t('Quotes of {0} over Time', oneLine(person.name)),
     sentence:
       buckets.length === 0
         ? vscode.l10n.t('No source tells its date.')
-        : `${unitText(unit)} ${vscode.l10n.t('Sources with a date: {0}, between {1} and {2}.', numberText(dated), from ?? '', to ?? '')}`,
+        : [
+            unitText(unit),
+            vscode.l10n.t('Sources with a date: {0}, between {1} and {2}.', numberText(dated), from ?? '', to ?? ''),
+            ...(quoted === 0 && undated.quotes > 0 ? [vscode.l10n.t('All of the quotes are in sources without a date.')] : []),
+          ].join(' '),
     hint: vscode.l10n.t('Choose a bar to list its sources.'),
     columns: [vscode.l10n.t('Time'), vscode.l10n.t('Quotes'), vscode.l10n.t('Sources')],
     marks,
