@@ -317,7 +317,8 @@ describe('the symbols of the workspace', () => {
   it('hold what was typed, letter for letter, for VS Code leaves out the others', async () => {
     await eventually(async () => assert.deepEqual((await names('gonzalvez'))[0], 'José Gonzálvez · gonzalvez'));
     assert.ok((await names('cranes')).includes('“Nobody will miss the cranes.”'));
-    assert.ok((await names('okoye')).includes('“Ask the crews,” · okoye'));
+    // By the speaker, whose name stands there once and as it is written.
+    assert.ok((await names('okoye')).some((name) => /^“Ask the crews,” · Tom Okoye\b/.test(name)));
     assert.deepEqual(await names('zzqx'), []);
   });
 

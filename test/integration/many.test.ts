@@ -315,7 +315,7 @@ describe('many at once', () => {
         addDropped(services, [vscode.Uri.parse('https://example.com/a.txt')], { hasUnplaced: false }),
         /Not added: “a\.txt”\. No file or folder can be found there/,
       );
-      await assert.rejects(addDropped(services, [], { hasUnplaced: true }), /does not tell where files are/);
+      await assert.rejects(addDropped(services, [], { hasUnplaced: true }), /does not say where dropped files come from/);
     });
   });
 });

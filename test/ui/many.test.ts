@@ -193,7 +193,10 @@ describe('Many at once', () => {
         row?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
       }
     });
-    await workbench.page.locator('.notification-list-item').filter({ hasText: 'A browser does not tell where files are' }).waitFor();
+    await workbench.page
+      .locator('.notification-list-item')
+      .filter({ hasText: 'A browser does not say where dropped files come from' })
+      .waitFor();
     await workbench.screenshot('many-desktop');
   });
 });
