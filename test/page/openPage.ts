@@ -15,9 +15,6 @@ const CARD: PageCard = {
   ],
 };
 
-/** A page has told how it is looked at after so many milliseconds without another change. */
-const REST = 250;
-
 /** A call that the page made. */
 export interface Told {
   readonly method: keyof ReaderHost;
@@ -77,11 +74,7 @@ export class OpenPage {
 
   /** Resolves when the page has told how it is looked at, and all that it was to do is done. */
   async settled(): Promise<void> {
-    // By the page's own clock: on a busy machine that is late as all else in it is.
-    await this.page.evaluate(
-      (rest) => new Promise<void>((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)), rest)),
-      REST,
-    );
+    await this.page.waitForTimeout(250);
   }
 
   get scroller(): Locator {

@@ -1,5 +1,6 @@
 // What is read stays in place: through previews, reloads, other widths and other versions of the text.
 import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually.ts';
 import { articleOf } from '../bench/articles.ts';
 import { HARBOUR } from '../ui/articles.ts';
 import { pageArticleOf, updateOf } from './pageArticles.ts';
@@ -45,7 +46,7 @@ describe('Places in the page', () => {
       const { anchor } = await reader.state();
       assert.ok(anchor !== undefined);
       const again = await this.browser.open(updateOf(article, { anchor }));
-      assert.equal(await again.scroll(), 913);
+      await eventually(async () => assert.equal(await again.scroll(), 913));
       assert.deepEqual((await again.state()).anchor, anchor);
     });
 
