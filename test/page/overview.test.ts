@@ -4,6 +4,7 @@ import { isPlainPicture } from '../../src/vscode/overview/plainPicture.ts';
 import type { OverviewContent } from '../../src/shared/overviewProtocol.ts';
 import { FIRST, type OpenOverview } from './openOverview.ts';
 import { BARE, LATER, OVERVIEW, WAITING } from './sampleOverview.ts';
+import { THEME_NAMES } from './themes.ts';
 
 /** What has the focus, by its id. */
 const focused = (overview: OpenOverview): Promise<string | undefined> =>
@@ -15,6 +16,22 @@ async function told(overview: OpenOverview, done: () => boolean): Promise<void> 
     await overview.page.waitForTimeout(20);
   }
   assert.ok(done());
+}
+
+/** By how much a colour is told from what is behind it, as WCAG counts it. */
+function contrastWithPaper({ page }: OpenOverview, colour: string): Promise<number> {
+  return page.evaluate((ink) => {
+    const luminance = (fill: string): number => {
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      Object.assign(context ?? {}, { fillStyle: fill });
+      context?.fillRect(0, 0, 1, 1);
+      const parts = [...(context?.getImageData(0, 0, 1, 1).data ?? [])].map((part) => part / 255);
+      const [red = 0, green = 0, blue = 0] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const [one, other] = [luminance(ink), luminance(getComputedStyle(document.body).backgroundColor)];
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  }, colour);
 }
 
 describe('The page of an overview', () => {
@@ -100,6 +117,23 @@ describe('The page of an overview', () => {
     assert.equal(await overview.chart('together').locator('.told').textContent(), 'Anna Berglund and Tom Okoye: 11');
     await overview.page.mouse.move(0, 0);
     assert.equal(await overview.chart('together').locator('.told').textContent(), 'Choose a disc to list the sources.');
+  });
+
+  it('shows in themes of all kinds whom a disc belongs to', async function () {
+    for (const theme of THEME_NAMES) {
+      const overview = await this.browser.openOverview(OVERVIEW, { theme });
+      const line = overview.chart('together').locator('.lines path').last();
+      const look = await line.evaluate((path) => {
+        const { stroke, strokeDasharray, shapeRendering } = getComputedStyle(path);
+        return { stroke, strokeDasharray, shapeRendering };
+      });
+      assert.deepEqual([look.strokeDasharray, look.shapeRendering], ['none', 'crispedges']);
+      const contrast = await contrastWithPaper(overview, look.stroke);
+      assert.ok(contrast >= (theme.startsWith('vscode-high-contrast') ? 3 : 2), `${theme}: ${String(contrast)}`);
+      await overview.mark('together', 'Maria Lopez and Ines Falk').hover();
+      assert.notEqual(await line.evaluate((path) => getComputedStyle(path).stroke), look.stroke);
+      await overview.page.close();
+    }
   });
 
   it('tells the extension which mark was chosen, by pointer and by keys', async function () {
