@@ -58,6 +58,27 @@ describe('The page of an overview', () => {
     assert.deepEqual(overview.errors, []);
   });
 
+  it('shows what is pointed at in a frame that touches neither name nor number', async function () {
+    for (const width of [400, 800]) {
+      const overview = await this.browser.openOverview(OVERVIEW, { width, theme: 'vscode-high-contrast' });
+      const chart = overview.chart('people');
+      const ends = await chart.evaluate((section) => {
+        const boxes = (what: string): readonly DOMRect[] => [...section.querySelectorAll(what)].map((one) => one.getBoundingClientRect());
+        const texts = boxes('.names text, .numbers text');
+        const [frame] = boxes('.hit');
+        return [
+          Math.min(...texts.map(({ left }) => left)) - (frame?.left ?? 0),
+          (frame?.right ?? 0) - Math.max(...texts.map(({ right }) => right)),
+        ];
+      });
+      assert.ok(
+        ends.every((room) => room >= 3),
+        ends.join(),
+      );
+      await overview.page.close();
+    }
+  });
+
   it('has its heading while the figures are counted, and then what they are', async function () {
     const counted = Promise.withResolvers<OverviewContent>();
     const overview = await this.browser.openCounting('Overview – All Sources', counted.promise);
@@ -92,6 +113,17 @@ describe('The page of an overview', () => {
       ticks.every((tick) => /^\d+$/.test(tick)),
       ticks.join(),
     );
+  });
+
+  it('draws the ticks of the time whole, also where the lines of numbers are dotted', async function () {
+    const overview = await this.browser.openOverview(OVERVIEW, { theme: 'vscode-high-contrast' });
+    const dashes = (axis: string): Promise<string> =>
+      overview
+        .chart('time')
+        .locator(`.axis.${axis} line`)
+        .first()
+        .evaluate((line) => getComputedStyle(line).strokeDasharray);
+    assert.deepEqual(await Promise.all(['quotes', 'sources', 'time'].map(dashes)), ['1px, 3px', '1px, 3px', 'none']);
   });
 
   it('writes only those labels of the time that are not cut off and touch no other', async function () {
